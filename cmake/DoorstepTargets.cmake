@@ -1,0 +1,74 @@
+# One library a folder, and only the folders it links are visible to it: every folder is reached
+# through a directory of its own that holds nothing but a link to it, so that an include along a
+# forbidden arrow does not compile.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()
+
+# Warnings are errors, in our code only.
+function(doorstep_warnings target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wconversion -Werror)
+endfunction()
+
+# doorstep_open(<target> <folder>): makes "<folder>/…" includable for whoever links the target.
+function(doorstep_open target folder)
+  set(door "${CMAKE_BINARY_DIR}/doors/${target}")
+  get_filename_component(parent "${door}/${folder}" DIRECTORY)
+  file(MAKE_DIRECTORY "${parent}")
+  file(CREATE_LINK "${CMAKE_SOURCE_DIR}/${folder}" "${door}/${folder}" SYMBOLIC)
+  target_include_directories(${target} PUBLIC "${door}")
+endfunction()
+
+# doorstep_library(<target> SOURCES … LINKS … [PRIVATE_LINKS …]) for the folder it is called in.
+function(doorstep_library target)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  file(RELATIVE_PATH folder "${CMAKE_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
+  add_library(${target} STATIC ${ARG_SOURCES})
+  doorstep_warnings(${target})
+  doorstep_open(${target} "${folder}")
+  target_link_libraries(${target} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+endfunction()
+
+# doorstep_program(<target> SOURCES … LINKS …). SQLCIPHER puts the cipher's objects on the link
+# line themselves; inside a library they could lose against a libsqlite3 (sync/sqlite/README.md).
+function(doorstep_program target)
+  cmake_parse_arguments(ARG "SQLCIPHER" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(${target} ${ARG_SOURCES})
+  doorstep_warnings(${target})
+  target_link_libraries(${target} PRIVATE ${ARG_LINKS})
+  if(ARG_SQLCIPHER)
+    target_sources(${target} PRIVATE $<TARGET_OBJECTS:sqlcipher>)
+    target_link_libraries(${target} PRIVATE OpenSSL::Crypto)
+  endif()
+  target_link_options(${target} PRIVATE "LINKER:-Map=${CMAKE_BINARY_DIR}/maps/${target}.map")
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+endfunction()
+
+# doorstep_test(<name> SOURCES … LINKS … [SQLCIPHER] [GUI]): one QtTest executable, one ctest entry.
+function(doorstep_test name)
+  cmake_parse_arguments(ARG "SQLCIPHER" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+  if(ARG_SQLCIPHER)
+    set(cipher SQLCIPHER)
+  endif()
+  doorstep_program(test_${name} SOURCES ${ARG_SOURCES} LINKS ${ARG_LINKS} Qt6::Test ${cipher})
+  set_target_properties(test_${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  add_test(NAME ${name} COMMAND test_${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 300)
+  endif()
+  set_tests_properties(${name} PROPERTIES
+    TIMEOUT ${ARG_TIMEOUT}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8")
+endfunction()
+
+file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/maps")
+set(DOORSTEP_SOURCES "$ENV{HOME}/.cache/doorstep" CACHE PATH "Where ./run setup put fetched sources")

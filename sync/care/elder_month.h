@@ -1,0 +1,39 @@
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "absl/time/civil_time.h"
+#include "doorstep/v1/coverage_figures.pb.h"
+#include "doorstep/v1/elder.pb.h"
+#include "doorstep/v1/rules.pb.h"
+#include "doorstep/v1/visit.pb.h"
+
+// One elder in one month (domain.md §6): the only place where the figures' rules about people are
+// written. The service keeps its result, a tablet computes its own. Pure.
+namespace doorstep::care {
+
+struct ElderMonthInputs {
+  const v1::Elder& elder;                 // one that is not merged into another
+  // Every Visit with a contact with this elder or with one merged into it that starts in the month
+  // or up to one day before it, without those corrected or voided; any order.
+  std::span<const v1::Visit* const> visits;
+  // Ids of the elders merged into this one; their contacts are this one's.
+  std::span<const std::string> merged_ids;
+  std::span<const v1::Visit* const> earlier_visits;  // for last_contact_on and due slots; may be empty
+  std::function<std::string(const std::string& household_id)> area_of;  // the household's area id
+  std::function<bool(absl::CivilDay)> assigned_on;                       // somebody is assigned that day
+  const v1::DistrictRules& rules;
+  absl::CivilMonth month;
+  absl::CivilDay today;  // before the 16th, today stands in its place and the month is provisional
+};
+
+v1::ElderMonth elderMonth(const ElderMonthInputs& inputs);
+
+// Of visits that correct one another the last by service order counts; a voided one counts not at
+// all. Takes them in service order, gives those that count.
+std::vector<const v1::Visit*> visitsThatCount(std::span<const v1::Visit* const> in_service_order);
+
+}  // namespace doorstep::care

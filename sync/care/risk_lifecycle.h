@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "absl/time/time.h"
+#include "doorstep/v1/problem.pb.h"
+#include "doorstep/v1/risk.pb.h"
+
+// OPEN → ACKNOWLEDGED → IN_ACTION | REFERRED → RESOLVED → RECHECKED → CLOSED (domain.md §5). The
+// state is the fold of a flag's events in service order. Pure.
+namespace doorstep::care {
+
+struct RiskStatus {
+  v1::RiskState state;
+  v1::RiskLevel level;  // the highest ever set: a merge or an event never lowers it
+  absl::Time level_since;
+  std::optional<absl::Time> acknowledged_at;
+  std::optional<absl::Time> resolved_at;
+  std::optional<absl::Time> closed_at;
+};
+
+RiskStatus foldRisk(const v1::RiskFlag& flag, std::span<const v1::RiskEvent* const> events_in_order);
+
+bool isOpen(v1::RiskState state);  // not CLOSED, DISMISSED or DUPLICATE
+bool mayFollow(v1::RiskState from, v1::RiskState to);
+
+// Problems of an event on a flag as it stands: a transition that is not allowed, a reporter who
+// closes their own red or orange flag.
+std::vector<v1::Problem> checkEvent(const v1::RiskFlag& flag, const RiskStatus& status, const v1::RiskEvent& event);
+
+enum class RiskDeadline { kAcknowledge, kAct, kResolve };
+// When the next step is due; nothing where the level sets no deadline for it (yellow: act).
+// Working days are Monday to Friday in `zone`.
+std::optional<absl::Time> dueAt(const v1::RiskFlag& flag, const RiskStatus& status, RiskDeadline deadline,
+                                absl::TimeZone zone);
+// The deadline of the step the flag is waiting for; nothing when closed.
+std::optional<absl::Time> nextDueAt(const v1::RiskFlag& flag, const RiskStatus& status, absl::TimeZone zone);
+
+bool isRestricted(v1::RiskKind kind);  // suspected abuse, self-harm: visible to few
+
+}  // namespace doorstep::care

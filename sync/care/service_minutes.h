@@ -1,0 +1,42 @@
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "absl/time/civil_time.h"
+#include "doorstep/v1/coverage_figures.pb.h"
+#include "doorstep/v1/service_entry.pb.h"
+#include "doorstep/v1/visit.pb.h"
+#include "sync/care/service_entry_state.h"
+
+// Service minutes of one worker on one day (domain.md §6, service_hours): whole minutes, by start,
+// travel excluded. A visit yields VISITING = presence − pauses − its services; where a worker's
+// times overlap, the minutes count once, on the earlier one, and the later is flagged. Pure.
+namespace doorstep::care {
+
+struct EntryWithStatus {
+  const v1::ServiceEntry* entry;
+  ServiceEntryStatus status;
+};
+
+struct WorkerDayInputs {
+  std::string worker_id;
+  absl::CivilDay day;
+  std::span<const v1::Visit* const> visits;         // that start this day with this worker and count
+  std::span<const EntryWithStatus> entries;         // that start this day with this worker
+  // Area on that day of the elder, or the organisation's where there is no elder.
+  std::function<std::string(const v1::Visit&)> area_of_visit;
+  std::function<std::string(const v1::ServiceEntry&)> area_of_entry;
+};
+
+// One line per visit or entry with minutes; VOIDED and DISPUTED entries give none. Failed attempts
+// (no qualifying contact on the visit) give none here.
+std::vector<v1::MinutesLine> workerDay(const WorkerDayInputs& inputs, absl::TimeZone zone);
+
+// What a service delivered, once: the line with the most minutes of all its workers' lines.
+// `lines` are all lines of one subject.
+v1::MinutesLine delivered(std::span<const v1::MinutesLine> lines);
+
+}  // namespace doorstep::care
