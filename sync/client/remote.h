@@ -1,0 +1,42 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "doorstep/v1/coverage.pb.h"
+#include "doorstep/v1/sync.pb.h"
+
+namespace doorstep::client {
+
+// The engine's door to the service. Calls and callbacks all happen on the executor the remote was
+// made with; each call's done is called exactly once, also after cancel() (CANCELLED).
+// UNAVAILABLE: no network or no service. UNAUTHENTICATED: the certificate is not, or no longer, valid.
+class Remote {
+ public:
+  virtual ~Remote() = default;
+
+  template <typename T>
+  using Done = std::function<void(absl::StatusOr<T>)>;
+
+  virtual void hello(const v1::HelloRequest& request, Done<v1::HelloReply> done) = 0;
+  // One batch; several may be in flight and are answered in order.
+  virtual void push(const v1::PushRequest& request, Done<v1::PushReply> done) = 0;
+  // Each page is handed over in order; the next is read from the wire when this one returned OK.
+  // A page that returns an error ends the pull with it.
+  virtual void pull(const v1::PullRequest& request, std::function<absl::Status(const v1::PullReply&)> on_page,
+                    std::function<void(absl::Status)> done) = 0;
+  // Ends everything under way.
+  virtual void cancel() = 0;
+};
+
+// Questions about figures that only the service can answer. Same rules as Remote.
+class CoverageRemote {
+ public:
+  virtual ~CoverageRemote() = default;
+  virtual void coverage(const v1::GetCoverageRequest& request, Remote::Done<v1::GetCoverageReply> done) = 0;
+  virtual void missed(const v1::ListMissedRequest& request, Remote::Done<v1::ListMissedReply> done) = 0;
+};
+
+}  // namespace doorstep::client

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/time/time.h"
+#include "doorstep/v1/change.pb.h"
+#include "doorstep/v1/sync.pb.h"
+
+namespace doorstep::client {
+
+// Where a replica stands, as kept in its store.
+struct ReplicaState {
+  std::string replica_id;
+  std::uint64_t last_acknowledged = 0;  // highest sequence with a receipt, all below have one
+  std::string acknowledged_head;        // hash of that change; chainStart() when there is none
+  v1::Revision cursor;
+  std::string scope_digest;             // over the households held
+  std::uint64_t waiting = 0;            // changes without a receipt
+};
+
+struct OutgoingChange {
+  std::uint64_t sequence;
+  std::string encoded;
+};
+
+// The engine's door to the local store. All calls on the writer's executor. Every call is one
+// transaction: after an error nothing of it holds.
+class Replica {
+ public:
+  virtual ~Replica() = default;
+
+  virtual absl::StatusOr<ReplicaState> state() = 0;
+  // Changes after a sequence, in order, at most so many and so many bytes (but at least one).
+  virtual absl::StatusOr<std::vector<OutgoingChange>> outgoingAfter(std::uint64_t sequence, std::size_t count,
+                                                                    std::size_t bytes) = 0;
+  virtual absl::Status keepReceipts(const std::vector<v1::Receipt>& receipts) = 0;
+  // Entries, removals, completed households and cursor together; pending patches are rebased.
+  virtual absl::Status keepPage(const v1::PullReply& page) = 0;
+  virtual absl::StatusOr<std::vector<std::string>> heldHouseholds() = 0;
+  // What a hello taught: the offset of the service's clock, identity and roles, district, zone.
+  virtual absl::Status keepHello(const v1::HelloReply& reply, absl::Duration service_offset) = 0;
+  virtual absl::Status keepLastSync(absl::Time at) = 0;
+  // The service holds other changes under our sequences, or was restored behind us: give every
+  // unacknowledged change a new replica id and a new chain from 1; nothing is lost.
+  virtual absl::Status beginNewReplica(const std::string& replica_id) = 0;
+};
+
+}  // namespace doorstep::client
