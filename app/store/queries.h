@@ -1,0 +1,164 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/time/civil_time.h"
+#include "absl/time/time.h"
+#include "doorstep/v1/change.pb.h"
+#include "doorstep/v1/checklist.pb.h"
+#include "doorstep/v1/conflict.pb.h"
+#include "doorstep/v1/coverage_figures.pb.h"
+#include "doorstep/v1/directory.pb.h"
+#include "doorstep/v1/draft.pb.h"
+#include "doorstep/v1/elder.pb.h"
+#include "doorstep/v1/risk.pb.h"
+#include "doorstep/v1/rules.pb.h"
+#include "doorstep/v1/visit.pb.h"
+#include "sync/care/cadence.h"
+#include "sync/care/risk_lifecycle.h"
+
+namespace doorstep::store {
+
+// Who uses this store and where; known from enrolment and the last hello, so without a network too.
+struct Session {
+  v1::Worker worker;
+  std::vector<v1::Role> roles;
+  std::string district_id;
+  std::string district_code;
+  std::string district_name;
+  std::string zone;
+  v1::DistrictRules rules;
+};
+
+// The names of an area and those above it, as far as the store holds them.
+struct AreaPath {
+  std::string subdistrict;
+  std::string community;
+  std::string grid;
+};
+
+// One elder on a list. No health data (architecture decision 4, domain.md privacy).
+struct ElderRow {
+  std::string elder_id;
+  std::string household_id;
+  std::string name;
+  int age = 0;  // by birth year in the year of `today`
+  v1::Gender gender = v1::GENDER_UNSPECIFIED;
+  v1::Tier tier = v1::TIER_C;
+  std::vector<v1::ElderKind> kinds;
+  std::string door;  // "3号楼 2单元 401", or the address
+  AreaPath area;
+  std::optional<care::Due> due;
+  std::optional<absl::CivilDay> last_contact_on;
+  v1::ContactOutcome last_attempt = v1::CONTACT_OUTCOME_UNSPECIFIED;  // latest attempt, any outcome
+  std::optional<absl::Time> last_attempt_at;
+  v1::RiskLevel open_risk = v1::RISK_LEVEL_UNSPECIFIED;  // the highest open one
+  bool draft = false;          // a visit was begun and not saved
+  bool visited_today = false;
+  bool waiting = false;        // something about the household is not uploaded yet
+  std::string worker_name;     // who is assigned; empty when nobody is
+};
+
+struct RiskRow {
+  v1::RiskFlag flag;
+  care::RiskStatus status;
+  std::optional<absl::Time> next_due_at;
+  std::string elder_name;
+  std::string door;
+  AreaPath area;
+  std::string reported_by_name;
+  bool waiting = false;
+};
+
+struct TimelineEntry {
+  v1::Visit visit;
+  std::vector<v1::ServiceEntry> services;
+  std::vector<std::string> worker_names;
+  bool waiting = false;  // not uploaded yet
+};
+
+// Everything one door needs.
+struct ElderFile {
+  v1::Elder elder;
+  v1::Revision revision;
+  v1::Household household;
+  AreaPath area;
+  std::optional<care::Due> due;
+  std::vector<v1::Contact> contacts;
+  std::vector<v1::Elder> companions;      // others at the same door
+  std::vector<TimelineEntry> timeline;    // newest first, at most 100
+  std::vector<RiskRow> risks;             // open ones first
+  std::vector<v1::Conflict> conflicts;    // fields that two people filled in differently
+  std::optional<v1::VisitDraft> draft;
+  std::vector<v1::Answer> last_answers;   // of the last visit with answers: "as last time"
+  std::optional<absl::CivilDay> last_answers_on;
+  std::string worker_name;
+};
+
+struct CaseloadRow {
+  v1::Worker worker;             // an empty id stands for "nobody assigned"
+  std::uint32_t households = 0;
+  std::uint32_t elders = 0;
+  std::uint32_t contacted = 0;   // this month
+  std::uint32_t due = 0;         // open slots not overdue
+  std::uint32_t overdue = 0;
+  std::uint32_t open_risks = 0;
+  std::uint32_t urgent_risks = 0;  // red or orange
+  std::optional<absl::Time> last_record_at;
+};
+
+struct CoverageArea {
+  v1::Area area;
+  v1::CoverageRow row;
+  bool has_children = false;
+};
+
+struct CoverageView {
+  CoverageArea area;
+  std::vector<CoverageArea> children;  // by code
+  std::vector<v1::Area> path;          // from the district down to the area
+};
+
+struct WaitingChange {
+  std::uint64_t sequence;
+  v1::RecordKind kind;
+  std::string elder_name;        // on screen only
+  absl::Time made_at;
+  std::vector<v1::Problem> problems;  // set when the service put it aside
+};
+
+struct SyncOverview {
+  std::uint64_t waiting_visits = 0;
+  std::uint64_t waiting_changes = 0;
+  std::vector<WaitingChange> waiting;     // the first 100
+  std::vector<WaitingChange> quarantined; // need a person
+  std::uint64_t conflicts = 0;
+  std::optional<absl::Time> last_sync;
+};
+
+// Reads for the models. Any executor but one at a time: each Queries owns a read-only connection.
+class Queries {
+ public:
+  virtual ~Queries() = default;
+
+  virtual absl::StatusOr<Session> session() = 0;
+  // Elders in scope that are due, overdue, begun or visited today, most urgent first, then by grid and door.
+  virtual absl::StatusOr<std::vector<ElderRow>> today(absl::CivilDay today) = 0;
+  // All elders in scope whose name, pinyin, initials, file number or door contain the text; all when empty.
+  virtual absl::StatusOr<std::vector<ElderRow>> search(const std::string& text, absl::CivilDay today) = 0;
+  virtual absl::StatusOr<ElderFile> elder(const std::string& elder_id, absl::CivilDay today) = 0;
+  virtual absl::StatusOr<std::optional<v1::VisitDraft>> draft(const std::string& household_id) = 0;
+  virtual absl::StatusOr<v1::ChecklistTemplate> checklist() = 0;  // the district's, else the shipped one
+  virtual absl::StatusOr<std::vector<CaseloadRow>> caseload(absl::CivilDay today) = 0;
+  virtual absl::StatusOr<std::vector<ElderRow>> eldersOf(const std::string& worker_id, absl::CivilDay today) = 0;
+  virtual absl::StatusOr<std::vector<RiskRow>> openRisks() = 0;   // by urgency and deadline
+  // Empty area id: the district. NOT_FOUND when this store holds no figures for it.
+  virtual absl::StatusOr<CoverageView> coverage(const std::string& area_id, absl::CivilMonth month) = 0;
+  virtual absl::StatusOr<SyncOverview> syncOverview() = 0;
+};
+
+}  // namespace doorstep::store
