@@ -9,6 +9,9 @@
 // any other handle to the file would drop a connection's locks.
 namespace doorstep::sqlite {
 
+// What a plain SQLite file begins with.
+inline constexpr std::string_view kPlaintextHeader{"SQLite format 3\0", 16};
+
 // Whether the file begins as plain SQLite does. An absent or empty file is not plaintext.
 absl::StatusOr<bool> isPlaintext(const std::string& path);
 

@@ -37,7 +37,8 @@ class Statement {
   };
 
   explicit Statement(Prepared& prepared);
-  Statement(Statement&& other) noexcept : prepared_(std::exchange(other.prepared_, nullptr)) {}
+  Statement(Statement&& other) noexcept
+      : prepared_(std::exchange(other.prepared_, nullptr)), refused_(std::move(other.refused_)) {}
   Statement& operator=(Statement&& other) noexcept;
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
