@@ -31,7 +31,7 @@ struct MergeInputs {
   const FieldRevisions& field_revisions;  // a field that is missing was set at creation
   const FieldRevision& created;           // by whom and when the record was created
   const v1::Patch& patch;
-  FieldRevision author;                   // of the patch; its revision is the commit's
+  FieldRevision author;  // of the patch; its revision is the commit's
 };
 
 struct MergeResult {

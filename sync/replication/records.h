@@ -15,7 +15,7 @@ const std::string& directoryHousehold();
 
 v1::RecordKind kindOf(const v1::Record& record);  // UNSPECIFIED when empty or of an unknown kind
 const std::string& idOf(const v1::Record& record);
-v1::ChangeClass classOf(v1::RecordKind kind);     // from the option in kind.proto
+v1::ChangeClass classOf(v1::RecordKind kind);  // from the option in kind.proto
 
 // The household a record names itself; the directory for what has none. ElderIdentity names its
 // elder instead and gives an empty string: the caller, who knows the elder, looks it up.
