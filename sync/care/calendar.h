@@ -1,6 +1,5 @@
 #pragma once
 
-#include <compare>
 #include <string_view>
 
 #include "absl/time/civil_time.h"
@@ -27,6 +26,9 @@ google::protobuf::Timestamp toTimestamp(absl::Time at);
 
 absl::CivilDay dayOf(absl::Time at, absl::TimeZone zone);
 absl::CivilDay dayOf(const google::protobuf::Timestamp& at, absl::TimeZone zone);
+
+absl::CivilDay firstDay(absl::CivilMonth month);
+absl::CivilDay lastDay(absl::CivilMonth month);
 
 // S of a month: the 16th, in whose first instant denominator, area, kinds and tier are taken.
 absl::CivilDay referenceDay(absl::CivilMonth month);

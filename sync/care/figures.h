@@ -30,7 +30,7 @@ bool isZero(const v1::Figures& figures);
 
 // A share in per mille, half up, but at most 999 unless n = d; nothing when d = 0 (shown as "—").
 std::optional<std::int64_t> perMille(std::int64_t n, std::int64_t d);
-std::string percentText(std::int64_t n, std::int64_t d);    // "94.6 %", "—"
-std::string hoursText(std::int64_t minutes);                // "1,206.5", half up to 0.1 h
+std::string percentText(std::int64_t n, std::int64_t d);  // "94.6 %", "—"
+std::string hoursText(std::int64_t minutes);              // "1,206.5", half up to 0.1 h
 
 }  // namespace doorstep::care

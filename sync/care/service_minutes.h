@@ -24,8 +24,8 @@ struct EntryWithStatus {
 struct WorkerDayInputs {
   std::string worker_id;
   absl::CivilDay day;
-  std::span<const v1::Visit* const> visits;         // that start this day with this worker and count
-  std::span<const EntryWithStatus> entries;         // that start this day with this worker
+  std::span<const v1::Visit* const> visits;  // that start this day with this worker and count
+  std::span<const EntryWithStatus> entries;  // that start this day with this worker
   // Area on that day of the elder, or the organisation's where there is no elder.
   std::function<std::string(const v1::Visit&)> area_of_visit;
   std::function<std::string(const v1::ServiceEntry&)> area_of_entry;
