@@ -17,13 +17,12 @@ namespace doorstep::sqlite {
 // The handle and its prepared statements, at an address that stays while the Database moves.
 class Database::Connection {
  public:
-  Connection(sqlite3* handle, bool encrypted) : handle_(handle), encrypted_(encrypted) {}
+  explicit Connection(sqlite3* handle) : handle_(handle) {}
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
   ~Connection();
 
   sqlite3* handle() const { return handle_; }
-  bool encrypted() const { return encrypted_; }
 
   absl::StatusOr<Statement> prepare(std::string_view sql);
   absl::Status runScript(const std::string& script, std::string_view doing);
@@ -39,7 +38,6 @@ class Database::Connection {
   void forgetIdle();
 
   sqlite3* handle_;
-  bool encrypted_;
   std::unordered_map<std::string, Copies, Hash, std::equal_to<>> cache_;
 };
 

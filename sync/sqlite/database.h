@@ -80,7 +80,7 @@ class Database {
   std::int64_t changes() const;
   bool inTransaction() const;
 
-  // DATA_LOSS unless every page, its authentication code and every index is sound. Reads the whole file.
+  // DATA_LOSS unless every page in use, its authentication code and every index is sound. Reads the whole file.
   absl::Status checkIntegrity();
   // Brings the write-ahead log into the file and empties it; UNAVAILABLE while somebody reads.
   absl::Status checkpoint();

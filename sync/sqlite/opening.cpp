@@ -86,6 +86,8 @@ absl::Status setKey(sqlite3* handle, const Key& key) {
   if (liesInPlaintext(handle)) {
     return absl::FailedPreconditionError("opening the database: the file is not encrypted");
   }
+  // What it would print on stderr is in our status already.
+  sqlite3_exec(handle, "PRAGMA cipher_log_level=NONE", nullptr, nullptr, nullptr);
   // SQLCipher's raw form: x'64 hexadecimal digits'.
   static constexpr char kDigits[] = "0123456789abcdef";
   std::array<char, 3 + 2 * Key::kSize> text{'x', '\''};
@@ -142,7 +144,7 @@ absl::StatusOr<Database> Database::open(const std::string& path, const OpenOptio
   if (!handle.ok()) {
     return handle.status();
   }
-  Database database(std::make_unique<Connection>(*handle, options.key.has_value()));
+  Database database(std::make_unique<Connection>(*handle));
   sqlite3_busy_timeout(*handle, static_cast<int>(absl::ToInt64Milliseconds(options.busy_timeout)));
   absl::Status status = options.key.has_value() ? setKey(*handle, *options.key) : absl::OkStatus();
   if (status.ok()) {
