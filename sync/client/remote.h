@@ -11,8 +11,10 @@
 namespace doorstep::client {
 
 // The engine's door to the service. Calls and callbacks all happen on the executor the remote was
-// made with; each call's done is called exactly once, also after cancel() (CANCELLED).
-// UNAVAILABLE: no network or no service. UNAUTHENTICATED: the certificate is not, or no longer, valid.
+// made with; each call's done is called exactly once, also after cancel() (CANCELLED), and never
+// from within the call itself.
+// UNAVAILABLE: no network or no service. DEADLINE_EXCEEDED: too slow. UNAUTHENTICATED or
+// PERMISSION_DENIED: the certificate is not, or no longer, valid.
 class Remote {
  public:
   virtual ~Remote() = default;
@@ -27,11 +29,12 @@ class Remote {
   // A page that returns an error ends the pull with it.
   virtual void pull(const v1::PullRequest& request, std::function<absl::Status(const v1::PullReply&)> on_page,
                     std::function<void(absl::Status)> done) = 0;
-  // Ends everything under way.
+  // Ends every hello, push and pull under way.
   virtual void cancel() = 0;
 };
 
-// Questions about figures that only the service can answer. Same rules as Remote.
+// Questions about figures that only the service can answer. Same rules as Remote, but cancel()
+// leaves them alone: they belong to a page, not to an exchange.
 class CoverageRemote {
  public:
   virtual ~CoverageRemote() = default;

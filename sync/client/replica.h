@@ -18,8 +18,9 @@ struct ReplicaState {
   std::uint64_t last_acknowledged = 0;  // highest sequence with a receipt, all below have one
   std::string acknowledged_head;        // hash of that change; chainStart() when there is none
   v1::Revision cursor;
-  std::string scope_digest;             // over the households held
-  std::uint64_t waiting = 0;            // changes without a receipt
+  std::string scope_digest;                     // over the households held
+  std::uint64_t waiting = 0;                    // changes without a receipt
+  absl::Time last_sync = absl::InfinitePast();  // as given to keepLastSync
 };
 
 struct OutgoingChange {

@@ -1,0 +1,107 @@
+#include "sync/client/grpc/grpc_remote.h"
+
+#include <utility>
+
+#include "sync/client/grpc/pull_stream.h"
+#include "sync/client/grpc/unary_call.h"
+
+namespace doorstep::client {
+
+absl::StatusOr<std::unique_ptr<GrpcRemote>> GrpcRemote::make(const std::string& address, const DeviceIdentity& identity,
+                                                             outside::Executor& executor, RemoteLimits limits) {
+  if (const auto channel = openChannel(address, identity); !channel.ok()) {
+    return channel.status();
+  }
+  return std::make_unique<GrpcRemote>([address, identity] { return *openChannel(address, identity); }, executor,
+                                      limits);
+}
+
+GrpcRemote::GrpcRemote(OpenChannel open_channel, outside::Executor& executor, RemoteLimits limits)
+    : open_channel_(std::move(open_channel)), executor_(executor), limits_(limits) {}
+
+GrpcRemote::~GrpcRemote() {
+  cancel();
+  cancelAll(questions_);
+  counter_->waitForNone();
+}
+
+// gRPC itself waits longer and longer before it connects again. When to try is the engine's
+// decision, so a channel that has failed, or that no answer came through, is replaced.
+void GrpcRemote::reconnectIfBroken() {
+  if (channel_ && !*silent_ && channel_->GetState(false) != GRPC_CHANNEL_TRANSIENT_FAILURE) {
+    return;
+  }
+  *silent_ = false;
+  channel_ = open_channel_();
+  sync_ = v1::Sync::NewStub(channel_);
+  coverage_ = v1::Coverage::NewStub(channel_);
+}
+
+void GrpcRemote::hello(const v1::HelloRequest& request, Done<v1::HelloReply> done) {
+  reconnectIfBroken();
+  const auto listen = [silent = silent_, done = std::move(done)](absl::StatusOr<v1::HelloReply> answer) {
+    *silent = absl::IsDeadlineExceeded(answer.status());
+    done(std::move(answer));
+  };
+  const auto call = std::make_shared<UnaryCall<v1::HelloRequest, v1::HelloReply>>(executor_, counter_, request, listen);
+  remember(exchange_calls_, call);
+  call->start(limits_.hello, [this](auto... arguments) { sync_->async()->Hello(arguments...); });
+}
+
+void GrpcRemote::push(const v1::PushRequest& request, Done<v1::PushReply> done) {
+  if (!push_ || push_->isOver()) {
+    reconnectIfBroken();
+    push_ = std::make_shared<PushStream>(executor_, counter_, limits_.push);
+    remember(exchange_calls_, push_);
+    push_->start(*sync_);
+  }
+  push_->send(request, std::move(done));
+}
+
+void GrpcRemote::pull(const v1::PullRequest& request, std::function<absl::Status(const v1::PullReply&)> on_page,
+                      std::function<void(absl::Status)> done) {
+  if (const auto push = std::exchange(push_, nullptr)) {
+    push->finish();
+  }
+  reconnectIfBroken();
+  const auto call =
+      std::make_shared<PullStream>(executor_, counter_, limits_.pull, request, std::move(on_page), std::move(done));
+  remember(exchange_calls_, call);
+  call->start(*sync_);
+}
+
+void GrpcRemote::cancel() {
+  push_ = nullptr;
+  cancelAll(exchange_calls_);
+}
+
+void GrpcRemote::coverage(const v1::GetCoverageRequest& request, Done<v1::GetCoverageReply> done) {
+  reconnectIfBroken();
+  const auto call = std::make_shared<UnaryCall<v1::GetCoverageRequest, v1::GetCoverageReply>>(executor_, counter_,
+                                                                                              request, std::move(done));
+  remember(questions_, call);
+  call->start(limits_.question, [this](auto... arguments) { coverage_->async()->GetCoverage(arguments...); });
+}
+
+void GrpcRemote::missed(const v1::ListMissedRequest& request, Done<v1::ListMissedReply> done) {
+  reconnectIfBroken();
+  const auto call = std::make_shared<UnaryCall<v1::ListMissedRequest, v1::ListMissedReply>>(executor_, counter_,
+                                                                                            request, std::move(done));
+  remember(questions_, call);
+  call->start(limits_.question, [this](auto... arguments) { coverage_->async()->ListMissed(arguments...); });
+}
+
+void GrpcRemote::remember(Calls& calls, const std::shared_ptr<Cancellable>& call) {
+  std::erase_if(calls, [](const auto& other) { return other.expired(); });
+  calls.push_back(call);
+}
+
+void GrpcRemote::cancelAll(Calls& calls) {
+  for (const auto& weak : std::exchange(calls, {})) {
+    if (const auto call = weak.lock()) {
+      call->cancel();
+    }
+  }
+}
+
+}  // namespace doorstep::client

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "doorstep/v1/coverage.grpc.pb.h"
+#include "doorstep/v1/sync.grpc.pb.h"
+#include "sync/client/grpc/channel.h"
+#include "sync/client/grpc/push_stream.h"
+#include "sync/client/remote.h"
+
+namespace doorstep::client {
+
+struct RemoteLimits {
+  absl::Duration hello = absl::Seconds(15);
+  absl::Duration question = absl::Seconds(30);  // about coverage
+  StreamLimits push;
+  StreamLimits pull;
+};
+
+// The service over gRPC. Lives on the executor, where it is also destroyed; the destructor ends what
+// is under way and waits until gRPC has let go of it, so that nothing is posted afterwards. Answers
+// that were already posted are still given.
+class GrpcRemote final : public Remote, public CoverageRemote {
+ public:
+  using OpenChannel = std::function<std::shared_ptr<grpc::Channel>()>;
+
+  // INVALID_ARGUMENT when the identity cannot be read. No network is touched yet.
+  static absl::StatusOr<std::unique_ptr<GrpcRemote>> make(const std::string& address, const DeviceIdentity& identity,
+                                                          outside::Executor& executor, RemoteLimits limits = {});
+  GrpcRemote(OpenChannel open_channel, outside::Executor& executor, RemoteLimits limits = {});
+  ~GrpcRemote() override;
+  GrpcRemote(const GrpcRemote&) = delete;
+  GrpcRemote& operator=(const GrpcRemote&) = delete;
+
+  void hello(const v1::HelloRequest& request, Done<v1::HelloReply> done) override;
+  void push(const v1::PushRequest& request, Done<v1::PushReply> done) override;
+  void pull(const v1::PullRequest& request, std::function<absl::Status(const v1::PullReply&)> on_page,
+            std::function<void(absl::Status)> done) override;
+  void cancel() override;
+  void coverage(const v1::GetCoverageRequest& request, Done<v1::GetCoverageReply> done) override;
+  void missed(const v1::ListMissedRequest& request, Done<v1::ListMissedReply> done) override;
+
+ private:
+  using Calls = std::vector<std::weak_ptr<Cancellable>>;
+
+  void reconnectIfBroken();
+  static void remember(Calls& calls, const std::shared_ptr<Cancellable>& call);
+  static void cancelAll(Calls& calls);
+
+  OpenChannel open_channel_;
+  outside::Executor& executor_;
+  RemoteLimits limits_;
+  std::shared_ptr<grpc::Channel> channel_;
+  std::unique_ptr<v1::Sync::Stub> sync_;
+  std::unique_ptr<v1::Coverage::Stub> coverage_;
+  std::shared_ptr<CallCounter> counter_ = std::make_shared<CallCounter>();
+  std::shared_ptr<PushStream> push_;
+  Calls exchange_calls_;
+  Calls questions_;
+  std::shared_ptr<bool> silent_ = std::make_shared<bool>(false);  // the last hello was not answered in time
+};
+
+}  // namespace doorstep::client

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+
+#include "absl/status/status.h"
+#include "absl/time/time.h"
+
+namespace doorstep::client {
+
+enum class Phase { kIdle, kHello, kPushing, kPulling, kWaitingToRetry };
+
+// What went wrong last, in the terms a person needs to know.
+enum class Trouble {
+  kNone,
+  kNoNetwork,     // the service does not answer
+  kSlow,          // it did not answer in time
+  kRefused,       // the device's certificate is not or no longer accepted
+  kAppTooOld,     // the app must be updated; what was recorded has been taken
+  kServiceFault,  // the service answered with an error of its own, or against the protocol
+  kStoreFault,    // the local store could not keep or give what was needed: disk full or damaged
+};
+
+struct SyncStatus {
+  Phase phase = Phase::kIdle;
+  Trouble trouble = Trouble::kNone;
+  absl::StatusCode trouble_code = absl::StatusCode::kOk;  // behind it, for the log
+  std::uint64_t waiting = 0;                              // changes without a receipt
+  std::uint64_t pushed = 0;                               // of this exchange, done and in all
+  std::uint64_t to_push = 0;
+  std::uint64_t pulled_households = 0;  // new ones of this exchange, done and in all
+  std::uint64_t to_pull_households = 0;
+  std::uint64_t pulled_records = 0;
+  std::uint64_t quarantined = 0;  // receipts of this exchange that need a person
+  std::uint64_t conflicts = 0;
+  absl::Time last_sync = absl::InfinitePast();  // last complete exchange
+  absl::Time retry_at = absl::InfiniteFuture();
+};
+
+}  // namespace doorstep::client
