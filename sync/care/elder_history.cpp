@@ -143,6 +143,11 @@ std::string areaOn(const v1::Elder& elder, absl::CivilDay day, const AreaOfHouse
   return first == spans.end() ? std::string() : area_of(first->household_id());
 }
 
+bool holdsOn(const v1::Assignment& assignment, absl::CivilDay day) {
+  return civilDay(assignment.from_on()) <= day &&
+         (!isSet(assignment.until_on()) || day <= civilDay(assignment.until_on()));
+}
+
 v1::CareStatus statusOn(const v1::Elder& elder, absl::CivilDay day, const v1::RuleSet& rules) {
   const v1::StatusSpan* span = spanOn(elder.statuses(), day);
   if (span == nullptr || span->status() == v1::CARE_STATUS_UNSPECIFIED) {

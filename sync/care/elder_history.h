@@ -28,6 +28,9 @@ using AreaOfHousehold = std::function<std::string(const std::string& household_i
 // falls out of every area.
 std::string areaOn(const v1::Elder& elder, absl::CivilDay day, const AreaOfHousehold& area_of);
 
+// Assignments are whole days, the last one included.
+bool holdsOn(const v1::Assignment& assignment, absl::CivilDay day);
+
 // The status in the light of the rules: AWAY that has expired is AT_HOME again; an institution is
 // HOSPITALISED when the stay lasted fewer days than short_institution_days or, while it lasts, is
 // planned for fewer. AT_HOME when none is recorded.

@@ -14,10 +14,15 @@ struct ServiceEntryStatus {
   std::vector<v1::WorkerMinutes> workers;  // as corrected
 };
 
+// An event whose state may not follow changes nothing.
 ServiceEntryStatus foldServiceEntry(const v1::ServiceEntry& entry,
                                     std::span<const v1::ServiceEntryEvent* const> events_in_order);
 bool mayFollow(v1::ServiceEntryState from, v1::ServiceEntryState to);
+// A transition that is not allowed. Saying again what already holds is no problem.
 std::vector<v1::Problem> checkEvent(const v1::ServiceEntry& entry, const ServiceEntryStatus& status,
                                     const v1::ServiceEntryEvent& event);
+
+// SUBMITTED and CONFIRMED; all else is 0 (domain.md §6), also a correction until it is confirmed.
+bool givesMinutes(v1::ServiceEntryState state);
 
 }  // namespace doorstep::care

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/time/civil_time.h"
+#include "absl/time/time.h"
 #include "doorstep/v1/coverage_figures.pb.h"
 #include "doorstep/v1/service_entry.pb.h"
 #include "doorstep/v1/visit.pb.h"
@@ -25,14 +26,21 @@ struct WorkerDayInputs {
   std::string worker_id;
   absl::CivilDay day;
   std::span<const v1::Visit* const> visits;  // that start this day with this worker and count
-  std::span<const EntryWithStatus> entries;  // that start this day with this worker
+  // With this worker: those of the visits above and, of the others, those that start this day.
+  std::span<const EntryWithStatus> entries;
   // Area on that day of the elder, or the organisation's where there is no elder.
   std::function<std::string(const v1::Visit&)> area_of_visit;
   std::function<std::string(const v1::ServiceEntry&)> area_of_entry;
+  // The visit that stands for an id since it was corrected (visit_corrections.h); absent: the one
+  // of that id or the one that names it as corrected.
+  std::function<std::string(const std::string& visit_id)> counting_visit = nullptr;
 };
 
-// One line per visit or entry with minutes; VOIDED and DISPUTED entries give none. Failed attempts
-// (no qualifying contact on the visit) give none here.
+// One line per visit or entry with minutes, and one with 0 where an overlap took them all. Only
+// entries that give minutes (service_entry_state.h) and visits with a qualifying contact have one:
+// failed attempts count elsewhere. A visit's own minutes are SUBMITTED, for nobody confirms visits;
+// they are MEASURED when a tablet knew the times, else ENTERED. Of times known only to the day no
+// overlap is found. By start.
 std::vector<v1::MinutesLine> workerDay(const WorkerDayInputs& inputs, absl::TimeZone zone);
 
 // What a service delivered, once: the line with the most minutes of all its workers' lines.
