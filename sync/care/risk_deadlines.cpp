@@ -1,6 +1,7 @@
 #include "sync/care/risk_lifecycle.h"
 
-// The table of domain.md §5: how long each level leaves for each step.
+// The table of domain.md §5: how long each level leaves for each step. All that decides lies in the
+// status; the flag is part of the signature so that callers need not know.
 namespace doorstep::care {
 namespace {
 
