@@ -1,0 +1,128 @@
+#include <nlohmann/json.hpp>
+
+#include "sync/care/figures.h"
+#include "sync/ctl/coverage_table.h"
+#include "sync/ctl/csv.h"
+#include "sync/ctl/figures_json.h"
+#include "sync/ctl/missed_json.h"
+#include "sync/ctl/report_commands.h"
+
+namespace doorstep::ctl {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// JSON rows under one heading line, for a spreadsheet.
+std::string csvOf(const nlohmann::ordered_json& rows) {
+  std::string text(kByteOrderMark);
+  bool first = true;
+  for (const auto& row : rows) {
+    const FlatRow flat = flattened(row);
+    text += first ? csvLine(flat.names) : "";
+    text += csvLineForSpreadsheet(flat.values);
+    first = false;
+  }
+  return text;
+}
+
+void sayEmptyMonth(const Console& console, const v1::GetCoverageReply& reply) {
+  if (care::isZero(reply.area().row().figures())) {
+    console.err << console.pick(
+        "这个月没有数据：还没有应访老人，也没有探访记录。\n已有的记录都在，没有丢失。\n"
+        "请核对 --month 和 --area；新名册先用 doorstepctl import roster 导入。\n",
+        "There is nothing in this month: nobody was due and no visit is recorded.\n"
+        "Nothing that was recorded is lost.\n"
+        "Check --month and --area; import a new roster first with doorstepctl import roster.\n");
+  }
+}
+
+absl::StatusOr<std::vector<v1::MissedElder>> listMissed(Connection& connection, const CoverageOptions& options) {
+  std::vector<v1::MissedElder> elders;
+  v1::ListMissedRequest request;
+  request.set_area_code(options.area);
+  *request.mutable_month() = options.month;
+  if (options.month.year() == 0) {
+    request.clear_month();
+  }
+  do {
+    v1::ListMissedReply reply;
+    const auto context = connection.call();
+    const grpc::Status status = connection.coverage().ListMissed(context.get(), request, &reply);
+    if (absl::Status outcome = connection.outcome(status, Failure::kUnknownArea, options.area); !outcome.ok()) {
+      return outcome;
+    }
+    elders.insert(elders.end(), reply.elders().begin(), reply.elders().end());
+    request.set_after(reply.page_token());
+  } while (!request.after().empty());
+  return elders;
+}
+
+}  // namespace
+
+absl::StatusOr<v1::GetCoverageReply> getCoverage(Connection& connection, const std::string& area,
+                                                 const v1::Month& month) {
+  v1::GetCoverageRequest request;
+  request.set_area_code(area);
+  if (month.year() != 0) {
+    *request.mutable_month() = month;
+  }
+  v1::GetCoverageReply reply;
+  const auto context = connection.call();
+  const grpc::Status status = connection.coverage().GetCoverage(context.get(), request, &reply);
+  if (absl::Status outcome = connection.outcome(status, Failure::kUnknownArea, area); !outcome.ok()) {
+    return outcome;
+  }
+  return reply;
+}
+
+int coverageCommand(const Console& console, const ConnectionOptions& connection_options,
+                    const CoverageOptions& options) {
+  auto connection = Connection::open(connection_options);
+  if (!connection.ok()) {
+    return console.fail(connection.status());
+  }
+  const auto reply = getCoverage(*connection, options.area, options.month);
+  if (!reply.ok()) {
+    return console.fail(reply.status());
+  }
+  switch (options.output) {
+    case Output::kJson:
+      console.out << coverageJson(*reply).dump(2) << "\n";
+      break;
+    case Output::kCsv:
+      console.out << csvOf(areasJson(*reply));
+      break;
+    case Output::kTable:
+      console.out << coverageText(*reply, console.language);
+      break;
+  }
+  sayEmptyMonth(console, *reply);
+  return kExitDone;
+}
+
+int missedCommand(const Console& console, const ConnectionOptions& connection_options, const CoverageOptions& options) {
+  auto connection = Connection::open(connection_options);
+  if (!connection.ok()) {
+    return console.fail(connection.status());
+  }
+  const auto elders = listMissed(*connection, options);
+  if (!elders.ok()) {
+    return console.fail(elders.status());
+  }
+  switch (options.output) {
+    case Output::kJson:
+      console.out << missedJson(*elders).dump(2) << "\n";
+      break;
+    case Output::kCsv:
+      console.out << csvOf(missedJson(*elders)["elders"]);
+      break;
+    case Output::kTable:
+      console.out << missedText(*elders, console.language) << console.pick("共 ", "in all: ") << elders->size()
+                  << console.pick(" 人\n", "\n");
+      break;
+  }
+  return kExitDone;
+}
+
+}  // namespace doorstep::ctl

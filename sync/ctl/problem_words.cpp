@@ -1,0 +1,188 @@
+#include "sync/ctl/problem_words.h"
+
+#include <array>
+#include <vector>
+
+#include "sync/ctl/failure.h"
+#include "sync/ctl/text.h"
+
+namespace doorstep::ctl {
+
+namespace {
+
+struct CodeWords {
+  v1::ProblemCode code;
+  std::string_view field;  // empty: any field
+  Wording words;           // [..{0}..] only with that detail
+};
+
+// A row for a certain field stands before the row for any field.
+constexpr auto kCodes = std::to_array<CodeWords>({
+    {v1::PROBLEM_CODE_MISSING, "kinds", {"至少填写一个类别", "at least one kind is needed"}},
+    {v1::PROBLEM_CODE_MISSING, "roles", {"至少填写一个角色", "at least one role is needed"}},
+    {v1::PROBLEM_CODE_MISSING, "", {"没有填写", "is empty"}},
+    {v1::PROBLEM_CODE_MALFORMED,
+     "row",
+     {"这一行的列数与表头不同[：应为 {0} 列，实为 {1} 列]",
+      "the row does not have as many fields as the header[: {0} expected, {1} found]"}},
+    {v1::PROBLEM_CODE_MALFORMED, "care_from_on", {"不是日期，应写作 2026-03-01", "is no date; write 2026-03-01"}},
+    {v1::PROBLEM_CODE_MALFORMED, "status_from_on", {"不是日期，应写作 2026-03-01", "is no date; write 2026-03-01"}},
+    {v1::PROBLEM_CODE_MALFORMED, "from_on", {"不是日期，应写作 2026-03-01", "is no date; write 2026-03-01"}},
+    {v1::PROBLEM_CODE_MALFORMED, "until_on", {"不是日期，应写作 2026-03-01", "is no date; write 2026-03-01"}},
+    {v1::PROBLEM_CODE_MALFORMED,
+     "kind",
+     {"不是区域级别：省、市、区县、街道、社区、网格",
+      "is no kind of area: province, city, district, subdistrict, community, grid"}},
+    {v1::PROBLEM_CODE_MALFORMED, "kinds", {"有不认识的类别", "names a kind that is not known"}},
+    {v1::PROBLEM_CODE_MALFORMED,
+     "roles",
+     {"有不认识的角色：探访人员、督导、区民政局",
+      "names a role that is not known: visitor, supervisor, district staff"}},
+    {v1::PROBLEM_CODE_MALFORMED, "tier", {"应为 A、B 或 C", "takes A, B or C"}},
+    {v1::PROBLEM_CODE_MALFORMED, "gender", {"应为男或女", "takes male or female"}},
+    {v1::PROBLEM_CODE_MALFORMED, "id_number", {"不是 18 位身份证号", "is not an ID number of 18 characters"}},
+    {v1::PROBLEM_CODE_MALFORMED,
+     "family",
+     {"每人写作“姓名|关系|电话”，以分号隔开", "each is written name|relation|phone, separated by semicolons"}},
+    {v1::PROBLEM_CODE_MALFORMED,
+     "contacts",
+     {"每次写作“日期|方式|结果|工号|分钟”，以分号隔开",
+      "each is written date|mode|outcome|staff number|minutes, separated by semicolons"}},
+    {v1::PROBLEM_CODE_MALFORMED, "", {"无法识别", "cannot be read"}},
+    {v1::PROBLEM_CODE_TOO_LONG, "", {"太长[，最多 {0} 个字]", "is too long[; at most {0} characters]"}},
+    {v1::PROBLEM_CODE_OUT_OF_RANGE, "", {"超出允许范围[ {0}]", "is out of range[ {0}]"}},
+    {v1::PROBLEM_CODE_ENDS_BEFORE_START, "", {"结束早于开始", "ends before it starts"}},
+    {v1::PROBLEM_CODE_LASTS_TOO_LONG, "", {"时间太长[，最多 {0} 分钟]", "lasts too long[; at most {0} minutes]"}},
+    {v1::PROBLEM_CODE_DATE_IMPLAUSIBLE,
+     "",
+     {"日期不可信（早于 2000 年或在将来）", "is not a plausible date (before 2000 or in the future)"}},
+    {v1::PROBLEM_CODE_OUTCOME_MODE_MISMATCH, "", {"这个结果与探访方式不相符", "the outcome does not go with the mode"}},
+    {v1::PROBLEM_CODE_PROXY_NOT_ALLOWED,
+     "",
+     {"只有在已确认的外出或住院期间才能代为确认", "a proxy counts only during a confirmed absence or hospital stay"}},
+    {v1::PROBLEM_CODE_TRANSITION_NOT_ALLOWED,
+     "",
+     {"不允许这样改变状态[（{0} → {1}）]", "the state cannot change like this[ ({0} → {1})]"}},
+    {v1::PROBLEM_CODE_OWN_FLAG,
+     "",
+     {"上报人不能自己销号红色或橙色隐患", "the reporter cannot close an own red or orange flag"}},
+    {v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "staff_number", {"没有这个工号", "no worker has this staff number"}},
+    {v1::PROBLEM_CODE_UNKNOWN_REFERENCE,
+     "supervisor_staff_number",
+     {"没有这个督导的工号", "no supervisor has this staff number"}},
+    {v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "household_number", {"没有这个户号", "no household has this number"}},
+    {v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "", {"所指的记录不存在[：{0}]", "names a record that does not exist[: {0}]"}},
+    {v1::PROBLEM_CODE_UNKNOWN_AREA, "", {"没有这个区域代码[：{0}]", "no area has this code[: {0}]"}},
+    {v1::PROBLEM_CODE_ORPHAN,
+     "",
+     {"上级区域既不在文件中也不在系统中[：{0}]", "the area above is neither in the file nor known[: {0}]"}},
+    {v1::PROBLEM_CODE_CIRCLE, "", {"上级关系绕成了圈", "its chain of areas above comes back to itself"}},
+    {v1::PROBLEM_CODE_DUPLICATE, "", {"重复出现[，另见第 {0} 行]", "stands twice[; see also line {0}]"}},
+    {v1::PROBLEM_CODE_DUPLICATE_IDENTITY,
+     "",
+     {"同一身份证号已属于另一位老人[，见第 {0} 行]", "this ID number belongs to another elder[; see line {0}]"}},
+    {v1::PROBLEM_CODE_CHECKSUM, "", {"校验码不对，请核对号码", "the check digit is wrong; compare the number"}},
+    {v1::PROBLEM_CODE_NOT_PERMITTED, "", {"没有权限", "is not permitted"}},
+    {v1::PROBLEM_CODE_OUT_OF_SCOPE, "", {"这一户不在其负责范围内", "the household is not this worker's"}},
+    {v1::PROBLEM_CODE_NOT_EDITABLE, "", {"这类记录不能修改", "records of this kind are never edited"}},
+    {v1::PROBLEM_CODE_CHAIN_BROKEN, "", {"与上一条变更衔接不上", "does not follow from the change before it"}},
+    {v1::PROBLEM_CODE_UNKNOWN_KIND,
+     "",
+     {"这种记录不认识，请更新程序", "is of a kind that is not known; update the program"}},
+    {v1::PROBLEM_CODE_ALREADY_EXISTS, "", {"这个编号已被另一条记录使用", "another record bears this id"}},
+    {v1::PROBLEM_CODE_DEVICE_ONLY_SERVICE,
+     "",
+     {"这种记录只能由服务端产生", "only the service makes records of this kind"}},
+    {v1::PROBLEM_CODE_UNSPECIFIED, "", {"有问题，但没有说明原因", "is wrong, for a reason that was not given"}},
+});
+
+struct FieldWords {
+  std::string_view field;
+  Wording words;
+};
+
+constexpr auto kFields = std::to_array<FieldWords>({
+    {"row", {"整行", "row"}},
+    {"code", {"区域代码", "area code"}},
+    {"parent_code", {"上级代码", "code of the area above"}},
+    {"kind", {"级别", "kind"}},
+    {"name", {"姓名或名称", "name"}},
+    {"staff_number", {"工号", "staff number"}},
+    {"roles", {"角色", "roles"}},
+    {"area_codes", {"负责区域", "areas"}},
+    {"occupation", {"身份", "occupation"}},
+    {"phone", {"电话", "phone"}},
+    {"supervisor_staff_number", {"督导工号", "supervisor's staff number"}},
+    {"file_number", {"档案号", "file number"}},
+    {"household_number", {"户号", "household number"}},
+    {"gender", {"性别", "gender"}},
+    {"id_number", {"身份证号", "ID number"}},
+    {"birth_year", {"出生年", "birth year"}},
+    {"area_code", {"区域代码", "area code"}},
+    {"building", {"楼栋", "building"}},
+    {"unit", {"单元", "unit"}},
+    {"dwelling", {"房号", "dwelling"}},
+    {"address", {"地址", "address"}},
+    {"kinds", {"老人类别", "kinds"}},
+    {"tier", {"分级", "tier"}},
+    {"status", {"状态", "status"}},
+    {"status_from_on", {"状态起始日", "status from"}},
+    {"care_from_on", {"纳入日期", "care from"}},
+    {"language", {"语言", "language"}},
+    {"hearing", {"听力", "hearing"}},
+    {"how_to_approach", {"沟通要点", "how to approach"}},
+    {"safety_note", {"安全提示", "safety note"}},
+    {"family", {"家属", "family"}},
+    {"contacts", {"此前探访", "earlier contacts"}},
+    {"from_on", {"起始日", "from"}},
+    {"until_on", {"截止日", "until"}},
+});
+
+// "contacts[1].outcome" → "contacts" and "[1].outcome".
+std::string_view columnOf(std::string_view field) {
+  return field.substr(0, field.find_first_of("[."));
+}
+
+const CodeWords* wordsFor(v1::ProblemCode code, std::string_view field) {
+  for (const CodeWords& row : kCodes) {
+    if (row.code == code && (row.field.empty() || row.field == field)) {
+      return &row;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::string fieldName(std::string_view field, Language language) {
+  const std::string_view column = columnOf(field);
+  for (const FieldWords& row : kFields) {
+    if (row.field == column) {
+      return concat({row.words.in(language), field.substr(column.size())});
+    }
+  }
+  return std::string(field);
+}
+
+std::string problemText(const v1::Problem& problem, Language language) {
+  const CodeWords* words = wordsFor(problem.code(), columnOf(problem.field()));
+  if (words == nullptr) {
+    words = wordsFor(v1::PROBLEM_CODE_UNSPECIFIED, "");
+  }
+  return filledIn(words->words.in(language), {problem.details().begin(), problem.details().end()});
+}
+
+std::string problemSentence(const v1::Problem& problem, Language language) {
+  if (problem.field().empty()) {
+    return problemText(problem, language);
+  }
+  const bool chinese = language == Language::kChinese;
+  return concat({fieldName(problem.field(), language), chinese ? "：" : ": ", problemText(problem, language)});
+}
+
+bool hasWords(v1::ProblemCode code) {
+  const CodeWords* words = wordsFor(code, "");
+  return words != nullptr && !words->words.zh.empty() && !words->words.en.empty();
+}
+
+}  // namespace doorstep::ctl
