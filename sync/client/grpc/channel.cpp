@@ -30,6 +30,7 @@ grpc::ChannelArguments arguments() {
   // try again is the engine's decision.
   arguments.SetInt(GRPC_ARG_USE_LOCAL_SUBCHANNEL_POOL, 1);
   arguments.SetInt(GRPC_ARG_ENABLE_RETRIES, 0);
+  arguments.SetSslTargetNameOverride(kServiceName);
   return arguments;
 }
 
@@ -48,9 +49,7 @@ absl::StatusOr<std::shared_ptr<grpc::Channel>> openChannel(const std::string& ad
   options.pem_root_certs = *authority;
   options.pem_private_key = *key;
   options.pem_cert_chain = *certificate;
-  grpc::ChannelArguments with_name = arguments();
-  with_name.SetSslTargetNameOverride(kServiceName);
-  return grpc::CreateCustomChannel(address, grpc::SslCredentials(options), with_name);
+  return grpc::CreateCustomChannel(address, grpc::SslCredentials(options), arguments());
 }
 
 std::shared_ptr<grpc::Channel> openEnrolmentChannel(const std::string& address) {
