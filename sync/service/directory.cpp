@@ -1,0 +1,160 @@
+#include "sync/service/directory.h"
+
+#include <limits>
+
+#include "sync/care/calendar.h"
+#include "sync/replication/records.h"
+#include "sync/service/attempt.h"
+
+namespace doorstep::service {
+namespace {
+
+// Deeper than any real tree; a circle that slipped in must not hang the service.
+constexpr int kDeepest = 16;
+
+template <typename Map>
+auto find(const Map& map, const std::string& key) -> decltype(map.begin()->second.get()) {
+  const auto found = map.find(key);
+  return found == map.end() ? nullptr : found->second.get();
+}
+
+}  // namespace
+
+const std::string& commons() {
+  return replication::directoryHousehold();
+}
+
+absl::Status Directory::load(RegistryReader& registry,
+                             const std::function<DistrictReader&(const std::string&)>& district) {
+  DOORSTEP_ASSIGN(const auto ids, registry.districts());
+  for (const std::string& id : ids) {
+    DOORSTEP_ASSIGN(const auto steps,
+                    district(id).feed(replication::directoryHousehold(), 0, std::numeric_limits<std::int32_t>::max()));
+    for (const FeedStep& step : steps) {
+      if (!step.removed) {
+        DOORSTEP_ASSIGN(const v1::Record record, replication::decodeRecord(step.record.encoded));
+        put(id, record);
+      }
+    }
+  }
+  return absl::OkStatus();
+}
+
+void Directory::put(const std::string& district_id, const v1::Record& record) {
+  if (record.has_area()) {
+    putArea(district_id, record.area());
+  } else if (record.has_worker()) {
+    putWorker(district_id, record.worker());
+  } else if (record.has_district_rules()) {
+    rules_[district_id] = std::make_shared<const v1::DistrictRules>(record.district_rules());
+  }
+}
+
+void Directory::putArea(const std::string& district_id, const v1::Area& area) {
+  if (const Place* before = place(area.id())) {
+    children_[before->area.parent_id()].erase(before->area.code());
+    place_by_code_.erase(before->area.code());
+  }
+  places_[area.id()] = std::make_shared<const Place>(Place{area, district_id});
+  place_by_code_[area.code()] = area.id();
+  children_[area.parent_id()][area.code()] = area.id();
+}
+
+void Directory::putWorker(const std::string& district_id, const v1::Worker& worker) {
+  if (const Person* before = person(worker.id())) {
+    person_by_staff_number_.erase(before->worker.staff_number());
+  }
+  people_[worker.id()] = std::make_shared<const Person>(Person{worker, district_id});
+  person_by_staff_number_[worker.staff_number()] = worker.id();
+}
+
+const Directory::Place* Directory::place(const std::string& area_id) const {
+  return find(places_, area_id);
+}
+
+const Directory::Place* Directory::placeByCode(const std::string& code) const {
+  const auto id = place_by_code_.find(code);
+  return id == place_by_code_.end() ? nullptr : place(id->second);
+}
+
+const Directory::Person* Directory::person(const std::string& worker_id) const {
+  return find(people_, worker_id);
+}
+
+const Directory::Person* Directory::personByStaffNumber(const std::string& staff_number) const {
+  const auto id = person_by_staff_number_.find(staff_number);
+  return id == person_by_staff_number_.end() ? nullptr : person(id->second);
+}
+
+const v1::DistrictRules* Directory::rules(const std::string& district_id) const {
+  return find(rules_, district_id);
+}
+
+absl::TimeZone Directory::zone(const std::string& district_id) const {
+  const v1::DistrictRules* found = rules(district_id);
+  return found == nullptr || found->zone().empty() ? care::districtZone() : care::districtZone(found->zone());
+}
+
+std::vector<std::string> Directory::districtsWithRules() const {
+  std::vector<std::string> ids;
+  for (const auto& [id, rules] : rules_) {
+    ids.push_back(id);
+  }
+  return ids;
+}
+
+std::string Directory::districtOf(const v1::Area& area) const {
+  if (area.kind() == v1::AREA_KIND_DISTRICT) {
+    return area.id();
+  }
+  if (area.kind() < v1::AREA_KIND_DISTRICT) {
+    return commons();
+  }
+  const Place* parent = place(area.parent_id());
+  return parent == nullptr ? commons() : parent->district_id;
+}
+
+std::vector<std::string> Directory::children(const std::string& area_id) const {
+  std::vector<std::string> ids;
+  if (const auto found = children_.find(area_id); found != children_.end()) {
+    for (const auto& [code, id] : found->second) {
+      ids.push_back(id);
+    }
+  }
+  return ids;
+}
+
+std::vector<std::string> Directory::upwards(const std::string& area_id, const std::string& district_id) const {
+  std::vector<std::string> ids;
+  const Place* at = place(area_id);
+  for (int step = 0; at != nullptr && step < kDeepest; ++step) {
+    ids.push_back(at->area.id());
+    if (at->area.id() == district_id) {
+      return ids;
+    }
+    at = place(at->area.parent_id());
+  }
+  return {district_id};
+}
+
+std::vector<std::string> Directory::downwards(const std::string& area_id) const {
+  std::vector<std::string> ids = {area_id};
+  for (std::size_t at = 0; at < ids.size() && ids.size() <= places_.size(); ++at) {
+    const std::vector<std::string> below = children(ids[at]);
+    ids.insert(ids.end(), below.begin(), below.end());
+  }
+  return ids;
+}
+
+bool Directory::isWithin(const std::string& area_id, const std::string& above) const {
+  const Place* at = place(area_id);
+  for (int step = 0; at != nullptr && step < kDeepest; ++step) {
+    if (at->area.id() == above) {
+      return true;
+    }
+    at = place(at->area.parent_id());
+  }
+  return false;
+}
+
+}  // namespace doorstep::service

@@ -1,0 +1,80 @@
+#include "sync/service/attempt.h"
+#include "sync/service/ledger/embedded_district.h"
+
+namespace doorstep::service {
+
+using sqlite::Blob;
+
+absl::StatusOr<std::optional<ReplicaRow>> EmbeddedDistrict::replica(const std::string& replica_id) {
+  DOORSTEP_ASSIGN(auto select, prepare("SELECT owner, last_sequence, head, forked FROM replica "
+                                       "WHERE district = ?1 AND id = ?2"));
+  select.bindAll(number_, Blob{replica_id});
+  DOORSTEP_ASSIGN(const bool found, select.step());
+  if (!found) {
+    return std::nullopt;
+  }
+  return ReplicaRow{replica_id, std::string(select.blob(0)), static_cast<std::uint64_t>(select.integer(1)),
+                    std::string(select.blob(2)), select.integer(3) != 0};
+}
+
+absl::StatusOr<std::optional<ConsumedChange>> EmbeddedDistrict::consumed(const std::string& replica_id,
+                                                                         std::uint64_t sequence) {
+  DOORSTEP_ASSIGN(auto select, prepare("SELECT hash, encoded, receipt FROM consumed "
+                                       "WHERE district = ?1 AND replica = ?2 AND sequence = ?3"));
+  select.bindAll(number_, Blob{replica_id}, sequence);
+  DOORSTEP_ASSIGN(const bool found, select.step());
+  if (!found) {
+    return std::nullopt;
+  }
+  return ConsumedChange{replica_id, sequence, std::string(select.blob(0)), std::string(select.blob(1)),
+                        std::string(select.blob(2))};
+}
+
+absl::StatusOr<std::vector<QuarantineRow>> EmbeddedDistrict::quarantined() {
+  DOORSTEP_ASSIGN(auto select, prepare("SELECT change, replica, sequence, received_ms FROM quarantine "
+                                       "WHERE district = ?1 ORDER BY received_ms, replica, sequence"));
+  select.bindAll(number_);
+  std::vector<QuarantineRow> rows;
+  while (true) {
+    DOORSTEP_ASSIGN(const bool found, select.step());
+    if (!found) {
+      return rows;
+    }
+    rows.push_back({std::string(select.blob(0)), std::string(select.blob(1)),
+                    static_cast<std::uint64_t>(select.integer(2)), absl::FromUnixMillis(select.integer(3))});
+  }
+}
+
+absl::StatusOr<std::uint64_t> EmbeddedDistrict::quarantinedCount() {
+  DOORSTEP_ASSIGN(auto select, prepare("SELECT count(*) FROM quarantine WHERE district = ?1"));
+  select.bindAll(number_);
+  DOORSTEP_ASSIGN(const bool found, select.step());
+  return found ? static_cast<std::uint64_t>(select.integer(0)) : 0;
+}
+
+absl::Status EmbeddedDistrict::putReplica(const ReplicaRow& replica) {
+  DOORSTEP_ASSIGN(auto put, prepare("INSERT OR REPLACE INTO replica (district, id, owner, last_sequence, head, forked) "
+                                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+  return put.run(number_, Blob{replica.replica_id}, Blob{replica.owner}, replica.last_sequence, Blob{replica.head},
+                 replica.forked ? 1 : 0);
+}
+
+absl::Status EmbeddedDistrict::putConsumed(const ConsumedChange& change) {
+  DOORSTEP_ASSIGN(auto put, prepare("INSERT INTO consumed (district, replica, sequence, hash, encoded, receipt) "
+                                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+  return put.run(number_, Blob{change.replica_id}, change.sequence, Blob{change.hash}, Blob{change.encoded},
+                 Blob{change.receipt});
+}
+
+absl::Status EmbeddedDistrict::putQuarantined(const QuarantineRow& row) {
+  DOORSTEP_ASSIGN(auto put, prepare("INSERT INTO quarantine (district, change, replica, sequence, received_ms) "
+                                    "VALUES (?1, ?2, ?3, ?4, ?5)"));
+  return put.run(number_, Blob{row.change_id}, Blob{row.replica_id}, row.sequence, absl::ToUnixMillis(row.received_at));
+}
+
+absl::Status EmbeddedDistrict::removeQuarantined(const std::string& change_id) {
+  DOORSTEP_ASSIGN(auto remove, prepare("DELETE FROM quarantine WHERE district = ?1 AND change = ?2"));
+  return remove.run(number_, Blob{change_id});
+}
+
+}  // namespace doorstep::service

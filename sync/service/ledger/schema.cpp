@@ -1,0 +1,149 @@
+#include "sync/service/ledger/schema.h"
+
+#include <array>
+
+namespace doorstep::service {
+namespace {
+
+// Districts stand in every key by a small number, so that keys stay short. Record ids are
+// time-ordered, so that new rows go to the end of the tree (the largest single win there is).
+constexpr std::string_view kFirst = R"sql(
+CREATE TABLE district (
+  number INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  epoch INTEGER NOT NULL,
+  sequence INTEGER NOT NULL
+);
+CREATE TABLE record (
+  district INTEGER NOT NULL,
+  id BLOB NOT NULL,
+  kind INTEGER NOT NULL,
+  household BLOB NOT NULL,
+  epoch INTEGER NOT NULL,
+  sequence INTEGER NOT NULL,
+  created_epoch INTEGER NOT NULL,
+  created_sequence INTEGER NOT NULL,
+  created_by BLOB NOT NULL,
+  created_role INTEGER NOT NULL,
+  created_change BLOB NOT NULL,
+  encoded BLOB NOT NULL,
+  PRIMARY KEY (district, id)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX record_feed ON record (district, household, sequence);
+CREATE TABLE removal (
+  district INTEGER NOT NULL,
+  household BLOB NOT NULL,
+  sequence INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  record BLOB NOT NULL,
+  PRIMARY KEY (district, household, sequence)
+) WITHOUT ROWID;
+CREATE TABLE field_revision (
+  district INTEGER NOT NULL,
+  record BLOB NOT NULL,
+  field TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  sequence INTEGER NOT NULL,
+  worker BLOB NOT NULL,
+  role INTEGER NOT NULL,
+  change BLOB NOT NULL,
+  PRIMARY KEY (district, record, field)
+) WITHOUT ROWID;
+CREATE TABLE lookup (
+  district INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  key BLOB NOT NULL,
+  day INTEGER NOT NULL,
+  record BLOB NOT NULL,
+  PRIMARY KEY (district, kind, key, day, record)
+) WITHOUT ROWID;
+CREATE TABLE replica (
+  district INTEGER NOT NULL,
+  id BLOB NOT NULL,
+  owner BLOB NOT NULL,
+  last_sequence INTEGER NOT NULL,
+  head BLOB NOT NULL,
+  forked INTEGER NOT NULL,
+  PRIMARY KEY (district, id)
+) WITHOUT ROWID;
+CREATE TABLE consumed (
+  district INTEGER NOT NULL,
+  replica BLOB NOT NULL,
+  sequence INTEGER NOT NULL,
+  hash BLOB NOT NULL,
+  encoded BLOB NOT NULL,
+  receipt BLOB NOT NULL,
+  PRIMARY KEY (district, replica, sequence)
+) WITHOUT ROWID;
+CREATE TABLE quarantine (
+  district INTEGER NOT NULL,
+  change BLOB NOT NULL,
+  replica BLOB NOT NULL,
+  sequence INTEGER NOT NULL,
+  received_ms INTEGER NOT NULL,
+  PRIMARY KEY (district, change, replica, sequence)
+) WITHOUT ROWID;
+CREATE TABLE fact (
+  district INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  subject BLOB NOT NULL,
+  part BLOB NOT NULL,
+  cluster BLOB NOT NULL,
+  encoded BLOB NOT NULL,
+  PRIMARY KEY (district, kind, subject, part)
+) WITHOUT ROWID;
+CREATE INDEX fact_cluster ON fact (district, kind, cluster) WHERE cluster <> x'';
+CREATE TABLE rollup (
+  district INTEGER NOT NULL,
+  area BLOB NOT NULL,
+  month INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  sequence INTEGER NOT NULL,
+  figures BLOB NOT NULL,
+  PRIMARY KEY (district, area, month)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX rollup_feed ON rollup (district, sequence);
+CREATE TABLE note (
+  district INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  value BLOB NOT NULL,
+  PRIMARY KEY (district, name)
+) WITHOUT ROWID;
+CREATE TABLE device (
+  fingerprint BLOB PRIMARY KEY,
+  replica BLOB NOT NULL,
+  district BLOB NOT NULL,
+  worker BLOB NOT NULL,
+  name TEXT NOT NULL,
+  enrolled_ms INTEGER NOT NULL,
+  last_hello_ms INTEGER,
+  last_sequence INTEGER NOT NULL,
+  waiting INTEGER NOT NULL,
+  revoked INTEGER NOT NULL,
+  is_operator INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE code (
+  locator TEXT PRIMARY KEY,
+  derived_key BLOB NOT NULL,
+  district BLOB NOT NULL,
+  worker BLOB NOT NULL,
+  expires_ms INTEGER NOT NULL,
+  wrong_proofs INTEGER NOT NULL,
+  used INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE audit (
+  number INTEGER PRIMARY KEY,
+  encoded BLOB NOT NULL
+);
+)sql";
+
+constexpr std::array<sqlite::Migration, 1> kSteps = {sqlite::Migration{1, kFirst}};
+
+}  // namespace
+
+absl::Span<const sqlite::Migration> ledgerMigrations() {
+  return kSteps;
+}
+
+}  // namespace doorstep::service

@@ -1,0 +1,151 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/time/time.h"
+#include "doorstep/v1/change.pb.h"
+#include "doorstep/v1/coverage_figures.pb.h"
+#include "doorstep/v1/kind.pb.h"
+#include "sync/replication/merge.h"
+
+// What a ledger keeps, as plain rows. Messages stay encoded; beside them stand only the few values
+// a ledger looks things up by.
+namespace doorstep::service {
+
+// A record as it stands, in the stream of its household.
+struct StoredRecord {
+  std::string id;
+  v1::RecordKind kind = v1::RECORD_KIND_UNSPECIFIED;
+  std::string household_id;  // whose feed it is in; directoryHousehold() for the directory
+  v1::Revision revision;     // of its last change: its place in the feed
+  std::string encoded;       // Record
+  replication::FieldRevision created;
+};
+
+// By what records are found. The number is stored: never reuse one.
+enum class Index : int {
+  kNaturalKey = 1,        // keys.h naturalKey(): an area's code, a worker's staff number …
+  kElder = 2,             // every Elder; key empty
+  kElderOfHousehold = 3,  // whoever has or had a residence there
+  kHouseholdOfArea = 4,
+  kIdentityOfElder = 5,
+  kContactOfElder = 6,
+  kMergedInto = 7,     // the elders merged into one
+  kVisitOfElder = 8,   // by day; only visits that count
+  kVisitOfWorker = 9,  // by day; only visits that count
+  kVisitOfRoot = 10,   // all corrections of one visit, and corrections of these
+  kEntryOfElder = 11,
+  kEntryOfWorker = 12,  // by day
+  kEventOfHeader = 13,
+  kRiskOfElder = 14,
+  kAssignmentOfWorker = 15,
+  kAssignmentOfHousehold = 16,
+  kRisk = 17,          // every flag, restricted or not; key empty
+  kEntryOfVisit = 18,  // by the visit's id as the entry names it
+};
+
+// Days count from 1970-01-01; an entry without a day has day 0.
+struct IndexKey {
+  Index index;
+  std::string key;
+  std::int64_t day = 0;
+  auto operator<=>(const IndexKey&) const = default;
+};
+
+struct IndexRange {
+  Index index;
+  std::string key;
+  std::int64_t from_day = std::numeric_limits<std::int64_t>::min();
+  std::int64_t until_day = std::numeric_limits<std::int64_t>::max();  // inclusive
+  std::size_t limit = std::numeric_limits<std::int32_t>::max();
+  bool latest_first = false;  // by day, then by sequence; otherwise the other way round
+};
+
+// One step of a household's feed: a record that stands in it, or the mark of one that left it.
+struct FeedStep {
+  StoredRecord record;  // with removed: id, kind, household and revision only
+  bool removed = false;
+};
+
+// A replica as the service knows it.
+struct ReplicaRow {
+  std::string replica_id;
+  std::string owner;                // fingerprint of the certificate it belongs to; "service" for our own
+  std::uint64_t last_sequence = 0;  // consumed
+  std::string head;                 // hash of that change
+  bool forked = false;              // other changes were offered under its sequences
+};
+
+// A change that was consumed. What became of it is in its receipt, and never changes.
+struct ConsumedChange {
+  std::string replica_id;
+  std::uint64_t sequence = 0;
+  std::string hash;     // SHA-256 of encoded
+  std::string encoded;  // Change, byte by byte as it came
+  std::string receipt;  // Receipt
+};
+
+struct QuarantineRow {
+  std::string change_id;
+  std::string replica_id;
+  std::uint64_t sequence = 0;
+  absl::Time received_at;
+};
+
+// A derived fact from which rollups are summed up.
+enum class FactKind : int {
+  kElderMonth = 1,  // ElderMonth; subject: elder, part: month
+  kMinutes = 2,     // MinutesLine; subject: visit or entry, part: worker, group: worker and day
+  kDelivered = 3,   // MinutesLine; subject: visit or entry
+  kRisk = 4,        // CoverageRow with what one flag adds to one area and month; subject: flag
+};
+struct Fact {
+  FactKind kind = FactKind::kElderMonth;
+  std::string subject;
+  std::string part;
+  std::string group;  // looked up by when not empty
+  std::string encoded;
+};
+
+struct RollupRow {
+  std::string area_id;
+  std::int64_t month = 0;  // year * 12 + month - 1
+  v1::Revision revision;   // of its last change
+  v1::Figures figures;
+};
+
+struct DeviceRow {
+  std::string fingerprint;  // SHA-256 of the certificate, DER
+  std::string replica_id;   // as enrolled
+  std::string district_id;  // empty for an operator
+  std::string worker_id;    // empty for an operator
+  std::string device_name;
+  absl::Time enrolled_at;
+  std::optional<absl::Time> last_hello_at;
+  std::uint64_t last_sequence = 0;
+  std::uint64_t waiting = 0;
+  bool revoked = false;
+  bool is_operator = false;
+};
+
+// A one-time code. The code itself is not kept, only the key derived from it.
+struct CodeRow {
+  std::string locator;
+  std::string key;
+  std::string district_id;
+  std::string worker_id;
+  absl::Time expires_at;
+  std::uint32_t wrong_proofs = 0;
+  bool used = false;
+};
+
+struct AuditRow {
+  std::uint64_t number = 0;  // from 1 without gaps
+  std::string encoded;       // AuditEvent
+};
+
+}  // namespace doorstep::service

@@ -1,0 +1,304 @@
+#include "sync/service/references.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "absl/strings/str_cat.h"
+#include "sync/replication/records.h"
+#include "sync/service/attempt.h"
+#include "sync/service/keys.h"
+
+namespace doorstep::service {
+namespace {
+
+std::string at(std::string_view list, int index, std::string_view field) {
+  return absl::StrCat(list, "[", index, "].", field);
+}
+
+class Check {
+ public:
+  explicit Check(const DistrictWork& work) : work_(work) {}
+
+  absl::Status of(const v1::Record& record) {
+    switch (record.body_case()) {
+      case v1::Record::kArea:
+        return of(record.area());
+      case v1::Record::kWorker:
+        return of(record.worker());
+      case v1::Record::kHousehold:
+        return area(record.household().area_id(), "area_id");
+      case v1::Record::kElder:
+        return of(record.elder());
+      case v1::Record::kElderIdentity:
+        return needs(record.elder_identity().elder_id(), v1::RECORD_KIND_ELDER, "elder_id");
+      case v1::Record::kContact:
+        return elderAt(record.contact().elder_id(), record.contact().household_id(), "elder_id");
+      case v1::Record::kAssignment:
+        worker(record.assignment().worker_id(), "worker_id");
+        return needs(record.assignment().household_id(), v1::RECORD_KIND_HOUSEHOLD, "household_id");
+      case v1::Record::kVisit:
+        return of(record.visit());
+      case v1::Record::kServiceEntry:
+        return of(record.service_entry());
+      case v1::Record::kRiskFlag:
+        return of(record.risk_flag());
+      case v1::Record::kRestrictedRiskFlag:
+        return of(record.restricted_risk_flag());
+      case v1::Record::kServiceEntryEvent:
+        return of(record.service_entry_event());
+      case v1::Record::kRiskEvent:
+        return of(record.risk_event(), v1::RECORD_KIND_RISK_FLAG);
+      case v1::Record::kRestrictedRiskEvent:
+        return of(record.restricted_risk_event(), v1::RECORD_KIND_RESTRICTED_RISK_FLAG);
+      default:
+        return absl::OkStatus();
+    }
+  }
+
+  // A key of files stands for one record; an ID number for one person.
+  absl::Status standsOnce(const v1::Record& record) {
+    const std::string key = naturalKeyOf(record);
+    if (key.empty()) {
+      return absl::OkStatus();
+    }
+    DOORSTEP_ASSIGN(const auto ids, work_.ledger.findIds({Index::kNaturalKey, key}));
+    const std::string& id = replication::idOf(record);
+    if (std::any_of(ids.begin(), ids.end(), [&id](const std::string& other) { return other != id; })) {
+      const bool identity = record.has_elder_identity();
+      report(identity ? v1::PROBLEM_CODE_DUPLICATE_IDENTITY : v1::PROBLEM_CODE_DUPLICATE, keyField(record));
+    }
+    return absl::OkStatus();
+  }
+
+  std::vector<v1::Problem> problems() && { return std::move(problems_); }
+
+ private:
+  static std::string_view keyField(const v1::Record& record) {
+    switch (record.body_case()) {
+      case v1::Record::kWorker:
+        return "staff_number";
+      case v1::Record::kHousehold:
+        return "household_number";
+      case v1::Record::kElder:
+        return "file_number";
+      case v1::Record::kElderIdentity:
+        return "id_number";
+      default:
+        return "code";
+    }
+  }
+
+  absl::Status of(const v1::Area& record) {
+    const Directory::Place* parent = work_.directory.place(record.parent_id());
+    if (record.parent_id().empty()) {
+      if (record.kind() > v1::AREA_KIND_DISTRICT) {
+        report(v1::PROBLEM_CODE_ORPHAN, "parent_id");
+      }
+      return absl::OkStatus();
+    }
+    if (parent == nullptr) {
+      report(v1::PROBLEM_CODE_ORPHAN, "parent_id");
+    } else if (work_.directory.isWithin(parent->area.id(), record.id())) {
+      report(v1::PROBLEM_CODE_CIRCLE, "parent_id");
+    } else if (parent->area.kind() >= record.kind()) {
+      report(v1::PROBLEM_CODE_OUT_OF_RANGE, "kind");
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status of(const v1::Worker& record) {
+    for (int index = 0; index < record.area_ids_size(); ++index) {
+      if (work_.directory.place(record.area_ids(index)) == nullptr) {
+        report(v1::PROBLEM_CODE_UNKNOWN_AREA, absl::StrCat("area_ids[", index, "]"));
+      }
+    }
+    if (!record.supervisor_id().empty()) {
+      worker(record.supervisor_id(), "supervisor_id");
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status of(const v1::Elder& record) {
+    for (int index = 0; index < record.residences_size(); ++index) {
+      DOORSTEP_TRY(needs(record.residences(index).household_id(), v1::RECORD_KIND_HOUSEHOLD,
+                         at("residences", index, "household_id")));
+    }
+    for (int index = 0; index < record.statuses_size(); ++index) {
+      if (!record.statuses(index).confirmed_by().empty()) {
+        worker(record.statuses(index).confirmed_by(), at("statuses", index, "confirmed_by"));
+      }
+    }
+    return mergedInto(record);
+  }
+
+  // The chain of merges must end at somebody else.
+  absl::Status mergedInto(const v1::Elder& record) {
+    for (std::string next = record.merged_into(); !next.empty();) {
+      if (next == record.id()) {
+        report(v1::PROBLEM_CODE_CIRCLE, "merged_into");
+        return absl::OkStatus();
+      }
+      DOORSTEP_ASSIGN(const auto elder, work_.find(next, v1::RECORD_KIND_ELDER));
+      if (!elder.has_value()) {
+        report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "merged_into");
+        return absl::OkStatus();
+      }
+      next = elder->elder().merged_into();
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status of(const v1::Visit& record) {
+    DOORSTEP_TRY(needs(record.household_id(), v1::RECORD_KIND_HOUSEHOLD, "household_id"));
+    for (int index = 0; index < record.contacts_size(); ++index) {
+      const v1::VisitContact& contact = record.contacts(index);
+      DOORSTEP_TRY(elderAt(contact.elder_id(), record.household_id(), at("contacts", index, "elder_id")));
+      if (!contact.proxy_contact_id().empty()) {
+        DOORSTEP_TRY(
+            needs(contact.proxy_contact_id(), v1::RECORD_KIND_CONTACT, at("contacts", index, "proxy_contact_id")));
+      }
+    }
+    for (int index = 0; index < record.worker_ids_size(); ++index) {
+      worker(record.worker_ids(index), absl::StrCat("worker_ids[", index, "]"));
+    }
+    worker(record.recorded_by(), "recorded_by");
+    if (record.corrects_id().empty()) {
+      return absl::OkStatus();
+    }
+    DOORSTEP_ASSIGN(const auto corrected, work_.find(record.corrects_id(), v1::RECORD_KIND_VISIT));
+    if (!corrected.has_value()) {
+      report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "corrects_id");
+    } else if (corrected->visit().household_id() != record.household_id()) {
+      report(v1::PROBLEM_CODE_OUT_OF_SCOPE, "corrects_id");
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status of(const v1::ServiceEntry& record) {
+    if (!record.elder_id().empty()) {
+      DOORSTEP_TRY(elderAt(record.elder_id(), record.household_id(), "elder_id"));
+    }
+    if (!record.organisation_id().empty()) {
+      DOORSTEP_TRY(needs(record.organisation_id(), v1::RECORD_KIND_ORGANISATION, "organisation_id"));
+    }
+    for (int index = 0; index < record.workers_size(); ++index) {
+      worker(record.workers(index).worker_id(), at("workers", index, "worker_id"));
+    }
+    worker(record.recorded_by(), "recorded_by");
+    return visitOf(record.visit_id(), record.household_id());
+  }
+
+  absl::Status of(const v1::RiskFlag& record) {
+    DOORSTEP_TRY(needs(record.household_id(), v1::RECORD_KIND_HOUSEHOLD, "household_id"));
+    if (!record.elder_id().empty()) {
+      DOORSTEP_TRY(elderAt(record.elder_id(), record.household_id(), "elder_id"));
+    }
+    worker(record.reported_by(), "reported_by");
+    return visitOf(record.visit_id(), record.household_id());
+  }
+
+  absl::Status of(const v1::ServiceEntryEvent& record) {
+    worker(record.by(), "by");
+    for (int index = 0; index < record.corrected_workers_size(); ++index) {
+      worker(record.corrected_workers(index).worker_id(), at("corrected_workers", index, "worker_id"));
+    }
+    return header(record.entry_id(), v1::RECORD_KIND_SERVICE_ENTRY, record.household_id(), "entry_id");
+  }
+
+  absl::Status of(const v1::RiskEvent& record, v1::RecordKind flag_kind) {
+    worker(record.by(), "by");
+    if (!record.referred_to().empty()) {
+      DOORSTEP_TRY(needs(record.referred_to(), v1::RECORD_KIND_ORGANISATION, "referred_to"));
+    }
+    if (!record.duplicate_of().empty()) {
+      DOORSTEP_TRY(needs(record.duplicate_of(), flag_kind, "duplicate_of"));
+    }
+    return header(record.flag_id(), flag_kind, record.household_id(), "flag_id");
+  }
+
+  // An event stands in the stream of its header, so both name the same household.
+  absl::Status header(const std::string& id, v1::RecordKind kind, const std::string& household,
+                      std::string_view field) {
+    DOORSTEP_ASSIGN(const auto found, work_.find(id, kind));
+    if (!found.has_value()) {
+      report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, field);
+      return absl::OkStatus();
+    }
+    const std::string of_header = replication::householdOf(*found);
+    if (of_header != household && !(household.empty() && of_header == replication::directoryHousehold())) {
+      report(v1::PROBLEM_CODE_OUT_OF_SCOPE, "household_id");
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status visitOf(const std::string& visit_id, const std::string& household) {
+    if (visit_id.empty()) {
+      return absl::OkStatus();
+    }
+    DOORSTEP_ASSIGN(const auto visit, work_.find(visit_id, v1::RECORD_KIND_VISIT));
+    if (!visit.has_value()) {
+      report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "visit_id");
+    } else if (visit->visit().household_id() != household) {
+      report(v1::PROBLEM_CODE_OUT_OF_SCOPE, "visit_id");
+    }
+    return absl::OkStatus();
+  }
+
+  // Nobody writes about an elder under a household where the elder never lived: scope is the household's.
+  absl::Status elderAt(const std::string& elder_id, const std::string& household, std::string_view field) {
+    DOORSTEP_ASSIGN(const auto elder, work_.find(elder_id, v1::RECORD_KIND_ELDER));
+    if (!elder.has_value()) {
+      report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, field);
+      return absl::OkStatus();
+    }
+    const auto& spans = elder->elder().residences();
+    if (std::none_of(spans.begin(), spans.end(),
+                     [&household](const v1::ResidenceSpan& span) { return span.household_id() == household; })) {
+      report(v1::PROBLEM_CODE_OUT_OF_SCOPE, field);
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status needs(const std::string& id, v1::RecordKind kind, std::string_view field) {
+    DOORSTEP_ASSIGN(const auto stored, work_.ledger.record(id));
+    if (!stored.has_value() || stored->kind != kind) {
+      report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, field);
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status area(const std::string& id, std::string_view field) {
+    const Directory::Place* place = work_.directory.place(id);
+    if (place == nullptr || place->district_id != work_.district_id) {
+      report(v1::PROBLEM_CODE_UNKNOWN_AREA, field);
+    }
+    return absl::OkStatus();
+  }
+
+  void worker(const std::string& id, std::string_view field) {
+    const Directory::Person* person = work_.directory.person(id);
+    if (person == nullptr || person->district_id != work_.district_id) {
+      report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, field);
+    }
+  }
+
+  void report(v1::ProblemCode code, std::string_view field) {
+    v1::Problem& problem = problems_.emplace_back();
+    problem.set_code(code);
+    problem.set_field(std::string(field));
+  }
+
+  const DistrictWork& work_;
+  std::vector<v1::Problem> problems_;
+};
+
+}  // namespace
+
+absl::StatusOr<std::vector<v1::Problem>> checkReferences(const DistrictWork& work, const v1::Record& record) {
+  Check check(work);
+  DOORSTEP_TRY(check.of(record));
+  DOORSTEP_TRY(check.standsOnce(record));
+  return std::move(check).problems();
+}
+
+}  // namespace doorstep::service
