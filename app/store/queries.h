@@ -57,10 +57,10 @@ struct ElderRow {
   v1::ContactOutcome last_attempt = v1::CONTACT_OUTCOME_UNSPECIFIED;  // latest attempt, any outcome
   std::optional<absl::Time> last_attempt_at;
   v1::RiskLevel open_risk = v1::RISK_LEVEL_UNSPECIFIED;  // the highest open one
-  bool draft = false;          // a visit was begun and not saved
+  bool draft = false;                                    // a visit was begun and not saved
   bool visited_today = false;
-  bool waiting = false;        // something about the household is not uploaded yet
-  std::string worker_name;     // who is assigned; empty when nobody is
+  bool waiting = false;     // something about the household is not uploaded yet
+  std::string worker_name;  // who is assigned; empty when nobody is
 };
 
 struct RiskRow {
@@ -89,22 +89,22 @@ struct ElderFile {
   AreaPath area;
   std::optional<care::Due> due;
   std::vector<v1::Contact> contacts;
-  std::vector<v1::Elder> companions;      // others at the same door
-  std::vector<TimelineEntry> timeline;    // newest first, at most 100
-  std::vector<RiskRow> risks;             // open ones first
-  std::vector<v1::Conflict> conflicts;    // fields that two people filled in differently
+  std::vector<v1::Elder> companions;    // others at the same door
+  std::vector<TimelineEntry> timeline;  // newest first, at most 100
+  std::vector<RiskRow> risks;           // open ones first
+  std::vector<v1::Conflict> conflicts;  // fields that two people filled in differently
   std::optional<v1::VisitDraft> draft;
-  std::vector<v1::Answer> last_answers;   // of the last visit with answers: "as last time"
+  std::vector<v1::Answer> last_answers;  // of the last visit with answers: "as last time"
   std::optional<absl::CivilDay> last_answers_on;
   std::string worker_name;
 };
 
 struct CaseloadRow {
-  v1::Worker worker;             // an empty id stands for "nobody assigned"
+  v1::Worker worker;  // an empty id stands for "nobody assigned"
   std::uint32_t households = 0;
   std::uint32_t elders = 0;
-  std::uint32_t contacted = 0;   // this month
-  std::uint32_t due = 0;         // open slots not overdue
+  std::uint32_t contacted = 0;  // this month
+  std::uint32_t due = 0;        // open slots not overdue
   std::uint32_t overdue = 0;
   std::uint32_t open_risks = 0;
   std::uint32_t urgent_risks = 0;  // red or orange
@@ -126,7 +126,7 @@ struct CoverageView {
 struct WaitingChange {
   std::uint64_t sequence;
   v1::RecordKind kind;
-  std::string elder_name;        // on screen only
+  std::string elder_name;  // on screen only
   absl::Time made_at;
   std::vector<v1::Problem> problems;  // set when the service put it aside
 };
@@ -134,8 +134,8 @@ struct WaitingChange {
 struct SyncOverview {
   std::uint64_t waiting_visits = 0;
   std::uint64_t waiting_changes = 0;
-  std::vector<WaitingChange> waiting;     // the first 100
-  std::vector<WaitingChange> quarantined; // need a person
+  std::vector<WaitingChange> waiting;      // the first 100
+  std::vector<WaitingChange> quarantined;  // need a person
   std::uint64_t conflicts = 0;
   std::optional<absl::Time> last_sync;
 };
@@ -155,7 +155,7 @@ class Queries {
   virtual absl::StatusOr<v1::ChecklistTemplate> checklist() = 0;  // the district's, else the shipped one
   virtual absl::StatusOr<std::vector<CaseloadRow>> caseload(absl::CivilDay today) = 0;
   virtual absl::StatusOr<std::vector<ElderRow>> eldersOf(const std::string& worker_id, absl::CivilDay today) = 0;
-  virtual absl::StatusOr<std::vector<RiskRow>> openRisks() = 0;   // by urgency and deadline
+  virtual absl::StatusOr<std::vector<RiskRow>> openRisks() = 0;  // by urgency and deadline
   // Empty area id: the district. NOT_FOUND when this store holds no figures for it.
   virtual absl::StatusOr<CoverageView> coverage(const std::string& area_id, absl::CivilMonth month) = 0;
   virtual absl::StatusOr<SyncOverview> syncOverview() = 0;

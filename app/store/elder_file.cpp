@@ -1,0 +1,168 @@
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "app/store/day.h"
+#include "app/store/drafts.h"
+#include "app/store/list_facts.h"
+#include "app/store/propagate.h"
+#include "app/store/record_table.h"
+#include "app/store/rows.h"
+#include "app/store/views.h"
+#include "sync/care/calendar.h"
+
+namespace doorstep::store {
+namespace {
+
+constexpr int kTimelineEntries = 100;
+
+std::vector<v1::Answer> answersAbout(const v1::Visit& visit, const std::string& elder_id) {
+  std::vector<v1::Answer> answers;
+  for (const v1::Answer& answer : visit.answers()) {
+    if (answer.elder_id().empty() || answer.elder_id() == elder_id) {
+      answers.push_back(answer);
+    }
+  }
+  return answers;
+}
+
+// Fills an ElderFile part by part.
+class FileReader {
+ public:
+  FileReader(sqlite::Database& database, const Directory& directory, ElderFile& file)
+      : database_(database), records_(database), directory_(directory), file_(file) {}
+
+  absl::Status readElder(const std::string& elder_id) {
+    DOORSTEP_ASSIGN_OR_RETURN(const std::optional<StoredRecord> stored, records_.find(v1::RECORD_KIND_ELDER, elder_id));
+    DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> elder, records_.get(v1::RECORD_KIND_ELDER, elder_id));
+    if (!stored || !elder) {
+      return absl::NotFoundError("this elder is not on this device");
+    }
+    file_.elder = elder->elder();
+    file_.revision = stored->revision;
+    if (!file_.elder.residences().empty()) {
+      household_id_ = file_.elder.residences().rbegin()->household_id();
+    }
+    DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> household,
+                              records_.get(v1::RECORD_KIND_HOUSEHOLD, household_id_));
+    if (household) {
+      file_.household = household->household();
+      file_.area = directory_.pathOf(file_.household.area_id());
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status readPeople() {
+    DOORSTEP_ASSIGN_OR_RETURN(std::vector<v1::Record> contacts,
+                              records_.ofParent(file_.elder.id(), v1::RECORD_KIND_CONTACT));
+    for (v1::Record& record : contacts) {
+      file_.contacts.push_back(std::move(*record.mutable_contact()));
+    }
+    DOORSTEP_ASSIGN_OR_RETURN(std::vector<v1::Record> elders,
+                              records_.ofHousehold(household_id_, v1::RECORD_KIND_ELDER));
+    for (v1::Record& record : elders) {
+      if (record.elder().id() != file_.elder.id() && record.elder().merged_into().empty()) {
+        file_.companions.push_back(std::move(*record.mutable_elder()));
+      }
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status readDue(absl::CivilDay today) {
+    DOORSTEP_ASSIGN_OR_RETURN(const ListFacts facts, ListFacts::load(database_, today));
+    const auto contacts = facts.contacts.find(file_.elder.id());
+    file_.due = care::dueOn(
+        file_.elder, contacts == facts.contacts.end() ? std::span<const care::QualifyingContact>() : contacts->second,
+        directory_.rules(), today);
+    if (const auto workers = facts.workers.find(household_id_); workers != facts.workers.end()) {
+      file_.worker_name = directory_.workerName(workers->second.front());
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status readTimeline() {
+    std::vector<std::string> visits;
+    DOORSTEP_RETURN_IF_ERROR(forEachRow(
+        database_,
+        "SELECT DISTINCT visit, started_ms FROM elder_contact WHERE elder = ?1 ORDER BY started_ms DESC LIMIT ?2",
+        [&](const sqlite::Statement& row) { visits.push_back(bytesOf(row, 0)); }, blob(file_.elder.id()),
+        kTimelineEntries));
+    for (const std::string& id : visits) {
+      DOORSTEP_ASSIGN_OR_RETURN(std::optional<v1::Record> visit, records_.get(v1::RECORD_KIND_VISIT, id));
+      if (visit) {
+        DOORSTEP_RETURN_IF_ERROR(addToTimeline(std::move(*visit->mutable_visit())));
+      }
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status readConflicts() {
+    std::set<std::string> ours{file_.elder.id(), household_id_};
+    for (const v1::Contact& contact : file_.contacts) {
+      ours.insert(contact.id());
+    }
+    for (const std::string& id : ours) {
+      DOORSTEP_ASSIGN_OR_RETURN(std::vector<v1::Record> conflicts, records_.ofParent(id, v1::RECORD_KIND_CONFLICT));
+      for (v1::Record& record : conflicts) {
+        file_.conflicts.push_back(std::move(*record.mutable_conflict()));
+      }
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status readRest() {
+    DOORSTEP_ASSIGN_OR_RETURN(file_.risks, risksOf(database_, directory_, file_.elder.id()));
+    DOORSTEP_ASSIGN_OR_RETURN(file_.draft, Drafts(database_).of(household_id_));
+    return absl::OkStatus();
+  }
+
+ private:
+  absl::Status addToTimeline(v1::Visit visit) {
+    TimelineEntry entry;
+    DOORSTEP_ASSIGN_OR_RETURN(std::vector<v1::Record> services,
+                              records_.ofParent(visit.id(), v1::RECORD_KIND_SERVICE_ENTRY));
+    for (v1::Record& record : services) {
+      entry.services.push_back(std::move(*record.mutable_service_entry()));
+    }
+    for (const std::string& worker : visit.worker_ids()) {
+      entry.worker_names.push_back(directory_.workerName(worker));
+    }
+    DOORSTEP_ASSIGN_OR_RETURN(entry.waiting, isWaiting(database_, visit.id()));
+    if (file_.last_answers.empty()) {
+      file_.last_answers = answersAbout(visit, file_.elder.id());
+      if (!file_.last_answers.empty()) {
+        file_.last_answers_on = care::dayOf(visit.started_at(), directory_.zone());
+      }
+    }
+    entry.visit = std::move(visit);
+    file_.timeline.push_back(std::move(entry));
+    return absl::OkStatus();
+  }
+
+  sqlite::Database& database_;
+  RecordTable records_;
+  const Directory& directory_;
+  ElderFile& file_;
+  std::string household_id_;
+};
+
+}  // namespace
+
+absl::StatusOr<bool> isWaiting(sqlite::Database& database, const std::string& record_id) {
+  return hasRow(database, "SELECT 1 FROM outgoing WHERE state = 0 AND record = ?1", blob(record_id));
+}
+
+absl::StatusOr<ElderFile> elderFile(sqlite::Database& database, const Directory& directory, const std::string& elder_id,
+                                    absl::CivilDay today) {
+  ElderFile file;
+  FileReader reader(database, directory, file);
+  DOORSTEP_RETURN_IF_ERROR(reader.readElder(elder_id));
+  DOORSTEP_RETURN_IF_ERROR(reader.readPeople());
+  DOORSTEP_RETURN_IF_ERROR(reader.readDue(today));
+  DOORSTEP_RETURN_IF_ERROR(reader.readTimeline());
+  DOORSTEP_RETURN_IF_ERROR(reader.readConflicts());
+  DOORSTEP_RETURN_IF_ERROR(reader.readRest());
+  return file;
+}
+
+}  // namespace doorstep::store

@@ -1,0 +1,131 @@
+#include "app/store/feed_page.h"
+
+#include <utility>
+
+#include "app/store/day.h"
+#include "app/store/propagate.h"
+#include "app/store/replica_row.h"
+#include "app/store/rows.h"
+#include "sync/care/calendar.h"
+#include "sync/replication/merge.h"
+#include "sync/replication/records.h"
+
+namespace doorstep::store {
+namespace {
+
+// An older state of a record never replaces a newer one, unless the service itself was restored
+// from a backup since, which its epoch tells: then its word holds.
+bool isStale(const StoredRecord& known, const v1::Revision& offered, const v1::Revision& cursor) {
+  return replication::isAfter(known.revision, offered) && known.revision.epoch() >= cursor.epoch();
+}
+
+}  // namespace
+
+absl::Status FeedPage::keep(const v1::PullReply& page) {
+  for (const std::string& household : page.removed_household_ids()) {
+    DOORSTEP_RETURN_IF_ERROR(removeHousehold(household));
+  }
+  for (const v1::FeedEntry& entry : page.entries()) {
+    DOORSTEP_RETURN_IF_ERROR(keepEntry(entry, page.cursor()));
+  }
+  for (const std::string& household : page.complete_household_ids()) {
+    DOORSTEP_RETURN_IF_ERROR(database_.execute("INSERT OR IGNORE INTO held_household VALUES (?1)", blob(household)));
+    changed_.people = true;
+  }
+  return page.has_cursor() ? keepCursor(page.cursor()) : absl::OkStatus();
+}
+
+absl::Status FeedPage::keepEntry(const v1::FeedEntry& entry, const v1::Revision& cursor) {
+  if (entry.kind() == v1::RECORD_KIND_COVERAGE_ROW) {
+    changed_.coverage = true;
+    return keepCoverage(entry);
+  }
+  const bool directory = entry.household_id() == replication::directoryHousehold();
+  changed_.directory = changed_.directory || directory;
+  changed_.people = changed_.people || !directory || entry.kind() == v1::RECORD_KIND_DISTRICT_RULES;
+  return entry.removed() ? removeRecord(entry) : keepRecord(entry, cursor);
+}
+
+absl::Status FeedPage::keepRecord(const v1::FeedEntry& entry, const v1::Revision& cursor) {
+  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<StoredRecord> known, records_.find(entry.kind(), entry.record_id()));
+  if (known && isStale(*known, entry.revision(), cursor)) {
+    return absl::OkStatus();
+  }
+  StoredRecord record;
+  record.kind = entry.kind();
+  record.id = entry.record_id();
+  record.household = entry.household_id();
+  record.revision = entry.revision();
+  record.content = entry.record();
+  DOORSTEP_RETURN_IF_ERROR(patches_.rebase(record));
+  // A kind that this program does not know is kept as it came, for the one that will.
+  const absl::StatusOr<v1::Record> decoded = replication::decodeRecord(record.content);
+  const bool understood = decoded.ok() && replication::kindOf(*decoded) == entry.kind();
+  if (known && understood) {
+    DOORSTEP_RETURN_IF_ERROR(tables_.erase(entry.kind(), entry.record_id()));
+  }
+  DOORSTEP_RETURN_IF_ERROR(records_.put(record, understood ? parentOf(*decoded) : std::string()));
+  return understood ? tables_.put(*decoded) : absl::OkStatus();
+}
+
+absl::Status FeedPage::keepReceipt(const v1::Receipt& receipt) {
+  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<ChangeSubject> subject, outgoing_.keepReceipt(receipt));
+  if (!subject) {
+    return absl::OkStatus();
+  }
+  DOORSTEP_ASSIGN_OR_RETURN(std::optional<StoredRecord> record, records_.find(subject->kind, subject->record_id));
+  if (!record) {
+    return absl::OkStatus();
+  }
+  if (record->revision.sequence() == 0 && !record->base && receipt.outcome() == v1::RECEIPT_OUTCOME_APPLIED) {
+    record->revision = receipt.revision();
+  }
+  DOORSTEP_RETURN_IF_ERROR(patches_.rebase(*record));
+  DOORSTEP_ASSIGN_OR_RETURN(const v1::Record shown, replication::decodeRecord(record->content));
+  DOORSTEP_RETURN_IF_ERROR(tables_.erase(record->kind, record->id));
+  DOORSTEP_RETURN_IF_ERROR(records_.put(*record, parentOf(shown)));
+  return tables_.put(shown);
+}
+
+absl::Status FeedPage::keepCoverage(const v1::FeedEntry& entry) {
+  if (entry.removed()) {
+    return database_.execute("DELETE FROM coverage WHERE record = ?1", blob(entry.record_id()));
+  }
+  const absl::StatusOr<v1::Record> record = replication::decodeRecord(entry.record());
+  if (!record.ok() || !record->has_coverage_row()) {
+    return absl::OkStatus();
+  }
+  const v1::CoverageRow& row = record->coverage_row();
+  return database_.execute("INSERT OR REPLACE INTO coverage(area, month, record, content) VALUES (?1, ?2, ?3, ?4)",
+                           blob(row.area_id()), monthNumber(care::civilMonth(row.month())), blob(entry.record_id()),
+                           blob(replication::encode(row)));
+}
+
+absl::Status FeedPage::removeRecord(const v1::FeedEntry& entry) {
+  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<StoredRecord> known, records_.find(entry.kind(), entry.record_id()));
+  if (!known || known->household != entry.household_id()) {
+    return absl::OkStatus();  // it moved to another door that this device holds, too
+  }
+  DOORSTEP_RETURN_IF_ERROR(tables_.erase(entry.kind(), entry.record_id()));
+  return records_.erase(entry.kind(), entry.record_id());
+}
+
+absl::Status FeedPage::removeHousehold(const std::string& household) {
+  if (household == replication::directoryHousehold()) {
+    return absl::InvalidArgumentError("the directory is never removed");
+  }
+  changed_.people = changed_.drafts = changed_.waiting = true;
+  DOORSTEP_RETURN_IF_ERROR(tables_.eraseHousehold(household));
+  DOORSTEP_RETURN_IF_ERROR(records_.eraseHousehold(household));
+  DOORSTEP_RETURN_IF_ERROR(drafts_.discard(household));
+  DOORSTEP_RETURN_IF_ERROR(outgoing_.removeHousehold(household));
+  return database_.execute("DELETE FROM held_household WHERE id = ?1", blob(household));
+}
+
+absl::Status FeedPage::keepCursor(const v1::Revision& cursor) {
+  DOORSTEP_ASSIGN_OR_RETURN(ReplicaRow replica, loadReplica(database_));
+  replica.cursor = cursor;
+  return saveReplica(database_, replica);
+}
+
+}  // namespace doorstep::store

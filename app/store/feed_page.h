@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string>
+
+#include "absl/status/status.h"
+#include "app/store/changed_areas.h"
+#include "app/store/drafts.h"
+#include "app/store/outgoing_queue.h"
+#include "app/store/pending_patches.h"
+#include "app/store/query_tables.h"
+#include "app/store/record_table.h"
+#include "doorstep/v1/sync.pb.h"
+#include "sync/sqlite/database.h"
+
+namespace doorstep::store {
+
+// Takes in what the service sent. The service's word replaces the base of a record; own patches that
+// it does not show yet are laid on top again. The caller holds the transaction and finishes `tables`.
+class FeedPage {
+ public:
+  FeedPage(sqlite::Database& database, OutgoingQueue& outgoing, QueryTables& tables)
+      : database_(database),
+        records_(database),
+        patches_(database),
+        drafts_(database),
+        outgoing_(outgoing),
+        tables_(tables) {}
+
+  absl::Status keep(const v1::PullReply& page);
+  // A record of ours that was taken has its place in the service's order now; a patch that was not
+  // taken leaves the view.
+  absl::Status keepReceipt(const v1::Receipt& receipt);
+  const ChangedAreas& changed() const { return changed_; }
+
+ private:
+  absl::Status keepEntry(const v1::FeedEntry& entry, const v1::Revision& cursor);
+  absl::Status keepRecord(const v1::FeedEntry& entry, const v1::Revision& cursor);
+  absl::Status keepCoverage(const v1::FeedEntry& entry);
+  absl::Status removeRecord(const v1::FeedEntry& entry);
+  absl::Status removeHousehold(const std::string& household);
+  absl::Status keepCursor(const v1::Revision& cursor);
+
+  sqlite::Database& database_;
+  RecordTable records_;
+  PendingPatches patches_;
+  Drafts drafts_;
+  OutgoingQueue& outgoing_;
+  QueryTables& tables_;
+  ChangedAreas changed_;
+};
+
+}  // namespace doorstep::store

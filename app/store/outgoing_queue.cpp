@@ -1,0 +1,179 @@
+#include "app/store/outgoing_queue.h"
+
+#include <utility>
+
+#include "app/store/propagate.h"
+#include "app/store/replica_row.h"
+#include "app/store/rows.h"
+#include "sync/care/calendar.h"
+#include "sync/replication/chain.h"
+#include "sync/replication/records.h"
+
+namespace doorstep::store {
+namespace {
+
+// Gives the change its place in the chain and remembers the new end of it.
+absl::StatusOr<std::string> chain(ReplicaRow& replica, v1::Change& change) {
+  change.set_replica_id(replica.id);
+  change.set_sequence(replica.last_sequence + 1);
+  change.set_predecessor(replica.last_hash);
+  std::string encoded = replication::encode(change);
+  // What the service could not read would stand in its queue for ever: it never gets in.
+  if (const auto readable = replication::decodeChange(encoded); !readable.ok()) {
+    return absl::InvalidArgumentError("the change could not be read again");
+  }
+  replica.last_sequence = change.sequence();
+  replica.last_hash = replication::sha256(encoded);
+  return encoded;
+}
+
+}  // namespace
+
+v1::Stamp OutgoingQueue::stamp(std::optional<std::int64_t> service_offset_ms) const {
+  v1::Stamp stamp;
+  *stamp.mutable_wall_at() = care::toTimestamp(clock_.now());
+  stamp.set_monotonic_ms(absl::ToInt64Milliseconds(clock_.monotonic()));
+  stamp.set_boot_id(clock_.bootId());
+  stamp.set_offset_known(service_offset_ms.has_value());
+  stamp.set_service_offset_ms(service_offset_ms.value_or(0));
+  return stamp;
+}
+
+absl::Status OutgoingQueue::add(v1::Change change, const ChangeSubject& subject) {
+  DOORSTEP_ASSIGN_OR_RETURN(ReplicaRow replica, loadReplica(database_));
+  if (replica.worker.id().empty()) {
+    return absl::FailedPreconditionError("nobody has enrolled this store");
+  }
+  change.set_id(identifiers_.next());
+  change.set_worker_id(replica.worker.id());
+  *change.mutable_stamp() = stamp(replica.service_offset_ms);
+  DOORSTEP_ASSIGN_OR_RETURN(const std::string encoded, chain(replica, change));
+  DOORSTEP_RETURN_IF_ERROR(saveReplica(database_, replica));
+  return database_.execute(
+      "INSERT INTO outgoing(replica, sequence, change, encoded, hash, made_ms, kind, record, household, elder, state,"
+      " patch_open) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, ?11)",
+      blob(replica.id), change.sequence(), blob(change.id()), blob(encoded), blob(replica.last_hash),
+      absl::ToUnixMillis(clock_.now()), static_cast<int>(subject.kind), blob(subject.record_id),
+      blob(subject.household), blob(subject.elder), change.has_edit());
+}
+
+absl::StatusOr<client::ReplicaState> OutgoingQueue::state() {
+  DOORSTEP_ASSIGN_OR_RETURN(const ReplicaRow replica, loadReplica(database_));
+  client::ReplicaState state;
+  state.replica_id = replica.id;
+  state.cursor = replica.cursor;
+  state.last_acknowledged = replica.last_sequence;
+  state.acknowledged_head = replica.last_hash;
+  std::optional<std::uint64_t> first_waiting;
+  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+      database_, "SELECT min(sequence), count(*) FROM outgoing WHERE replica = ?1 AND state = 0",
+      [&](const sqlite::Statement& row) {
+        state.waiting = static_cast<std::uint64_t>(row.integer(1));
+        if (!row.isNull(0)) {
+          first_waiting = static_cast<std::uint64_t>(row.integer(0));
+        }
+      },
+      blob(replica.id)));
+  if (first_waiting) {
+    state.last_acknowledged = *first_waiting - 1;
+    state.acknowledged_head = replication::chainStart();
+    DOORSTEP_RETURN_IF_ERROR(forEachRow(
+        database_, "SELECT hash FROM outgoing WHERE replica = ?1 AND sequence = ?2",
+        [&](const sqlite::Statement& row) { state.acknowledged_head = bytesOf(row, 0); }, blob(replica.id),
+        state.last_acknowledged));
+  }
+  std::vector<std::string> held;
+  DOORSTEP_RETURN_IF_ERROR(forEachRow(database_, "SELECT id FROM held_household",
+                                      [&](const sqlite::Statement& row) { held.push_back(bytesOf(row, 0)); }));
+  state.scope_digest = replication::setDigest(std::move(held));
+  return state;
+}
+
+absl::StatusOr<std::vector<client::OutgoingChange>> OutgoingQueue::after(std::uint64_t sequence, std::size_t count,
+                                                                         std::size_t bytes) {
+  std::vector<client::OutgoingChange> changes;
+  DOORSTEP_ASSIGN_OR_RETURN(
+      sqlite::Statement select,
+      database_.prepare("SELECT sequence, encoded FROM outgoing WHERE replica = (SELECT id FROM replica)"
+                        " AND sequence > ?1 AND encoded <> x'' ORDER BY sequence LIMIT ?2"));
+  select.bindAll(sequence, count);
+  std::size_t taken = 0;
+  absl::StatusOr<bool> row = select.step();
+  for (; row.ok() && *row; row = select.step()) {
+    const std::string_view encoded = select.blob(1);
+    taken += encoded.size();
+    if (taken > bytes && !changes.empty()) {
+      break;
+    }
+    changes.push_back({static_cast<std::uint64_t>(select.integer(0)), std::string(encoded)});
+  }
+  DOORSTEP_RETURN_IF_ERROR(row.status());
+  return changes;
+}
+
+absl::StatusOr<bool> OutgoingQueue::hasCreated(v1::RecordKind kind, const std::string& record_id) {
+  return hasRow(database_, "SELECT 1 FROM outgoing WHERE record = ?1 AND kind = ?2", blob(record_id),
+                static_cast<int>(kind));
+}
+
+absl::StatusOr<std::optional<ChangeSubject>> OutgoingQueue::keepReceipt(const v1::Receipt& receipt) {
+  std::optional<ChangeSubject> subject;
+  bool removed = false;
+  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+      database_, "SELECT kind, record, household, elder, removed FROM outgoing WHERE change = ?1 AND state = 0",
+      [&](const sqlite::Statement& row) {
+        subject = ChangeSubject{static_cast<v1::RecordKind>(row.integer(0)), bytesOf(row, 1), bytesOf(row, 2),
+                                bytesOf(row, 3)};
+        removed = row.integer(4) != 0;
+      },
+      blob(receipt.change_id())));
+  if (!subject) {
+    return subject;
+  }
+  DOORSTEP_RETURN_IF_ERROR(database_.execute("UPDATE outgoing SET state = ?2, receipt = ?3 WHERE change = ?1",
+                                             blob(receipt.change_id()), static_cast<int>(receipt.outcome()),
+                                             blob(replication::encode(receipt))));
+  if (removed) {
+    DOORSTEP_RETURN_IF_ERROR(database_.execute("UPDATE outgoing SET encoded = x'', elder = x'' WHERE change = ?1",
+                                               blob(receipt.change_id())));
+  }
+  return subject;
+}
+
+absl::Status OutgoingQueue::removeHousehold(const std::string& household) {
+  DOORSTEP_RETURN_IF_ERROR(database_.execute(
+      "UPDATE outgoing SET encoded = x'', elder = x'' WHERE household = ?1 AND state <> 0", blob(household)));
+  return database_.execute("UPDATE outgoing SET removed = 1, patch_open = 0 WHERE household = ?1", blob(household));
+}
+
+absl::Status OutgoingQueue::beginNewReplica(const std::string& replica_id) {
+  DOORSTEP_ASSIGN_OR_RETURN(ReplicaRow replica, loadReplica(database_));
+  std::vector<v1::Change> waiting;
+  absl::Status readable;
+  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+      database_, "SELECT encoded FROM outgoing WHERE replica = ?1 AND state = 0 ORDER BY sequence",
+      [&](const sqlite::Statement& row) {
+        absl::StatusOr<v1::Change> change = replication::decodeChange(row.blob(0));
+        readable.Update(change.status());
+        if (change.ok()) {
+          waiting.push_back(*std::move(change));
+        }
+      },
+      blob(replica.id)));
+  if (!readable.ok()) {
+    return absl::DataLossError("a waiting change can no longer be read");
+  }
+  replica.id = replica_id;
+  replica.last_sequence = 0;
+  replica.last_hash = replication::chainStart();
+  replica.cursor.Clear();
+  for (v1::Change& change : waiting) {
+    DOORSTEP_ASSIGN_OR_RETURN(const std::string encoded, chain(replica, change));
+    DOORSTEP_RETURN_IF_ERROR(database_.execute(
+        "UPDATE outgoing SET replica = ?2, sequence = ?3, encoded = ?4, hash = ?5 WHERE change = ?1", blob(change.id()),
+        blob(replica.id), change.sequence(), blob(encoded), blob(replica.last_hash)));
+  }
+  return saveReplica(database_, replica);
+}
+
+}  // namespace doorstep::store

@@ -1,0 +1,149 @@
+#include "app/store/query_tables.h"
+
+#include "app/store/contact_judge.h"
+#include "app/store/day.h"
+#include "app/store/elder_columns.h"
+#include "app/store/open_risks.h"
+#include "app/store/propagate.h"
+#include "app/store/rows.h"
+#include "sync/care/calendar.h"
+#include "sync/replication/records.h"
+
+namespace doorstep::store {
+absl::Status QueryTables::put(const v1::Record& record) {
+  switch (record.body_case()) {
+    case v1::Record::kElder:
+      return putElder(record.elder());
+    case v1::Record::kHousehold:
+      return touchDoor(record.household().id());
+    case v1::Record::kVisit:
+      return putVisit(record.visit());
+    case v1::Record::kContact:
+      households_.insert(record.contact().household_id());
+      return absl::OkStatus();
+    case v1::Record::kAssignment:
+      return putAssignment(record.assignment());
+    case v1::Record::kRiskFlag:
+    case v1::Record::kRestrictedRiskFlag:
+      flags_.insert(replication::idOf(record));
+      return absl::OkStatus();
+    case v1::Record::kRiskEvent:
+    case v1::Record::kRestrictedRiskEvent:
+      flags_.insert(replication::headerOf(record));
+      return absl::OkStatus();
+    case v1::Record::kDistrictRules:
+      judgeAllAgain();
+      return absl::OkStatus();
+    default:
+      return absl::OkStatus();
+  }
+}
+
+absl::Status QueryTables::erase(v1::RecordKind kind, const std::string& id) {
+  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> record, records_.get(kind, id));
+  if (!record) {
+    return absl::OkStatus();
+  }
+  switch (kind) {
+    case v1::RECORD_KIND_ELDER:
+      DOORSTEP_RETURN_IF_ERROR(touchResidences(id));
+      DOORSTEP_RETURN_IF_ERROR(database_.execute("DELETE FROM elder_contact WHERE elder = ?1", blob(id)));
+      return database_.execute("DELETE FROM elder WHERE id = ?1", blob(id));
+    case v1::RECORD_KIND_VISIT:
+      households_.insert(record->visit().household_id());
+      return database_.execute("DELETE FROM visit WHERE id = ?1", blob(id));
+    case v1::RECORD_KIND_ASSIGNMENT:
+      return database_.execute("DELETE FROM assignment WHERE id = ?1", blob(id));
+    default:
+      return put(*record);  // touches the same
+  }
+}
+
+absl::Status QueryTables::eraseHousehold(const std::string& household) {
+  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+      database_, "SELECT DISTINCT elder FROM elder_contact WHERE household = ?1",
+      [&](const sqlite::Statement& row) { elders_.insert(bytesOf(row, 0)); }, blob(household)));
+  for (const char* sql : {"DELETE FROM elder_contact WHERE household = ?1",
+                          "DELETE FROM elder_contact WHERE elder IN (SELECT id FROM elder WHERE household = ?1)",
+                          "DELETE FROM elder WHERE household = ?1", "DELETE FROM visit WHERE household = ?1",
+                          "DELETE FROM risk WHERE household = ?1", "DELETE FROM assignment WHERE household = ?1"}) {
+    DOORSTEP_RETURN_IF_ERROR(database_.execute(sql, blob(household)));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status QueryTables::finish() {
+  if (all_households_) {
+    DOORSTEP_RETURN_IF_ERROR(forEachRow(database_, "SELECT DISTINCT household FROM visit",
+                                        [&](const sqlite::Statement& row) { households_.insert(bytesOf(row, 0)); }));
+  }
+  for (const std::string& flag : flags_) {
+    DOORSTEP_RETURN_IF_ERROR(foldFlag(database_, flag));
+  }
+  if (!households_.empty()) {
+    ContactJudge judge(database_);
+    for (const std::string& household : households_) {
+      DOORSTEP_RETURN_IF_ERROR(judge.judge(household, elders_));
+    }
+  }
+  for (const std::string& elder : elders_) {
+    DOORSTEP_RETURN_IF_ERROR(refreshElder(database_, spelling_, elder));
+  }
+  elders_.clear();
+  households_.clear();
+  flags_.clear();
+  all_households_ = false;
+  return absl::OkStatus();
+}
+
+absl::Status QueryTables::putElder(const v1::Elder& elder) {
+  elders_.insert(elder.id());
+  for (const v1::ResidenceSpan& span : elder.residences()) {
+    households_.insert(span.household_id());
+  }
+  const std::string household = elder.residences().empty() ? "" : elder.residences().rbegin()->household_id();
+  return database_.execute(
+      "INSERT INTO elder(id, household, merged_into) VALUES (?1, ?2, ?3)"
+      " ON CONFLICT (id) DO UPDATE SET household = excluded.household, merged_into = excluded.merged_into",
+      blob(elder.id()), blob(household), blob(elder.merged_into()));
+}
+
+absl::Status QueryTables::putVisit(const v1::Visit& visit) {
+  households_.insert(visit.household_id());
+  return database_.execute(
+      "INSERT INTO visit(id, household, recorded_by, ended_ms) VALUES (?1, ?2, ?3, ?4)"
+      " ON CONFLICT (id) DO UPDATE SET household = excluded.household, recorded_by = excluded.recorded_by,"
+      " ended_ms = excluded.ended_ms",
+      blob(visit.id()), blob(visit.household_id()), blob(visit.recorded_by()),
+      absl::ToUnixMillis(care::toTime(visit.ended_at())));
+}
+
+absl::Status QueryTables::putAssignment(const v1::Assignment& assignment) {
+  const std::optional<std::int64_t> until = care::isSet(assignment.until_on())
+                                                ? std::optional(dayNumber(care::civilDay(assignment.until_on())))
+                                                : std::nullopt;
+  return database_.execute(
+      "INSERT INTO assignment(id, household, worker, from_day, until_day) VALUES (?1, ?2, ?3, ?4, ?5)"
+      " ON CONFLICT (id) DO UPDATE SET household = excluded.household, worker = excluded.worker,"
+      " from_day = excluded.from_day, until_day = excluded.until_day",
+      blob(assignment.id()), blob(assignment.household_id()), blob(assignment.worker_id()),
+      dayNumber(care::civilDay(assignment.from_on())), until);
+}
+
+absl::Status QueryTables::touchResidences(const std::string& elder_id) {
+  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> record, records_.get(v1::RECORD_KIND_ELDER, elder_id));
+  if (record) {
+    for (const v1::ResidenceSpan& span : record->elder().residences()) {
+      households_.insert(span.household_id());
+    }
+  }
+  return absl::OkStatus();
+}
+
+absl::Status QueryTables::touchDoor(const std::string& household) {
+  return forEachRow(
+      database_, "SELECT id FROM elder WHERE household = ?1",
+      [&](const sqlite::Statement& row) { elders_.insert(bytesOf(row, 0)); }, blob(household));
+}
+
+}  // namespace doorstep::store

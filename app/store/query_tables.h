@@ -1,0 +1,47 @@
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "absl/status/status.h"
+#include "app/store/record_table.h"
+#include "app/store/spelling.h"
+#include "doorstep/v1/record.pb.h"
+#include "sync/sqlite/database.h"
+
+namespace doorstep::store {
+
+// Keeps what lists are made from in step with the records: one object a transaction. put and erase
+// note what a record touches; finish, before the commit, works it out once.
+class QueryTables {
+ public:
+  QueryTables(sqlite::Database& database, const Spelling& spelling)
+      : database_(database), records_(database), spelling_(spelling) {}
+
+  // After the record was put into the record table; also when only its revision changed.
+  absl::Status put(const v1::Record& record);
+  // Before the record leaves the record table.
+  absl::Status erase(v1::RecordKind kind, const std::string& id);
+  // Everything of a household, before its records leave the record table.
+  absl::Status eraseHousehold(const std::string& household);
+  // The district's zone or rules changed: which contacts count is judged anew.
+  void judgeAllAgain() { all_households_ = true; }
+  absl::Status finish();
+
+ private:
+  absl::Status putElder(const v1::Elder& elder);
+  absl::Status putVisit(const v1::Visit& visit);
+  absl::Status putAssignment(const v1::Assignment& assignment);
+  absl::Status touchResidences(const std::string& elder_id);
+  absl::Status touchDoor(const std::string& household);
+
+  sqlite::Database& database_;
+  RecordTable records_;
+  const Spelling& spelling_;
+  std::set<std::string> elders_;      // whose search text and last contact may differ
+  std::set<std::string> households_;  // whose contacts are judged again
+  std::set<std::string> flags_;       // whose events are folded again
+  bool all_households_ = false;
+};
+
+}  // namespace doorstep::store

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "doorstep/v1/change.pb.h"
+#include "doorstep/v1/kind.pb.h"
+#include "doorstep/v1/record.pb.h"
+#include "sync/sqlite/database.h"
+
+namespace doorstep::store {
+
+// One record as kept. `content` is what the device shows; `base` is what the service last sent, kept
+// only while own patches lie on top of it. `revision` is the service's and belongs to the base; its
+// sequence is 0 for a record of ours that the service has not taken yet.
+struct StoredRecord {
+  v1::RecordKind kind = v1::RECORD_KIND_UNSPECIFIED;
+  std::string id;
+  std::string household;
+  v1::Revision revision;
+  std::string content;
+  std::optional<std::string> base;
+};
+
+// The table of all records. Knows nothing of what they mean; callers hold the transaction.
+class RecordTable {
+ public:
+  explicit RecordTable(sqlite::Database& database) : database_(database) {}
+
+  absl::StatusOr<std::optional<StoredRecord>> find(v1::RecordKind kind, const std::string& id);
+  // `parent` is what the record is listed under (parentOf).
+  absl::Status put(const StoredRecord& record, const std::string& parent);
+  absl::Status setRevision(v1::RecordKind kind, const std::string& id, const v1::Revision& revision);
+  absl::Status erase(v1::RecordKind kind, const std::string& id);
+  absl::Status eraseHousehold(const std::string& household);
+
+  // Decoded, in the service's order, own ones that it does not have yet behind them as they were
+  // made. Records that cannot be decoded are left out.
+  absl::StatusOr<std::vector<v1::Record>> ofKind(v1::RecordKind kind);
+  absl::StatusOr<std::vector<v1::Record>> ofHousehold(const std::string& household, v1::RecordKind kind);
+  absl::StatusOr<std::vector<v1::Record>> ofParent(const std::string& parent, v1::RecordKind kind);
+  absl::StatusOr<std::optional<v1::Record>> get(v1::RecordKind kind, const std::string& id);
+
+ private:
+  sqlite::Database& database_;
+};
+
+// What a record is listed under: an event's header, a service's visit, a contact's elder, a
+// conflict's record, a flag's elder. Empty for others.
+std::string parentOf(const v1::Record& record);
+
+}  // namespace doorstep::store

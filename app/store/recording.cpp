@@ -1,0 +1,189 @@
+#include "app/store/recording.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "app/store/open_risks.h"
+#include "app/store/propagate.h"
+#include "sync/care/risk_lifecycle.h"
+#include "sync/care/service_entry_state.h"
+#include "sync/care/validation.h"
+#include "sync/replication/records.h"
+
+namespace doorstep::store {
+namespace {
+
+v1::Problem problem(v1::ProblemCode code, const std::string& field) {
+  v1::Problem problem;
+  problem.set_code(code);
+  problem.set_field(field);
+  return problem;
+}
+
+// What a draft is made of, with where each part stands in it.
+std::vector<std::pair<std::string, v1::Record>> partsOf(const v1::VisitDraft& draft) {
+  std::vector<std::pair<std::string, v1::Record>> parts(1);
+  *parts[0].second.mutable_visit() = draft.visit();
+  for (int i = 0; i < draft.services_size(); ++i) {
+    *parts.emplace_back(absl::StrCat("services[", i, "]."), v1::Record()).second.mutable_service_entry() =
+        draft.services(i);
+  }
+  for (int i = 0; i < draft.risks_size(); ++i) {
+    v1::Record& record = parts.emplace_back(absl::StrCat("risks[", i, "]."), v1::Record()).second;
+    (care::isRestricted(draft.risks(i).kind()) ? *record.mutable_restricted_risk_flag() : *record.mutable_risk_flag()) =
+        draft.risks(i);
+  }
+  return parts;
+}
+
+v1::ChangeClass classOf(const v1::Record& record) {
+  return replication::classOf(replication::kindOf(record));
+}
+
+}  // namespace
+
+absl::StatusOr<SaveResult> Recording::saveVisit(const v1::VisitDraft& draft) {
+  SaveResult result;
+  DOORSTEP_ASSIGN_OR_RETURN(result.already_saved, exists(v1::RECORD_KIND_VISIT, draft.visit().id()));
+  if (result.already_saved) {
+    return result;
+  }
+  const auto parts = partsOf(draft);
+  for (const auto& [place, record] : parts) {
+    for (v1::Problem& found : care::validate(record, clock_.now())) {
+      found.set_field(place + found.field());
+      result.problems.push_back(std::move(found));
+    }
+  }
+  if (!result.problems.empty()) {
+    return result;
+  }
+  for (const auto& [place, record] : parts) {
+    DOORSTEP_RETURN_IF_ERROR(create(record));
+  }
+  DOORSTEP_RETURN_IF_ERROR(drafts_.discard(draft.visit().household_id()));
+  return result;
+}
+
+absl::StatusOr<SaveResult> Recording::append(const v1::Record& offered) {
+  SaveResult result;
+  DOORSTEP_ASSIGN_OR_RETURN(const v1::Record record, inItsClass(offered));
+  const v1::ChangeClass change_class = classOf(record);
+  if (change_class == v1::CHANGE_CLASS_DERIVED || change_class == v1::CHANGE_CLASS_UNSPECIFIED) {
+    result.problems.push_back(problem(v1::PROBLEM_CODE_DEVICE_ONLY_SERVICE, ""));
+    return result;
+  }
+  DOORSTEP_ASSIGN_OR_RETURN(result.already_saved, exists(replication::kindOf(record), replication::idOf(record)));
+  if (result.already_saved) {
+    return result;
+  }
+  result.problems = care::validate(record, clock_.now());
+  if (result.problems.empty() && change_class == v1::CHANGE_CLASS_EVENT) {
+    DOORSTEP_ASSIGN_OR_RETURN(result.problems, problemsOfEvent(record));
+  }
+  if (result.problems.empty()) {
+    DOORSTEP_RETURN_IF_ERROR(create(record));
+  }
+  return result;
+}
+
+absl::StatusOr<bool> Recording::exists(v1::RecordKind kind, const std::string& id) {
+  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<StoredRecord> held, records_.find(kind, id));
+  return held ? absl::StatusOr<bool>(true) : outgoing_.hasCreated(kind, id);
+}
+
+absl::Status Recording::create(const v1::Record& record) {
+  StoredRecord stored;
+  stored.kind = replication::kindOf(record);
+  stored.id = replication::idOf(record);
+  stored.household = replication::householdOf(record);
+  stored.content = replication::encode(record);
+  DOORSTEP_ASSIGN_OR_RETURN(const std::string elder, elderOf(record));
+  DOORSTEP_RETURN_IF_ERROR(records_.put(stored, parentOf(record)));
+  DOORSTEP_RETURN_IF_ERROR(tables_.put(record));
+  v1::Change change;
+  *change.mutable_create() = record;
+  return outgoing_.add(std::move(change), {stored.kind, stored.id, stored.household, elder});
+}
+
+// A flag of a kind that few may see, and every event of one, is of a kind of its own.
+absl::StatusOr<v1::Record> Recording::inItsClass(const v1::Record& record) {
+  v1::Record out;
+  if (record.has_risk_flag() && care::isRestricted(record.risk_flag().kind())) {
+    *out.mutable_restricted_risk_flag() = record.risk_flag();
+    return out;
+  }
+  if (record.has_risk_event()) {
+    DOORSTEP_ASSIGN_OR_RETURN(const std::optional<FoldedRisk> risk, readRisk(database_, record.risk_event().flag_id()));
+    if (risk && risk->restricted) {
+      *out.mutable_restricted_risk_event() = record.risk_event();
+      return out;
+    }
+  }
+  return record;
+}
+
+absl::StatusOr<std::vector<v1::Problem>> Recording::problemsOfEvent(const v1::Record& event) {
+  switch (event.body_case()) {
+    case v1::Record::kRiskEvent:
+      return problemsOfRiskEvent(event.risk_event(), false);
+    case v1::Record::kRestrictedRiskEvent:
+      return problemsOfRiskEvent(event.restricted_risk_event(), true);
+    default:
+      return problemsOfEntryEvent(event.service_entry_event());
+  }
+}
+
+absl::StatusOr<std::vector<v1::Problem>> Recording::problemsOfRiskEvent(const v1::RiskEvent& event, bool restricted) {
+  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<FoldedRisk> risk, readRisk(database_, event.flag_id()));
+  if (!risk || risk->restricted != restricted) {
+    return std::vector{problem(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "flag_id")};
+  }
+  return care::checkEvent(risk->flag, risk->status, event);
+}
+
+absl::StatusOr<std::vector<v1::Problem>> Recording::problemsOfEntryEvent(const v1::ServiceEntryEvent& event) {
+  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> entry,
+                            records_.get(v1::RECORD_KIND_SERVICE_ENTRY, event.entry_id()));
+  if (!entry) {
+    return std::vector{problem(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "entry_id")};
+  }
+  DOORSTEP_ASSIGN_OR_RETURN(const std::vector<v1::Record> kept,
+                            records_.ofParent(event.entry_id(), v1::RECORD_KIND_SERVICE_ENTRY_EVENT));
+  std::vector<const v1::ServiceEntryEvent*> events;
+  for (const v1::Record& record : kept) {
+    events.push_back(&record.service_entry_event());
+  }
+  return care::checkEvent(entry->service_entry(), care::foldServiceEntry(entry->service_entry(), events), event);
+}
+
+absl::StatusOr<std::string> Recording::elderOf(const v1::Record& record) {
+  switch (record.body_case()) {
+    case v1::Record::kElder:
+      return record.elder().id();
+    case v1::Record::kVisit:
+      return record.visit().contacts().empty() ? std::string() : record.visit().contacts(0).elder_id();
+    case v1::Record::kServiceEntry:
+      return record.service_entry().elder_id();
+    case v1::Record::kRiskEvent:
+    case v1::Record::kRestrictedRiskEvent: {
+      DOORSTEP_ASSIGN_OR_RETURN(const std::optional<FoldedRisk> risk,
+                                readRisk(database_, replication::headerOf(record)));
+      return risk ? risk->flag.elder_id() : std::string();
+    }
+    case v1::Record::kServiceEntryEvent: {
+      DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> entry,
+                                records_.get(v1::RECORD_KIND_SERVICE_ENTRY, replication::headerOf(record)));
+      return entry ? entry->service_entry().elder_id() : std::string();
+    }
+    case v1::Record::kContact:
+    case v1::Record::kElderIdentity:
+    case v1::Record::kRiskFlag:
+    case v1::Record::kRestrictedRiskFlag:
+      return parentOf(record);
+    default:
+      return std::string();
+  }
+}
+
+}  // namespace doorstep::store

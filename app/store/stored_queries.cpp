@@ -1,0 +1,117 @@
+#include "app/store/stored_queries.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "app/store/default_checklist.h"
+#include "app/store/drafts.h"
+#include "app/store/elder_list.h"
+#include "app/store/opening.h"
+#include "app/store/propagate.h"
+#include "app/store/record_table.h"
+#include "app/store/spelling.h"
+#include "app/store/views.h"
+#include "sync/sqlite/transaction.h"
+
+namespace doorstep::store {
+namespace {
+
+constexpr std::size_t kMostWords = 8;
+
+absl::StatusOr<v1::ChecklistTemplate> districtChecklist(sqlite::Database& database) {
+  DOORSTEP_ASSIGN_OR_RETURN(const std::vector<v1::Record> templates,
+                            RecordTable(database).ofKind(v1::RECORD_KIND_CHECKLIST_TEMPLATE));
+  const v1::ChecklistTemplate* latest = nullptr;
+  for (const v1::Record& record : templates) {
+    const v1::ChecklistTemplate& found = record.checklist_template();
+    if (found.code() == kObservationChecklist && (latest == nullptr || found.version() >= latest->version())) {
+      latest = &found;
+    }
+  }
+  return latest == nullptr ? defaultChecklist() : *latest;
+}
+
+}  // namespace
+
+absl::Status StoredQueries::refreshDirectory() {
+  DOORSTEP_ASSIGN_OR_RETURN(const std::int64_t version, database_.integer("PRAGMA data_version"));
+  if (!directory_ || version != directory_version_) {
+    DOORSTEP_ASSIGN_OR_RETURN(directory_, Directory::load(database_));
+    directory_version_ = version;
+  }
+  return absl::OkStatus();
+}
+
+template <typename Answer>
+auto StoredQueries::ask(Answer&& answer) -> decltype(answer(std::declval<const Directory&>())) {
+  DOORSTEP_ASSIGN_OR_RETURN(const sqlite::ReadTransaction view, sqlite::ReadTransaction::begin(database_));
+  DOORSTEP_RETURN_IF_ERROR(refreshDirectory());
+  return answer(*directory_);
+}
+
+absl::StatusOr<Session> StoredQueries::session() {
+  return ask([](const Directory& directory) { return directory.session(); });
+}
+
+absl::StatusOr<std::vector<ElderRow>> StoredQueries::today(absl::CivilDay today) {
+  return ask([&](const Directory& directory) { return todayList(database_, directory, today); });
+}
+
+absl::StatusOr<std::vector<ElderRow>> StoredQueries::search(const std::string& text, absl::CivilDay today) {
+  return ask([&](const Directory& directory) -> absl::StatusOr<std::vector<ElderRow>> {
+    std::vector<std::string> words = searchWords(text);
+    words.resize(std::min(words.size(), kMostWords));
+    DOORSTEP_ASSIGN_OR_RETURN(std::vector<ListedElder> elders, listElders(database_, directory, today, words));
+    std::erase_if(elders, [&](const ListedElder& elder) { return !isInScope(elder, directory); });
+    std::sort(elders.begin(), elders.end(), standsBefore);
+    return rowsOf(std::move(elders));
+  });
+}
+
+absl::StatusOr<ElderFile> StoredQueries::elder(const std::string& elder_id, absl::CivilDay today) {
+  return ask([&](const Directory& directory) { return elderFile(database_, directory, elder_id, today); });
+}
+
+absl::StatusOr<std::optional<v1::VisitDraft>> StoredQueries::draft(const std::string& household_id) {
+  return ask([&](const Directory&) { return Drafts(database_).of(household_id); });
+}
+
+absl::StatusOr<v1::ChecklistTemplate> StoredQueries::checklist() {
+  return ask([&](const Directory&) { return districtChecklist(database_); });
+}
+
+absl::StatusOr<std::vector<CaseloadRow>> StoredQueries::caseload(absl::CivilDay today) {
+  return ask([&](const Directory& directory) { return caseloadList(database_, directory, today); });
+}
+
+absl::StatusOr<std::vector<ElderRow>> StoredQueries::eldersOf(const std::string& worker_id, absl::CivilDay today) {
+  return ask([&](const Directory& directory) -> absl::StatusOr<std::vector<ElderRow>> {
+    DOORSTEP_ASSIGN_OR_RETURN(std::vector<ListedElder> elders, listElders(database_, directory, today));
+    std::erase_if(elders, [&](const ListedElder& elder) {
+      return worker_id.empty()
+                 ? !elder.workers.empty()
+                 : std::find(elder.workers.begin(), elder.workers.end(), worker_id) == elder.workers.end();
+    });
+    std::sort(elders.begin(), elders.end(), standsBefore);
+    return rowsOf(std::move(elders));
+  });
+}
+
+absl::StatusOr<std::vector<RiskRow>> StoredQueries::openRisks() {
+  return ask([&](const Directory& directory) { return openRiskList(database_, directory); });
+}
+
+absl::StatusOr<CoverageView> StoredQueries::coverage(const std::string& area_id, absl::CivilMonth month) {
+  return ask([&](const Directory& directory) { return coverageView(database_, directory, area_id, month); });
+}
+
+absl::StatusOr<SyncOverview> StoredQueries::syncOverview() {
+  return ask([&](const Directory&) { return syncOverviewOf(database_); });
+}
+
+absl::StatusOr<std::unique_ptr<Queries>> openQueries(const StoreFile& file) {
+  DOORSTEP_ASSIGN_OR_RETURN(sqlite::Database database, openForReading(file));
+  return std::unique_ptr<Queries>(new StoredQueries(std::move(database)));
+}
+
+}  // namespace doorstep::store

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <utility>
+
+#include "app/store/directory.h"
+#include "app/store/queries.h"
+#include "sync/sqlite/database.h"
+
+namespace doorstep::store {
+
+// Queries on a connection that only reads. Areas, workers and rules are kept between questions and
+// read again when another connection has committed.
+class StoredQueries final : public Queries {
+ public:
+  explicit StoredQueries(sqlite::Database database) : database_(std::move(database)) {}
+
+  absl::StatusOr<Session> session() override;
+  absl::StatusOr<std::vector<ElderRow>> today(absl::CivilDay today) override;
+  absl::StatusOr<std::vector<ElderRow>> search(const std::string& text, absl::CivilDay today) override;
+  absl::StatusOr<ElderFile> elder(const std::string& elder_id, absl::CivilDay today) override;
+  absl::StatusOr<std::optional<v1::VisitDraft>> draft(const std::string& household_id) override;
+  absl::StatusOr<v1::ChecklistTemplate> checklist() override;
+  absl::StatusOr<std::vector<CaseloadRow>> caseload(absl::CivilDay today) override;
+  absl::StatusOr<std::vector<ElderRow>> eldersOf(const std::string& worker_id, absl::CivilDay today) override;
+  absl::StatusOr<std::vector<RiskRow>> openRisks() override;
+  absl::StatusOr<CoverageView> coverage(const std::string& area_id, absl::CivilMonth month) override;
+  absl::StatusOr<SyncOverview> syncOverview() override;
+
+ private:
+  // Calls `answer(directory)` in one read transaction.
+  template <typename Answer>
+  auto ask(Answer&& answer) -> decltype(answer(std::declval<const Directory&>()));
+  absl::Status refreshDirectory();
+
+  sqlite::Database database_;
+  std::optional<Directory> directory_;
+  std::int64_t directory_version_ = 0;
+};
+
+}  // namespace doorstep::store
