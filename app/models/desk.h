@@ -1,0 +1,98 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <functional>
+#include <memory>
+
+#include "absl/status/statusor.h"
+#include "absl/time/civil_time.h"
+#include "app/models/workspace.h"
+
+namespace doorstep::models {
+
+// The one place where models meet the workspace: questions go to the query thread, writes to the
+// writer's, answers come back on the UI thread; what was asked before a lock is never answered
+// after it. UI thread.
+class Desk final : public QObject {
+  Q_OBJECT
+
+ public:
+  Desk();
+  ~Desk() override;
+
+  bool isOpen() const { return workspace_ != nullptr; }
+  void open(std::shared_ptr<Workspace> workspace, store::Session session);
+  void close();
+
+  const store::Session& session() const { return session_; }
+  void setSession(store::Session session);
+  absl::TimeZone zone() const { return zone_; }
+  absl::Time now() const;
+  absl::CivilDay today() const;
+  std::string newId();
+  void syncNow();
+
+  // Answer is absl::StatusOr of something. `then` is dropped when the receiver or the workspace is gone.
+  template <typename Answer>
+  void ask(QObject* receiver, std::function<Answer(store::Queries&)> question, std::function<void(Answer)> then) {
+    if (!workspace_) return;
+    Workspace* workspace = workspace_.get();
+    workspace->queryExecutor().post([this, workspace, question = std::move(question),
+                                     then = guarded<Answer>(receiver, std::move(then))] {
+      deliver<Answer>(then, question(workspace->queries()));
+    });
+  }
+
+  // As ask, on the writer; after an OK answer everyone is told that the store changed.
+  template <typename Answer>
+  void record(QObject* receiver, std::function<Answer(store::Recorder&)> deed, std::function<void(Answer)> then) {
+    if (!workspace_) return;
+    Workspace* workspace = workspace_.get();
+    workspace->writerExecutor().post([this, workspace, deed = std::move(deed),
+                                      then = guarded<Answer>(receiver, std::move(then))] {
+      deliver<Answer>(then, deed(workspace->recorder()));
+    });
+  }
+
+  void missed(QObject* receiver, const v1::ListMissedRequest& request,
+              std::function<void(absl::StatusOr<v1::ListMissedReply>)> then);
+
+  // Something was saved here: models read again and the engine pushes soon.
+  void saved();
+  // As saved, where nothing goes out (a draft).
+  void readAgain() { emit storeChanged(); }
+
+ signals:
+  void opened();
+  void closing();
+  void closed();
+  void storeChanged();
+  void dayChanged();
+  void sessionChanged();
+  void syncStatus(const doorstep::client::SyncStatus& status);
+
+ private:
+  template <typename Answer>
+  std::function<void(Answer)> guarded(QObject* receiver, std::function<void(Answer)> then) {
+    return [this, generation = generation_, guard = QPointer<QObject>(receiver), then = std::move(then)](Answer answer) {
+      if (generation == generation_ && guard) then(std::move(answer));
+    };
+  }
+  template <typename Answer>
+  void deliver(const std::function<void(Answer)>& then, Answer answer) {
+    QMetaObject::invokeMethod(
+        this, [then, answer = std::move(answer)]() mutable { then(std::move(answer)); }, Qt::QueuedConnection);
+  }
+  void watchTheDay();
+
+  std::shared_ptr<Workspace> workspace_;
+  store::Session session_;
+  absl::TimeZone zone_;
+  std::uint64_t generation_ = 0;
+  absl::CivilDay shown_day_;
+  QTimer minute_;
+};
+
+}  // namespace doorstep::models

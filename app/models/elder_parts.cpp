@@ -1,0 +1,117 @@
+#include "app/models/elder_parts.h"
+
+#include <QStringList>
+
+#include "app/models/elder_entry.h"
+#include "app/models/text.h"
+#include "doorstep/v1/record.pb.h"
+#include "sync/care/calendar.h"
+#include "sync/care/risk_lifecycle.h"
+
+namespace doorstep::models {
+namespace {
+
+// The value of the one field set in an encoded record, as a person can read it; empty when it is
+// no text or number.
+QString readable(const google::protobuf::Message& message, const std::string& field) {
+  const auto* descriptor = message.GetDescriptor()->FindFieldByName(field);
+  if (descriptor == nullptr || descriptor->is_repeated()) return {};
+  const auto* reflection = message.GetReflection();
+  switch (descriptor->cpp_type()) {
+    case google::protobuf::FieldDescriptor::CPPTYPE_STRING:
+      return descriptor->type() == google::protobuf::FieldDescriptor::TYPE_STRING
+                 ? text(reflection->GetString(message, descriptor))
+                 : QString();
+    case google::protobuf::FieldDescriptor::CPPTYPE_INT32:
+      return QString::number(reflection->GetInt32(message, descriptor));
+    default:
+      return {};
+  }
+}
+
+QString readableBody(const std::string& encoded, const std::string& field) {
+  v1::Record record;
+  if (!record.ParseFromString(encoded)) return {};
+  const auto* reflection = record.GetReflection();
+  const auto* body = reflection->GetOneofFieldDescriptor(record, record.GetDescriptor()->oneof_decl(0));
+  return body == nullptr ? QString() : readable(reflection->GetMessage(record, body), field);
+}
+
+}  // namespace
+
+ContactPerson contactPersonOf(const v1::Contact& contact) {
+  ContactPerson person;
+  person.contact_id = idText(contact.id());
+  person.name = text(contact.name());
+  person.relation = contact.relation();
+  person.phone = text(contact.phone());
+  person.emergency_contact = contact.emergency_contact();
+  person.family_supporter = contact.family_supporter();
+  person.note = text(contact.note());
+  return person;
+}
+
+PastVisit pastVisitOf(const store::TimelineEntry& entry, const std::string& elder_id, absl::TimeZone zone) {
+  PastVisit past;
+  const v1::Visit& visit = entry.visit;
+  past.visit_id = idText(visit.id());
+  past.started_at = momentOf(visit.started_at(), zone);
+  if (visit.precision() == v1::PRECISION_DAY) {
+    past.started_at.has_time = false;
+  } else {
+    past.minutes = static_cast<int>(
+        absl::ToInt64Minutes(care::toTime(visit.ended_at()) - care::toTime(visit.started_at())));
+  }
+  for (const v1::VisitContact& contact : visit.contacts()) {
+    if (contact.elder_id() != elder_id) continue;
+    past.mode = contact.mode();
+    past.outcome = contact.outcome();
+    past.proposal = contact.proposal();
+  }
+  for (const v1::ServiceEntry& service : entry.services) {
+    past.services << service.kind();
+    if (service.workers_size() > 0) past.service_minutes += static_cast<int>(service.workers(0).minutes());
+  }
+  QStringList names;
+  for (const std::string& name : entry.worker_names) names << text(name);
+  past.workers = names.join(QStringLiteral("、"));
+  past.note = text(visit.note());
+  past.waiting = entry.waiting;
+  past.voided = visit.voided();
+  return past;
+}
+
+RiskEntry riskEntryOf(const store::RiskRow& row, absl::Time now, absl::TimeZone zone) {
+  RiskEntry entry;
+  entry.flag_id = idText(row.flag.id());
+  entry.elder_id = idText(row.flag.elder_id());
+  entry.household_id = idText(row.flag.household_id());
+  entry.elder_name = text(row.elder_name);
+  entry.door = text(row.door);
+  entry.area = areaText(row.area);
+  entry.kind = row.flag.kind();
+  entry.level = row.status.level;
+  entry.state = row.status.state;
+  entry.open = care::isOpen(row.status.state);
+  entry.acknowledgeable = care::mayFollow(row.status.state, v1::RISK_STATE_ACKNOWLEDGED);
+  entry.note = text(row.flag.note());
+  entry.called = text(row.flag.called());
+  entry.reported_by = text(row.reported_by_name);
+  entry.opened_at = momentOf(row.flag.opened_at(), zone);
+  entry.due_at = momentOf(row.next_due_at, zone);
+  if (row.next_due_at) entry.minutes_left = static_cast<int>(absl::ToInt64Minutes(*row.next_due_at - now));
+  entry.waiting = row.waiting;
+  return entry;
+}
+
+FieldConflict fieldConflictOf(const v1::Conflict& conflict, absl::TimeZone zone) {
+  FieldConflict entry;
+  entry.conflict_id = idText(conflict.id());
+  entry.field = text(conflict.field());
+  entry.chosen = readableBody(conflict.chosen_value(), conflict.field());
+  entry.other = readableBody(conflict.other_value(), conflict.field());
+  entry.found_at = momentOf(conflict.found_at(), zone);
+  return entry;
+}
+
+}  // namespace doorstep::models

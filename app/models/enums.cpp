@@ -1,0 +1,31 @@
+#include "app/models/enums.h"
+
+namespace doorstep::models {
+namespace {
+
+using namespace care_enums;
+
+template <typename Ours, typename Theirs>
+constexpr bool same(Ours ours, Theirs theirs) {
+  return static_cast<int>(ours) == static_cast<int>(theirs);
+}
+
+static_assert(same(Gender::Male, v1::GENDER_MALE) && v1::Gender_MAX == v1::GENDER_MALE);
+static_assert(same(Tier::A, v1::TIER_A) && v1::Tier_MAX == v1::TIER_A);
+static_assert(same(Kind::LivingAlone, v1::ELDER_KIND_LIVING_ALONE));
+static_assert(same(Kind::SevereDisability, v1::ELDER_KIND_SEVERE_DISABILITY));
+static_assert(same(Kind::SubsistenceAllowance, v1::ElderKind_MAX));
+static_assert(same(Status::Deceased, v1::CareStatus_MAX) && same(Status::Away, v1::CARE_STATUS_AWAY));
+static_assert(same(Mode::RemoteMonitoring, v1::ContactMode_MAX) && same(Mode::Video, v1::CONTACT_MODE_VIDEO));
+static_assert(same(Outcome::Signal, v1::ContactOutcome_MAX) && same(Outcome::NoReply, v1::CONTACT_OUTCOME_NO_REPLY));
+static_assert(same(Proposal::Deceased, v1::StatusProposal_MAX));
+static_assert(same(Relation::Ward, v1::ContactRelation_MAX));
+static_assert(same(Service::PolicyBriefing, v1::ServiceKind_MAX) && same(Service::Meal, v1::SERVICE_KIND_MEAL));
+static_assert(same(RiskKind::Other, v1::RiskKind_MAX) && same(RiskKind::Nutrition, v1::RISK_KIND_NUTRITION));
+static_assert(same(RiskLevel::Red, v1::RISK_LEVEL_RED) && same(RiskState::Duplicate, v1::RiskState_MAX));
+static_assert(same(Missed::NotTried, v1::MissedReason_MAX) && same(Missed::Away, v1::MISSED_REASON_AWAY));
+static_assert(same(Problem::DeviceOnlyService, v1::ProblemCode_MAX) &&
+              same(Problem::ProxyNotAllowed, v1::PROBLEM_CODE_PROXY_NOT_ALLOWED));
+
+}  // namespace
+}  // namespace doorstep::models

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include "app/models/desk.h"
+#include "app/models/gate.h"
+#include "app/models/preferences.h"
+
+class QJSEngine;
+class QQmlEngine;
+
+namespace doorstep::models {
+
+// Who is here, whether the store is open, and how this person wants to see the app.
+class SessionModel final : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_SINGLETON
+  Q_PROPERTY(doorstep::models::app_enums::Stage stage READ stage NOTIFY stageChanged)
+  Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+  Q_PROPERTY(doorstep::models::app_enums::Failure failure READ failure NOTIFY failureChanged)
+  Q_PROPERTY(QString recoveryKey READ recoveryKey NOTIFY recoveryKeyChanged)
+  Q_PROPERTY(bool setAside READ setAside NOTIFY setAsideChanged)
+  Q_PROPERTY(QString workerName READ workerName NOTIFY workerChanged)
+  Q_PROPERTY(QString districtName READ districtName NOTIFY workerChanged)
+  Q_PROPERTY(bool visitor READ visitor NOTIFY workerChanged)
+  Q_PROPERTY(bool supervisor READ supervisor NOTIFY workerChanged)
+  Q_PROPERTY(bool district READ district NOTIFY workerChanged)
+  Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY settingsChanged)
+  Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY settingsChanged)
+  Q_PROPERTY(doorstep::models::app_enums::Appearance appearance READ appearance WRITE setAppearance NOTIFY
+                 settingsChanged)
+  Q_PROPERTY(bool dark READ dark NOTIFY settingsChanged)
+  Q_PROPERTY(bool hideKinds READ hideKinds WRITE setHideKinds NOTIFY settingsChanged)
+  Q_PROPERTY(int leastPin READ leastPin CONSTANT)
+
+ public:
+  SessionModel(Desk& desk, Gate& gate, Preferences& preferences);
+  static SessionModel* create(QQmlEngine* engine, QJSEngine* script);
+
+  app_enums::Stage stage() const { return stage_; }
+  bool busy() const { return busy_; }
+  Failure failure() const { return failure_; }
+  const QString& recoveryKey() const { return recovery_key_; }
+  bool setAside() const { return set_aside_; }
+  QString workerName() const;
+  QString districtName() const;
+  bool visitor() const { return has(v1::ROLE_VISITOR); }
+  bool supervisor() const { return has(v1::ROLE_SUPERVISOR); }
+  bool district() const { return has(v1::ROLE_DISTRICT_STAFF); }
+  int leastPin() const { return 6; }
+
+  const QString& language() const { return settings_.language; }
+  void setLanguage(const QString& language);
+  double textScale() const { return settings_.text_scale; }
+  void setTextScale(double scale);
+  app_enums::Appearance appearance() const { return settings_.appearance; }
+  void setAppearance(app_enums::Appearance appearance);
+  bool dark() const;
+  bool hideKinds() const { return settings_.hide_kinds; }
+  void setHideKinds(bool hide);
+
+  Q_INVOKABLE void enrol(const QString& address, const QString& code, const QString& device_name, const QString& pin);
+  Q_INVOKABLE void unlock(const QString& pin);
+  Q_INVOKABLE void recover(const QString& recovery_key, const QString& new_pin);
+  Q_INVOKABLE void changePin(const QString& pin, const QString& new_pin);
+  Q_INVOKABLE void lock();
+  Q_INVOKABLE void dismissFailure();
+  Q_INVOKABLE void recoveryKeyNoted();
+  Q_INVOKABLE void setAsideNoted();
+
+ signals:
+  void stageChanged();
+  void busyChanged();
+  void failureChanged();
+  void recoveryKeyChanged();
+  void setAsideChanged();
+  void workerChanged();
+  void settingsChanged();
+  void pinChanged();
+
+ private:
+  bool has(v1::Role role) const;
+  void setStage(app_enums::Stage stage);
+  void setBusy(bool busy);
+  void setFailure(Failure failure);
+  void keep(const Settings& settings);
+  void answered(const GateAnswer& answer);
+  void openWith(const std::shared_ptr<Workspace>& workspace);
+  void readAgain();
+
+  Desk& desk_;
+  Gate& gate_;
+  Preferences& preferences_;
+  Settings settings_;
+  app_enums::Stage stage_ = app_enums::Stage::Starting;
+  bool busy_ = false;
+  bool set_aside_ = false;
+  Failure failure_ = Failure::None;
+  QString recovery_key_;
+  std::shared_ptr<Workspace> pending_;  // unlocked, not yet on the desk
+};
+
+}  // namespace doorstep::models

@@ -1,0 +1,307 @@
+#include "app/models/visit_editor.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "doorstep/v1/record.pb.h"
+#include "sync/care/calendar.h"
+#include "sync/care/elder_history.h"
+#include "sync/care/validation.h"
+
+namespace doorstep::models {
+namespace {
+
+using care_enums::Met;
+
+// An answer of the app's own beside the checklist's: where they talked.
+constexpr std::string_view kMetItem = "met";
+constexpr std::string_view kAtDoor = "at_door";
+
+template <typename Repeated, typename Wrong>
+void eraseIf(Repeated* list, const Wrong& wrong) {
+  list->erase(std::remove_if(list->begin(), list->end(), wrong), list->end());
+}
+
+void addProblems(std::vector<v1::Problem>& into, const v1::Record& record, const std::string& place, absl::Time now) {
+  for (v1::Problem& problem : care::validate(record, now)) {
+    problem.set_field(place + "." + problem.field());
+    into.push_back(std::move(problem));
+  }
+}
+
+}  // namespace
+
+VisitEditor::VisitEditor(store::ElderFile file, v1::ChecklistTemplate checklist, store::Session session,
+                         std::function<std::string()> new_id)
+    : file_(std::move(file)),
+      checklist_(std::move(checklist)),
+      session_(std::move(session)),
+      new_id_(std::move(new_id)) {
+  elders_.push_back(file_.elder);
+  elders_.insert(elders_.end(), file_.companions.begin(), file_.companions.end());
+}
+
+void VisitEditor::begin(absl::Time now) {
+  if (file_.draft) {
+    draft_ = *file_.draft;
+    return;
+  }
+  v1::Visit& visit = *draft_.mutable_visit();
+  visit.set_id(new_id_());
+  visit.set_household_id(file_.household.id());
+  visit.add_worker_ids(session_.worker.id());
+  visit.set_recorded_by(session_.worker.id());
+  *visit.mutable_started_at() = care::toTimestamp(now);
+  visit.set_zone(session_.zone);
+  visit.set_precision(v1::PRECISION_EXACT);
+  visit.set_source(v1::VISIT_SOURCE_TABLET);
+  visit.set_checklist_template_id(checklist_.id());
+  visit.set_checklist_version(checklist_.version());
+  touch(now);
+}
+
+void VisitEditor::touch(absl::Time now) { *draft_.mutable_changed_at() = care::toTimestamp(now); }
+
+const v1::VisitContact* VisitEditor::contactOf(const std::string& elder_id) const {
+  for (const v1::VisitContact& contact : draft_.visit().contacts()) {
+    if (contact.elder_id() == elder_id) return &contact;
+  }
+  return nullptr;
+}
+
+v1::VisitContact* VisitEditor::contactOf(const std::string& elder_id) {
+  return const_cast<v1::VisitContact*>(std::as_const(*this).contactOf(elder_id));
+}
+
+Met VisitEditor::met(const std::string& elder_id) const {
+  const v1::VisitContact* contact = contactOf(elder_id);
+  if (contact == nullptr) return Met::NotAnswered;
+  return metOf(contact->mode(), contact->outcome(), answer(elder_id, std::string(kMetItem)) == kAtDoor);
+}
+
+void VisitEditor::setMet(const std::string& elder_id, Met met) {
+  setAnswer(elder_id, std::string(kMetItem), met == Met::AtTheDoor ? std::string(kAtDoor) : std::string(), false);
+  if (!wasMet(met)) dropAnswers(elder_id);
+  if (met == Met::NotAnswered) {
+    eraseIf(draft_.mutable_visit()->mutable_contacts(),
+            [&](const v1::VisitContact& contact) { return contact.elder_id() == elder_id; });
+    return;
+  }
+  v1::VisitContact* contact = contactOf(elder_id);
+  if (contact == nullptr) {
+    contact = draft_.mutable_visit()->add_contacts();
+    contact->set_elder_id(elder_id);
+  }
+  const ModeAndOutcome meaning = modeAndOutcome(met);
+  contact->set_mode(meaning.mode);
+  contact->set_outcome(meaning.outcome);
+  if (met != Met::ProxyConfirmed) contact->clear_proxy_contact_id();
+}
+
+void VisitEditor::setProposal(const std::string& elder_id, v1::StatusProposal proposal) {
+  if (v1::VisitContact* contact = contactOf(elder_id)) contact->set_proposal(proposal);
+}
+
+bool VisitEditor::proxyPossible(const std::string& elder_id, absl::CivilDay today) const {
+  const auto elder = std::find_if(elders_.begin(), elders_.end(),
+                                  [&](const v1::Elder& one) { return one.id() == elder_id; });
+  if (elder == elders_.end() || !care::confirmedAbsenceOn(*elder, today, care::rulesOn(session_.rules, today))) {
+    return false;
+  }
+  return std::any_of(file_.contacts.begin(), file_.contacts.end(),
+                     [&](const v1::Contact& contact) { return contact.elder_id() == elder_id; });
+}
+
+void VisitEditor::setProxy(const std::string& elder_id, const std::string& contact_id) {
+  setMet(elder_id, Met::ProxyConfirmed);
+  if (v1::VisitContact* contact = contactOf(elder_id)) contact->set_proxy_contact_id(contact_id);
+}
+
+std::string VisitEditor::answerOwner(const std::string& elder_id) const {
+  return elders_.size() > 1 ? elder_id : std::string();
+}
+
+std::string VisitEditor::answer(const std::string& elder_id, const std::string& item) const {
+  const std::string owner = answerOwner(elder_id);
+  for (const v1::Answer& given : draft_.visit().answers()) {
+    if (given.item_code() == item && given.elder_id() == owner) return given.option_code();
+  }
+  return {};
+}
+
+std::string VisitEditor::lastAnswer(const std::string& elder_id, const std::string& item) const {
+  for (const v1::Answer& given : file_.last_answers) {
+    const bool theirs = given.elder_id() == elder_id || (given.elder_id().empty() && elder_id == file_.elder.id());
+    if (theirs && given.item_code() == item) return given.option_code();
+  }
+  return {};
+}
+
+void VisitEditor::setAnswer(const std::string& elder_id, const std::string& item, const std::string& option) {
+  setAnswer(elder_id, item, option, false);
+}
+
+void VisitEditor::setAnswer(const std::string& elder_id, const std::string& item, const std::string& option,
+                            bool same) {
+  const std::string owner = answerOwner(elder_id);
+  auto* answers = draft_.mutable_visit()->mutable_answers();
+  const auto found = std::find_if(answers->begin(), answers->end(), [&](const v1::Answer& given) {
+    return given.item_code() == item && given.elder_id() == owner;
+  });
+  if (option.empty()) {
+    if (found != answers->end()) answers->erase(found);
+    return;
+  }
+  v1::Answer* answer = found != answers->end() ? &*found : answers->Add();
+  answer->set_item_code(item);
+  answer->set_elder_id(owner);
+  answer->set_option_code(option);
+  answer->set_same_as_last_time(same);
+}
+
+void VisitEditor::dropAnswers(const std::string& elder_id) {
+  const std::string owner = answerOwner(elder_id);
+  eraseIf(draft_.mutable_visit()->mutable_answers(),
+          [&](const v1::Answer& given) { return given.elder_id() == owner; });
+}
+
+void VisitEditor::asLastTime() {
+  for (const v1::Elder& elder : elders_) {
+    if (!wasMet(met(elder.id()))) continue;
+    for (const v1::ChecklistItem& item : checklist_.items()) {
+      const std::string last = lastAnswer(elder.id(), item.code());
+      if (!last.empty()) setAnswer(elder.id(), item.code(), last, true);
+    }
+  }
+}
+
+void VisitEditor::clearAnswers() {
+  eraseIf(draft_.mutable_visit()->mutable_answers(),
+          [](const v1::Answer& given) { return given.item_code() != kMetItem; });
+}
+
+bool VisitEditor::isAsLastTime() const {
+  bool any = false;
+  for (const v1::Answer& given : draft_.visit().answers()) {
+    if (given.item_code() == kMetItem) continue;
+    if (!given.same_as_last_time()) return false;
+    any = true;
+  }
+  return any;
+}
+
+int VisitEditor::minutesOf(v1::ServiceKind kind) const {
+  for (const v1::ServiceEntry& service : draft_.services()) {
+    if (service.kind() == kind && service.workers_size() > 0) return static_cast<int>(service.workers(0).minutes());
+  }
+  return 0;
+}
+
+v1::ServiceEntry VisitEditor::newService(v1::ServiceKind kind) const {
+  v1::ServiceEntry service;
+  service.set_id(new_id_());
+  service.set_household_id(file_.household.id());
+  service.set_elder_id(file_.elder.id());
+  service.set_visit_id(draft_.visit().id());
+  service.set_kind(kind);
+  service.set_zone(session_.zone);
+  service.set_precision(v1::PRECISION_EXACT);
+  service.set_hours_source(v1::HOURS_SOURCE_ENTERED);
+  service.set_recorded_by(session_.worker.id());
+  service.add_workers()->set_worker_id(session_.worker.id());
+  return service;
+}
+
+void VisitEditor::setMinutes(v1::ServiceKind kind, int minutes, absl::Time now) {
+  auto* services = draft_.mutable_services();
+  if (minutes <= 0) {
+    eraseIf(services, [kind](const v1::ServiceEntry& service) { return service.kind() == kind; });
+  } else {
+    const auto found = std::find_if(services->begin(), services->end(),
+                                    [kind](const v1::ServiceEntry& service) { return service.kind() == kind; });
+    v1::ServiceEntry* service = found != services->end() ? &*found : services->Add();
+    if (service->id().empty()) *service = newService(kind);
+    service->mutable_workers(0)->set_minutes(static_cast<std::uint32_t>(minutes));
+  }
+  touch(now);
+}
+
+void VisitEditor::addRisk(const std::string& elder_id, v1::RiskKind kind, v1::RiskLevel level, const std::string& note,
+                          const std::string& called, absl::Time now) {
+  v1::RiskFlag* flag = draft_.add_risks();
+  flag->set_id(new_id_());
+  flag->set_household_id(file_.household.id());
+  flag->set_elder_id(elder_id);
+  flag->set_visit_id(draft_.visit().id());
+  flag->set_kind(kind);
+  flag->set_level(level);
+  flag->set_note(note);
+  flag->set_called(called);
+  flag->set_reported_by(session_.worker.id());
+  *flag->mutable_opened_at() = care::toTimestamp(now);
+}
+
+void VisitEditor::removeRisk(const std::string& flag_id) {
+  eraseIf(draft_.mutable_risks(), [&](const v1::RiskFlag& flag) { return flag.id() == flag_id; });
+}
+
+void VisitEditor::setNote(const std::string& note) { draft_.mutable_visit()->set_note(note); }
+
+void VisitEditor::pause(absl::Time now) {
+  if (!paused()) *draft_.mutable_paused_since() = care::toTimestamp(now);
+}
+
+void VisitEditor::resume(absl::Time now) {
+  if (!paused()) return;
+  v1::Pause* pause = draft_.mutable_visit()->add_pauses();
+  *pause->mutable_from_at() = draft_.paused_since();
+  *pause->mutable_until_at() = care::toTimestamp(now);
+  draft_.clear_paused_since();
+}
+
+void VisitEditor::finish(absl::Time now) {
+  resume(now);
+  *draft_.mutable_visit()->mutable_ended_at() = care::toTimestamp(now);
+}
+
+void VisitEditor::reopen() { draft_.mutable_visit()->clear_ended_at(); }
+
+void VisitEditor::setLasted(int minutes) {
+  v1::Visit& visit = *draft_.mutable_visit();
+  visit.clear_pauses();
+  *visit.mutable_ended_at() = care::toTimestamp(care::toTime(visit.started_at()) + absl::Minutes(minutes));
+}
+
+int VisitEditor::minutesLasted() const {
+  const v1::Visit& visit = draft_.visit();
+  if (!visit.has_ended_at()) return 0;
+  absl::Duration lasted = care::toTime(visit.ended_at()) - care::toTime(visit.started_at());
+  for (const v1::Pause& pause : visit.pauses()) lasted -= care::toTime(pause.until_at()) - care::toTime(pause.from_at());
+  return static_cast<int>(absl::ToInt64Minutes(lasted));
+}
+
+v1::VisitDraft VisitEditor::complete() const {
+  v1::VisitDraft draft = draft_;
+  const v1::Visit& visit = draft.visit();
+  for (v1::ServiceEntry& service : *draft.mutable_services()) *service.mutable_started_at() = visit.started_at();
+  return draft;
+}
+
+std::vector<v1::Problem> VisitEditor::problems(absl::Time now) const {
+  const v1::VisitDraft draft = complete();
+  std::vector<v1::Problem> problems;
+  v1::Record record;
+  *record.mutable_visit() = draft.visit();
+  addProblems(problems, record, "visit", now);
+  for (int at = 0; at < draft.services_size(); ++at) {
+    *record.mutable_service_entry() = draft.services(at);
+    addProblems(problems, record, "services[" + std::to_string(at) + "]", now);
+  }
+  for (int at = 0; at < draft.risks_size(); ++at) {
+    *record.mutable_risk_flag() = draft.risks(at);
+    addProblems(problems, record, "risks[" + std::to_string(at) + "]", now);
+  }
+  return problems;
+}
+
+}  // namespace doorstep::models

@@ -1,0 +1,31 @@
+import QtQuick
+import QtQuick.Templates as T
+
+// Whatever can be pressed: a finger's size, a focus ring, a name for screen readers.
+T.AbstractButton {
+    id: control
+
+    property string spoken: text
+    property int spokenRole: Accessible.Button
+
+    implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: true
+    font.family: Theme.family
+    font.pixelSize: Theme.body
+
+    Accessible.role: control.spokenRole
+    Accessible.name: control.spoken
+    Accessible.focusable: true
+    Accessible.checkable: control.checkable
+    Accessible.checked: control.checked
+    Accessible.onPressAction: control.click()
+
+    Keys.onReturnPressed: control.click()
+    Keys.onEnterPressed: control.click()
+
+    FocusRing {
+        visible: control.visualFocus
+    }
+}
