@@ -22,7 +22,7 @@ struct StreamLimits {
 
 // What both streams share. Everything but gRPC's reactions lives on the executor, and reactions only
 // post. A hold keeps the call open, so that reads and writes may be started from the executor; it
-// keeps itself alive until gRPC has let go of it.
+// keeps itself alive until gRPC has let go of it, and goes on the executor (see UnaryCall).
 template <typename Reactor>
 class StreamCall : public Reactor, public Cancellable, public std::enable_shared_from_this<StreamCall<Reactor>> {
  public:
@@ -92,9 +92,8 @@ class StreamCall : public Reactor, public Cancellable, public std::enable_shared
 
  private:
   void OnDone(const grpc::Status& status) override {
-    const auto self = std::move(self_);  // may be the last to hold it
     const auto counter = counter_;
-    executor_.post([self, status] {
+    executor_.post([self = std::move(self_), status] {
       self->disarm();
       if (self->stalled_ && !self->cancelled_) {
         self->closed(absl::DeadlineExceededError("the service fell silent"));
@@ -102,7 +101,7 @@ class StreamCall : public Reactor, public Cancellable, public std::enable_shared
         self->closed(callStatus(status, self->cancelled_));
       }
     });
-    counter->end();
+    counter->end();  // this may already be gone
   }
 
   outside::Executor& executor_;

@@ -15,7 +15,9 @@
 
 namespace doorstep::client {
 
-// One request, one reply. gRPC's thread only posts; done runs on the executor, exactly once.
+// One request, one reply. gRPC's thread only posts; done runs on the executor, exactly once. The last
+// hold on a call passes to the executor, too: its context holds the channel, and a channel that goes
+// on gRPC's own thread makes that thread wait for itself (gRPC 1.51, CallbackAlternativeCQ).
 template <typename Request, typename Reply>
 class UnaryCall final : public Cancellable, public std::enable_shared_from_this<UnaryCall<Request, Reply>> {
  public:
@@ -30,10 +32,11 @@ class UnaryCall final : public Cancellable, public std::enable_shared_from_this<
   void start(absl::Duration deadline, const Method& method) {
     context_.set_deadline(std::chrono::system_clock::now() + absl::ToChronoMilliseconds(deadline));
     counter_->begin();
-    method(&context_, &request_, &reply_, [self = this->shared_from_this()](const grpc::Status& status) {
-      const auto counter = self->counter_;
-      self->executor_.post([self, status] { self->finish(status); });
-      counter->end();
+    self_ = this->shared_from_this();
+    method(&context_, &request_, &reply_, [this](const grpc::Status& status) {
+      const auto counter = counter_;
+      executor_.post([self = std::move(self_), status] { self->finish(status); });
+      counter->end();  // this may already be gone
     });
   }
 
@@ -58,6 +61,7 @@ class UnaryCall final : public Cancellable, public std::enable_shared_from_this<
   Request request_;
   Reply reply_;
   Done done_;
+  std::shared_ptr<UnaryCall> self_;  // until gRPC has let go of it
   bool cancelled_ = false;
 };
 
