@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "doorstep/v1/admin.pb.h"
+#include "sync/ctl/demo/people.h"
+
+// What a visitor is told before ringing, and whom to ring if nobody opens. One thread.
+namespace doorstep::ctl::demo {
+
+void giveNotes(v1::ElderRow& elder, outside::Random& random);
+void giveFamily(v1::ElderRow& elder, const std::string& surname, outside::Random& random, MadeUpNumbers& numbers);
+
+}  // namespace doorstep::ctl::demo
