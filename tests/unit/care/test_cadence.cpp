@@ -11,11 +11,11 @@ namespace doorstep::care::testing {
 namespace {
 
 absl::CivilDay day(int month, int day_of_month) {
-  return {2026, month, day_of_month};
+  return absl::CivilDay(2026, month, day_of_month);
 }
 
-std::string textOf(const std::vector<Slot>& slots) {
-  return absl::StrJoin(slots, " ", [](std::string* out, const Slot& slot) {
+std::string textOf(const std::vector<Slot>& all) {
+  return absl::StrJoin(all, " ", [](std::string* out, const Slot& slot) {
     const char* kind = slot.kind == SlotKind::kInPerson     ? "in person "
                        : slot.kind == SlotKind::kFirstVisit ? "first "
                                                             : "";
@@ -25,7 +25,7 @@ std::string textOf(const std::vector<Slot>& slots) {
 }
 
 QString slotsText(const v1::Elder& elder, const std::vector<QualifyingContact>& contacts,
-                  const v1::DistrictRules& rules = {}, absl::CivilMonth month = {2026, 11}) {
+                  const v1::DistrictRules& rules = {}, absl::CivilMonth month = absl::CivilMonth(2026, 11)) {
   return QString::fromStdString(textOf(slotsOf(elder, contacts, rules, month)));
 }
 

@@ -7,7 +7,7 @@ namespace doorstep::care::testing {
 namespace {
 
 absl::CivilDay day(int month, int day_of_month) {
-  return {2026, month, day_of_month};
+  return absl::CivilDay(2026, month, day_of_month);
 }
 
 }  // namespace
