@@ -10,7 +10,7 @@
 #include "sync/enrolment/code.h"
 #include "sync/enrolment/proof.h"
 #include "tests/support/manual_random.h"
-#include "tests/unit/client/on_executor.h"
+#include "tests/support/on_executor.h"
 #include "tests/unit/client/test_authority.h"
 
 namespace doorstep::tests {

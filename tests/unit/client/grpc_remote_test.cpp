@@ -3,8 +3,8 @@
 #include <thread>
 
 #include "sync/client/grpc/grpc_remote.h"
+#include "tests/support/on_executor.h"
 #include "tests/unit/client/fake_sync_service.h"
-#include "tests/unit/client/on_executor.h"
 #include "tests/unit/client/test_authority.h"
 
 namespace doorstep::tests {

@@ -1,0 +1,190 @@
+#include "tests/scenario/field_tablet.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <future>
+
+#include "absl/status/status.h"
+#include "sync/care/calendar.h"
+#include "sync/replication/records.h"
+#include "sync/sqlite/database.h"
+#include "tests/support/on_executor.h"
+
+namespace doorstep::tests {
+namespace {
+
+// A test cannot go on without this.
+void must(const absl::Status& status, const char* what) {
+  if (!status.ok()) {
+    std::fprintf(stderr, "%s: %s\n", what, status.ToString().c_str());
+    std::abort();
+  }
+}
+
+sqlite::Key key() {
+  std::array<std::uint8_t, sqlite::Key::kSize> bytes{};
+  bytes.fill(9);
+  return sqlite::Key(bytes);
+}
+
+client::RemoteLimits impatient() {
+  client::RemoteLimits limits;
+  limits.hello = absl::Seconds(5);
+  limits.push.stall = limits.pull.stall = absl::Seconds(5);
+  return limits;
+}
+
+}  // namespace
+
+template <typename Task>
+auto FieldTablet::onWriter(Task task) {
+  return onExecutor(writer_, std::move(task));
+}
+
+FieldTablet::FieldTablet(std::string folder, const outside::Clock& clock, const Service& service,
+                         const std::string& code)
+    : folder_(std::move(folder)), clock_(clock), identifiers_(clock, random_), replica_id_(identifiers_.next()) {
+  std::promise<absl::StatusOr<client::EnrolmentResult>> answer;
+  std::unique_ptr<client::EnrolmentClient> enroller;
+  onWriter([&] {
+    enroller = std::make_unique<client::EnrolmentClient>(writer_);
+    enroller->enrol({service.enrolment_address, code, "tablet", replica_id_},
+                    [&](absl::StatusOr<client::EnrolmentResult> result) { answer.set_value(std::move(result)); });
+  });
+  auto result = answer.get_future().get();
+  onWriter([&] { enroller.reset(); });
+  must(result.status(), "enrolment");
+  enrolled_ = *std::move(result);
+  onWriter([&] { open(service); });
+}
+
+void FieldTablet::open(const Service& service) {
+  auto opened = store::Store::open({folder_ + "/store.db", key(), {}}, clock_, random_);
+  must(opened.status(), "open the store");
+  store_ = *std::move(opened);
+  must(store_->keepEnrolment({replica_id_, enrolled_.district_id, enrolled_.worker_id, enrolled_.worker_name,
+                              enrolled_.roles, enrolled_.zone}),
+       "keep the enrolment");
+  auto remote = client::GrpcRemote::make("127.0.0.1:" + std::to_string(service.sync_port), enrolled_.identity, writer_,
+                                         impatient());
+  must(remote.status(), "make the remote");
+  remote_ = std::make_unique<RecordingRemote>(*std::move(remote), wire_);
+  client::EngineSettings settings;
+  settings.app_version = "1";
+  settings.batch_changes = 20;  // several batches in flight even with few visits
+  engine_ = std::make_unique<client::Engine>(*store_, *remote_, clock_, random_, writer_, settings,
+                                             [this](const client::SyncStatus& status) {
+                                               if (observe_) {
+                                                 observe_(status);
+                                               }
+                                             });
+}
+
+FieldTablet::~FieldTablet() {
+  onWriter([this] {
+    engine_.reset();
+    remote_.reset();
+    store_.reset();
+  });
+}
+
+client::SyncStatus FieldTablet::sync() {
+  std::promise<client::SyncStatus> ended;
+  onWriter([&] {
+    observe_ = [&](const client::SyncStatus& status) {
+      if (status.phase == client::Phase::kIdle || status.phase == client::Phase::kWaitingToRetry) {
+        observe_ = nullptr;
+        ended.set_value(client::SyncStatus(status));
+      }
+    };
+    engine_->syncNow();
+  });
+  const client::SyncStatus status = ended.get_future().get();
+  onWriter([&] { engine_->stop(); });  // the next exchange begins when the test says so
+  return status;
+}
+
+std::string FieldTablet::visit(const v1::Elder& elder, const std::string& household_id) {
+  v1::VisitDraft draft;
+  v1::Visit& visit = *draft.mutable_visit();
+  visit.set_id(identifiers_.next());
+  visit.set_household_id(household_id);
+  v1::VisitContact& contact = *visit.add_contacts();
+  contact.set_elder_id(elder.id());
+  contact.set_mode(v1::CONTACT_MODE_IN_PERSON);
+  contact.set_outcome(v1::CONTACT_OUTCOME_SEEN);
+  visit.add_worker_ids(workerId());
+  visit.set_recorded_by(workerId());
+  *visit.mutable_started_at() = care::toTimestamp(clock_.now() - absl::Minutes(20));
+  *visit.mutable_ended_at() = care::toTimestamp(clock_.now());
+  visit.set_zone("Asia/Shanghai");
+  visit.set_precision(v1::PRECISION_EXACT);
+  visit.set_source(v1::VISIT_SOURCE_TABLET);
+  const auto saved = onWriter([&] { return store_->saveVisit(draft); });
+  must(saved.status(), "save a visit");
+  must(saved->problems.empty() ? absl::OkStatus() : absl::InvalidArgumentError(saved->problems[0].DebugString()),
+       "save a visit");
+  return visit.id();
+}
+
+void FieldTablet::setHowToApproach(const v1::Elder& elder, const std::string& text) {
+  v1::Record before;
+  *before.mutable_elder() = elder;
+  v1::Record after = before;
+  after.mutable_elder()->set_how_to_approach(text);
+  const auto saved = onWriter([&] { return store_->edit(before, after); });
+  must(saved.status(), "edit an elder");
+  must(saved->problems.empty() ? absl::OkStatus() : absl::InvalidArgumentError(saved->problems[0].DebugString()),
+       "edit an elder");
+}
+
+std::vector<HeldRecord> FieldTablet::records() {
+  sqlite::OpenOptions options;
+  options.key = key();
+  options.read_only = true;
+  auto database = sqlite::Database::open(folder_ + "/store.db", options);
+  must(database.status(), "read the store");
+  auto select = database->prepare("SELECT kind, id, household, sequence, content FROM record");
+  must(select.status(), "read the records");
+  std::vector<HeldRecord> held;
+  absl::StatusOr<bool> row = select->step();
+  for (; row.ok() && *row; row = select->step()) {
+    HeldRecord record{static_cast<v1::RecordKind>(select->integer(0)),
+                      std::string(select->blob(1)),
+                      std::string(select->blob(2)),
+                      static_cast<std::uint64_t>(select->integer(3)),
+                      {}};
+    record.record.ParseFromString(std::string(select->blob(4)));
+    held.push_back(std::move(record));
+  }
+  must(row.status(), "read the records");
+  std::sort(held.begin(), held.end());
+  return held;
+}
+
+std::vector<HeldRecord> FieldTablet::records(v1::RecordKind kind) {
+  std::vector<HeldRecord> held = records();
+  std::erase_if(held, [kind](const HeldRecord& record) { return record.kind != kind; });
+  return held;
+}
+
+v1::Elder FieldTablet::elder(const std::string& file_number) {
+  for (const HeldRecord& held : records(v1::RECORD_KIND_ELDER)) {
+    if (held.record.elder().file_number() == file_number) {
+      return held.record.elder();
+    }
+  }
+  return {};
+}
+
+store::SyncOverview FieldTablet::overview() {
+  auto queries = store::openQueries({folder_ + "/store.db", key(), {}});
+  must(queries.status(), "open the queries");
+  auto overview = (*queries)->syncOverview();
+  must(overview.status(), "ask how the exchange stands");
+  return *std::move(overview);
+}
+
+}  // namespace doorstep::tests

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/store/store.h"
+#include "sync/client/engine.h"
+#include "sync/client/grpc/enrolment_client.h"
+#include "sync/client/grpc/grpc_remote.h"
+#include "sync/outside/clock.h"
+#include "sync/outside/executor.h"
+#include "sync/outside/identifier.h"
+#include "sync/outside/random.h"
+#include "tests/scenario/recording_remote.h"
+
+namespace doorstep::tests {
+
+// A record as it lies in a tablet's store.
+struct HeldRecord {
+  v1::RecordKind kind;
+  std::string id;
+  std::string household;
+  std::uint64_t sequence;
+  v1::Record record;
+  auto operator<=>(const HeldRecord& other) const { return id <=> other.id; }
+};
+
+// A tablet in the field: encrypted store, engine and gRPC on a writer's thread of its own, wired as
+// in the app. Its calls wait for that thread.
+class FieldTablet {
+ public:
+  struct Service {
+    std::string enrolment_address;
+    int sync_port;  // on loopback; a bad line's, perhaps
+  };
+
+  // Enrols with a one-time code. Fails the test program when that is refused.
+  FieldTablet(std::string folder, const outside::Clock& clock, const Service& service, const std::string& code);
+  ~FieldTablet();
+  FieldTablet(const FieldTablet&) = delete;
+  FieldTablet& operator=(const FieldTablet&) = delete;
+
+  const std::string& workerId() const { return enrolled_.worker_id; }
+
+  // A visit with somebody seen; its id. The household need not be on this tablet.
+  std::string visit(const v1::Elder& elder, const std::string& household_id);
+  void setHowToApproach(const v1::Elder& elder, const std::string& text);
+  // One exchange to its end, good or bad.
+  client::SyncStatus sync();
+
+  std::vector<HeldRecord> records();
+  std::vector<HeldRecord> records(v1::RecordKind kind);
+  v1::Elder elder(const std::string& file_number);
+  store::SyncOverview overview();
+  const WireRecord& wire() const { return wire_; }  // between exchanges
+
+ private:
+  template <typename Task>
+  auto onWriter(Task task);
+  void open(const Service& service);
+
+  std::string folder_;
+  const outside::Clock& clock_;
+  outside::SystemRandom random_;
+  outside::IdentifierSource identifiers_;
+  client::EnrolmentResult enrolled_;
+  std::string replica_id_;
+  WireRecord wire_;
+  std::function<void(const client::SyncStatus&)> observe_;
+  outside::SerialExecutor writer_;
+  std::unique_ptr<store::Store> store_;
+  std::unique_ptr<RecordingRemote> remote_;
+  std::unique_ptr<client::Engine> engine_;
+};
+
+}  // namespace doorstep::tests
