@@ -1,0 +1,74 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/time/time.h"
+#include "app/shell/profile.h"
+#include "app/shell/tablet.h"
+#include "app/vault/device_secret.h"
+#include "app/vault/disk.h"
+#include "app/vault/vault.h"
+#include "sync/outside/clock.h"
+#include "sync/outside/random.h"
+
+namespace doorstep::shell {
+
+struct EnrolmentForm {
+  std::string address;  // host:port of the service's enrolment door
+  std::string code;
+  std::string device_name;
+  std::string pin;
+};
+
+struct Entered {
+  std::unique_ptr<Tablet> tablet;
+  bool set_aside = false;  // the store was damaged; it was set aside and a new one begun
+};
+
+// The way from a closed device to an unlocked tablet: enrol, unlock, recover. Everything blocks: up
+// to a second for the PIN, longer for the service. One thread at a time, never the main one, whose
+// event loop the key store may need.
+class Entrance {
+ public:
+  struct Outside {
+    const outside::Clock& clock;
+    outside::Random& random;
+    vault::Disk& disk;
+    vault::DeviceSecret& device;
+  };
+
+  // The parts outlive the entrance and every tablet it gave.
+  Entrance(std::string data_folder, Outside outside);
+
+  bool enrolled() const;
+
+  // Status codes of client::EnrolmentClient while the service is asked (`asked` tells), then those of
+  // vault::Vault and store::Store. Nothing remains of an enrolment that did not come to its end.
+  absl::StatusOr<Entered> enrol(const EnrolmentForm& form, bool& asked);
+  // Status codes of vault::Vault::unlock and store::Store::open.
+  absl::StatusOr<Entered> unlock(std::string_view pin);
+  absl::StatusOr<Entered> recover(std::string_view recovery_key, std::string_view new_pin);
+  absl::Status changePin(std::string_view pin, std::string_view new_pin);
+  absl::StatusOr<std::string> handInText();
+  absl::Duration waitBeforeNextTry();
+
+ private:
+  absl::StatusOr<Entered> openTablet(const ProfileFolder& profile, const vault::Secret& key);
+  absl::StatusOr<std::unique_ptr<Tablet>> openStore(const ProfileFolder& profile, const vault::Secret& key,
+                                                    const client::EnrolmentResult& enrolment,
+                                                    const std::string& new_replica_id);
+  absl::StatusOr<client::EnrolmentResult> askService(const EnrolmentForm& form, const std::string& replica_id);
+  vault::Vault* vault();  // of the current profile; null when there is none
+
+  std::string data_folder_;
+  Outside outside_;
+  outside::IdentifierSource identifiers_;
+  std::optional<ProfileFolder> profile_;
+  std::unique_ptr<vault::Vault> vault_;
+};
+
+}  // namespace doorstep::shell

@@ -1,0 +1,118 @@
+#include "app/shell/profile.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "doorstep/v1/enrolment.pb.h"
+#include "sync/outside/identifier.h"
+
+namespace doorstep::shell {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr char kComplete[] = "/enrolled";
+constexpr char kPrivateKey[] = "device-key";
+constexpr char kEnrolment[] = "enrolment";
+constexpr char kAddress[] = "service-address";
+
+v1::EnrolReply messageOf(const client::EnrolmentResult& result) {
+  v1::EnrolReply message;
+  message.set_certificate(result.identity.certificate);
+  message.set_authority(result.identity.authority);
+  message.set_escrow_key(result.escrow_key);
+  message.set_district_id(result.district_id);
+  message.set_worker_id(result.worker_id);
+  message.set_worker_name(result.worker_name);
+  for (const v1::Role role : result.roles) {
+    message.add_roles(role);
+  }
+  message.set_zone(result.zone);
+  return message;
+}
+
+client::EnrolmentResult resultOf(const v1::EnrolReply& message) {
+  client::EnrolmentResult result;
+  result.identity.certificate = message.certificate();
+  result.identity.authority = message.authority();
+  result.escrow_key = message.escrow_key();
+  result.district_id = message.district_id();
+  result.worker_id = message.worker_id();
+  result.worker_name = message.worker_name();
+  for (const int role : message.roles()) {
+    result.roles.push_back(static_cast<v1::Role>(role));
+  }
+  result.zone = message.zone();
+  return result;
+}
+
+}  // namespace
+
+std::optional<ProfileFolder> currentProfile(const std::string& data_folder) {
+  std::error_code error;
+  std::vector<std::string> complete;
+  for (const fs::directory_entry& entry : fs::directory_iterator(data_folder + "/profiles", error)) {
+    if (fs::exists(entry.path().string() + kComplete, error)) {
+      complete.push_back(entry.path().string());
+    }
+  }
+  if (complete.empty()) {
+    return std::nullopt;
+  }
+  // Named by time-ordered ids, so the greatest is the newest.
+  return ProfileFolder{*std::max_element(complete.begin(), complete.end())};
+}
+
+absl::StatusOr<ProfileFolder> makeProfile(const std::string& data_folder, const std::string& replica_id) {
+  const ProfileFolder profile{absl::StrCat(data_folder, "/profiles/", outside::toHex(replica_id))};
+  std::error_code error;
+  fs::create_directories(profile.path, error);
+  if (!error) {
+    fs::permissions(profile.path, fs::perms::owner_all, error);
+  }
+  if (error) {
+    return error == std::errc::no_space_on_device ? absl::ResourceExhaustedError("no room for a profile")
+                                                  : absl::PermissionDeniedError("the data folder cannot be written");
+  }
+  return profile;
+}
+
+absl::Status keepEnrolment(vault::SealedFiles& files, const client::EnrolmentResult& result) {
+  for (const auto& [name, bytes] :
+       {std::pair(kPrivateKey, result.identity.private_key),
+        std::pair(kEnrolment, messageOf(result).SerializeAsString()), std::pair(kAddress, result.sync_address)}) {
+    if (absl::Status status = files.seal(name, bytes); !status.ok()) {
+      return status;
+    }
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<client::EnrolmentResult> loadEnrolment(vault::SealedFiles& files) {
+  const absl::StatusOr<std::string> encoded = files.unseal(kEnrolment);
+  if (!encoded.ok()) {
+    return encoded.status();
+  }
+  v1::EnrolReply message;
+  if (!message.ParseFromString(*encoded)) {
+    return absl::DataLossError("the enrolment's file cannot be read");
+  }
+  client::EnrolmentResult result = resultOf(message);
+  for (const auto& [name, bytes] :
+       {std::pair(kPrivateKey, &result.identity.private_key), std::pair(kAddress, &result.sync_address)}) {
+    absl::StatusOr<std::string> unsealed = files.unseal(name);
+    if (!unsealed.ok()) {
+      return unsealed.status();
+    }
+    *bytes = *std::move(unsealed);
+  }
+  return result;
+}
+
+absl::Status markComplete(const ProfileFolder& profile, vault::Disk& disk) {
+  return disk.write(profile.path + kComplete, "");
+}
+
+}  // namespace doorstep::shell

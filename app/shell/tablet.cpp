@@ -1,0 +1,124 @@
+#include "app/shell/tablet.h"
+
+#include <future>
+
+#include "app/shell/version.h"
+
+namespace doorstep::shell {
+namespace {
+
+// Runs a task on an executor and waits for its end. Never called on that executor.
+void runOn(outside::Executor& executor, const std::function<void()>& task) {
+  std::promise<void> done;
+  executor.post([&task, &done] {
+    task();
+    done.set_value();
+  });
+  done.get_future().wait();
+}
+
+}  // namespace
+
+Tablet::Tablet(const outside::Clock& clock, outside::Random& random)
+    : clock_(clock), random_(random), identifiers_(clock, random) {}
+
+absl::StatusOr<std::unique_ptr<Tablet>> Tablet::open(const Opening& opening) {
+  std::unique_ptr<Tablet> tablet(new Tablet(opening.clock, opening.random));
+  absl::Status opened;
+  runOn(tablet->writer_, [&] { opened = tablet->openStore(opening); });
+  if (!opened.ok()) {
+    return opened;
+  }
+  runOn(tablet->query_executor_, [&] {
+    absl::StatusOr<std::unique_ptr<store::Queries>> queries = store::openQueries(opening.file);
+    if (queries.ok()) {
+      tablet->queries_ = *std::move(queries);
+    } else {
+      opened = queries.status();
+    }
+  });
+  if (!opened.ok()) {
+    return opened;
+  }
+  return tablet;
+}
+
+absl::Status Tablet::openStore(const Opening& opening) {
+  absl::StatusOr<std::unique_ptr<store::Store>> store = store::Store::open(opening.file, clock_, random_);
+  if (!store.ok()) {
+    return store.status();
+  }
+  store_ = *std::move(store);
+  store_->onChanged([this](const store::ChangedAreas& changed) {
+    if (changed.any() && on_store_changed_) {
+      on_store_changed_();
+    }
+  });
+  if (opening.enrolment != nullptr) {
+    if (absl::Status status = store_->keepEnrolment(*opening.enrolment); !status.ok()) {
+      return status;
+    }
+  }
+  absl::StatusOr<std::unique_ptr<client::GrpcRemote>> remote =
+      client::GrpcRemote::make(opening.service_address, opening.identity, writer_);
+  if (!remote.ok()) {
+    return remote.status();
+  }
+  remote_ = *std::move(remote);
+  client::EngineSettings settings;
+  settings.app_version = kVersion;
+  engine_ = std::make_unique<client::Engine>(*store_, *remote_, clock_, random_, writer_, settings,
+                                             [this](const client::SyncStatus& status) {
+                                               if (on_status_) {
+                                                 on_status_(status);
+                                               }
+                                             });
+  return absl::OkStatus();
+}
+
+Tablet::~Tablet() {
+  runOn(query_executor_, [this] { queries_.reset(); });
+  runOn(writer_, [this] {
+    on_status_ = nullptr;
+    on_store_changed_ = nullptr;
+    if (engine_) {
+      engine_->stop();
+    }
+  });
+  // What stop() posted comes first: cancelled calls give their answers while the engine still stands.
+  runOn(writer_, [this] {
+    engine_.reset();
+    remote_.reset();
+    store_.reset();
+  });
+}
+
+void Tablet::observe(std::function<void(const client::SyncStatus&)> on_status, std::function<void()> on_store_changed) {
+  writer_.post([this, on_status = std::move(on_status), on_store_changed = std::move(on_store_changed)] {
+    on_status_ = on_status;
+    on_store_changed_ = on_store_changed;
+    on_status_(engine_->status());
+  });
+}
+
+void Tablet::syncNow() {
+  writer_.post([this] { engine_->syncNow(); });
+}
+
+void Tablet::changesWaiting() {
+  writer_.post([this] { engine_->changesWaiting(); });
+}
+
+void Tablet::networkReturned() {
+  writer_.post([this] { engine_->networkReturned(); });
+}
+
+void Tablet::startEngine() {
+  writer_.post([this] { engine_->start(); });
+}
+
+void Tablet::missed(const v1::ListMissedRequest& request, MissedDone done) {
+  writer_.post([this, request, done = std::move(done)] { remote_->missed(request, done); });
+}
+
+}  // namespace doorstep::shell

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "app/models/workspace.h"
+#include "app/store/store.h"
+#include "sync/client/engine.h"
+#include "sync/client/grpc/grpc_remote.h"
+#include "sync/outside/executor.h"
+#include "sync/outside/random.h"
+
+namespace doorstep::shell {
+
+// An unlocked profile at work: one writer thread that owns store and engine, one query thread with a
+// read-only connection (architecture decision 17). Made and dropped on any thread; dropping it waits
+// until both threads have ended.
+class Tablet final : public models::Workspace {
+ public:
+  struct Opening {
+    store::StoreFile file;
+    std::string service_address;
+    client::DeviceIdentity identity;
+    const outside::Clock& clock;  // clock and random outlive the tablet
+    outside::Random& random;
+    // With the first opening after an enrolment.
+    const store::Enrolment* enrolment = nullptr;
+  };
+
+  // The errors of store::Store::open.
+  static absl::StatusOr<std::unique_ptr<Tablet>> open(const Opening& opening);
+  ~Tablet() override;
+
+  store::Queries& queries() override { return *queries_; }
+  outside::Executor& queryExecutor() override { return query_executor_; }
+  store::Recorder& recorder() override { return *store_; }
+  outside::Executor& writerExecutor() override { return writer_; }
+  const outside::Clock& clock() override { return clock_; }
+  outside::IdentifierSource& identifiers() override { return identifiers_; }
+
+  void observe(std::function<void(const client::SyncStatus&)> on_status,
+               std::function<void()> on_store_changed) override;
+  void syncNow() override;
+  void changesWaiting() override;
+  void missed(const v1::ListMissedRequest& request, MissedDone done) override;
+
+  // From then on exchanges happen by themselves; without it only syncNow() makes one. Any thread.
+  void startEngine();
+  void networkReturned();  // any thread
+
+ private:
+  Tablet(const outside::Clock& clock, outside::Random& random);
+  absl::Status openStore(const Opening& opening);
+
+  const outside::Clock& clock_;
+  outside::Random& random_;
+  outside::IdentifierSource identifiers_;
+  // On the writer:
+  std::unique_ptr<store::Store> store_;
+  std::unique_ptr<client::GrpcRemote> remote_;
+  std::unique_ptr<client::Engine> engine_;
+  std::function<void(const client::SyncStatus&)> on_status_;
+  std::function<void()> on_store_changed_;
+  // On the query thread:
+  std::unique_ptr<store::Queries> queries_;
+  // Last, so that they end first.
+  outside::SerialExecutor query_executor_;
+  outside::SerialExecutor writer_;
+};
+
+}  // namespace doorstep::shell
