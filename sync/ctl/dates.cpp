@@ -63,6 +63,19 @@ std::optional<v1::Month> monthFrom(std::string_view text) {
   return month;
 }
 
+std::optional<absl::Duration> durationFrom(std::string_view text) {
+  text = trimmed(text);
+  const char unit = text.empty() ? ' ' : text.back();
+  const absl::Duration one = unit == 'm'   ? absl::Minutes(1)
+                             : unit == 'h' ? absl::Hours(1)
+                             : unit == 'd' ? absl::Hours(24)
+                                           : absl::ZeroDuration();
+  const auto count = text.empty() ? std::nullopt : integerFrom(text.substr(0, text.size() - 1));
+  const absl::Duration duration = one * count.value_or(0);
+  const bool allowed = duration >= absl::Minutes(1) && duration <= absl::Hours(30 * 24);
+  return allowed ? std::optional(duration) : std::nullopt;
+}
+
 std::string dateText(const v1::Date& date) {
   return care::isSet(date) ? absl::StrFormat("%04d-%02d-%02d", date.year(), date.month(), date.day()) : "";
 }

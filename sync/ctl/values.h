@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "absl/time/time.h"
 #include "doorstep/v1/admin.pb.h"
 #include "doorstep/v1/coverage_figures.pb.h"
 #include "sync/ctl/language.h"
@@ -17,6 +18,8 @@ namespace doorstep::ctl {
 std::optional<v1::Date> dateFrom(std::string_view text);
 // 2026-03, 2026/3, 202603, 2026年3月.
 std::optional<v1::Month> monthFrom(std::string_view text);
+// 30m, 24h, 7d: at least a minute, at most 30 days.
+std::optional<absl::Duration> durationFrom(std::string_view text);
 std::string dateText(const v1::Date& date);     // "2026-03-01"; empty when unset
 std::string monthText(const v1::Month& month);  // "2026-03"
 
