@@ -118,6 +118,21 @@ void addEnrol(CommandLine& line) {
   });
 }
 
+void addEscrow(CommandLine& line) {
+  CLI::App* escrow = line.add(&line.app, "escrow", "忘记 PIN 的平板", "tablets whose PIN is forgotten");
+  escrow->require_subcommand(1);
+  CLI::App* command = line.add(escrow, "open", "用单位密钥打开平板的托管文本，给出恢复文本；不需要服务",
+                               "opens a tablet's hand-in text with the organisation's key; needs no service");
+  auto options = std::make_shared<EscrowOptions>();
+  command->add_option("--key", options->key_file, line.word("单位的 escrow.key", "the organisation's escrow.key"))
+      ->required();
+  command->add_option(
+      "FILE", options->text_file,
+      line.word("平板上显示的文本（缺省从标准输入读取）", "the text the tablet shows (default: standard input)"));
+  command->callback(
+      [&line, options] { line.chosen = [&line, options] { return escrowCommand(line.console, *options); }; });
+}
+
 void addRecount(CommandLine& line) {
   CLI::App* command = line.add(&line.app, "recount", "从记录重算并与保存的数字比较",
                                "recomputes every figure from the records and compares");
@@ -151,6 +166,7 @@ void addOperatorCommands(CommandLine& line) {
   addRules(line);
   addEnrol(line);
   addRecount(line);
+  addEscrow(line);
 }
 
 }  // namespace doorstep::ctl

@@ -2,6 +2,7 @@
 
 #include "sync/ctl/command_line.h"
 #include "sync/ctl/demo/demo_command.h"
+#include "sync/ctl/demo/run_command.h"
 
 namespace doorstep::ctl {
 
@@ -18,12 +19,30 @@ void addRoster(CommandLine& line, CLI::App* demo) {
       [&line, options] { line.chosen = [&line, options] { return demo::rosterCommand(line.console, *options); }; });
 }
 
+void addRun(CommandLine& line, CLI::App* demo) {
+  CLI::App* command = line.add(demo, "run", "在真实部件上演示一个上午", "a morning on real parts");
+  auto options = std::make_shared<demo::RunOptions>();
+  command->add_option(
+      "--dir", options->folder,
+      line.word("新目录或空目录（缺省为临时目录）", "a new or empty folder (default: a temporary one)"));
+  command->add_option("--areas", options->areas,
+                      line.word("区域文件（缺省为随附的一份）", "the area file (default: the one shipped)"));
+  command->add_option("--pictures", options->pictures,
+                      line.word("不开窗口，把各页画成图片存到这里",
+                                "renders the pages into this folder instead of opening the window"));
+  command->add_flag("--json", options->json, line.word("只输出前后的数字", "prints only the figures before and after"));
+  command->add_flag("--no-app", options->no_app, line.word("最后不打开应用", "does not open the app at the end"));
+  command->callback(
+      [&line, options] { line.chosen = [&line, options] { return demo::runCommand(line.console, *options); }; });
+}
+
 }  // namespace
 
 void addDemoCommands(CommandLine& line) {
   CLI::App* demo = line.add(&line.app, "demo", "演示", "a demonstration");
   demo->require_subcommand(1);
   addRoster(line, demo);
+  addRun(line, demo);
 }
 
 }  // namespace doorstep::ctl

@@ -44,7 +44,7 @@ enum class Failure {
   kColumnTwice,          // column
   kBadOption,            // option, what it takes
   kInterrupted,
-  kEscrowUnusable,
+  kEscrowUnusable,  // where the text is wrong
   kProgramMissing,  // name
   kProgramFailed,   // name, exit code
   kProgramSilent,   // name

@@ -31,9 +31,10 @@ int enrolCommand(const Console& console, const ConnectionOptions& connection, co
 int recountCommand(const Console& console, const ConnectionOptions& connection, bool json);
 
 struct EscrowOptions {
-  std::string slot_file;  // the tablet's escrow text; "-": standard input
-  std::string key_file;   // the organisation's escrow.key
+  std::string key_file;   // the organisation's escrow.key: 32 bytes
+  std::string text_file;  // the text the tablet shows; empty: standard input
 };
+// Prints the recovery text to be typed into the tablet. Asks no service.
 int escrowCommand(const Console& console, const EscrowOptions& options);
 
 // For other commands.

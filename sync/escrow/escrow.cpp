@@ -50,6 +50,13 @@ KeyPair makeKeyPair() {
   return pair;
 }
 
+std::string publicKeyOf(const Secret& secret_key) {
+  std::string public_key(kPublicKeySize, '\0');
+  static_assert(crypto_scalarmult_BYTES == kPublicKeySize);
+  crypto_scalarmult_base(unsignedBytes(public_key), secret_key.bytes().data());
+  return public_key;
+}
+
 absl::StatusOr<std::string> seal(const Secret& key, std::string_view public_key) {
   static_assert(crypto_box_SEALBYTES + Secret::kSize == kSlotSize);
   std::string slot(kSlotSize, '\0');

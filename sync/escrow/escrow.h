@@ -21,6 +21,7 @@ struct KeyPair {
 };
 // For the organisation, once. The secret key belongs in a safe, not on the service.
 KeyPair makeKeyPair();
+std::string publicKeyOf(const Secret& secret_key);
 
 // INVALID_ARGUMENT when the public key is none.
 absl::StatusOr<std::string> seal(const Secret& key, std::string_view public_key);
