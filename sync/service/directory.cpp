@@ -46,48 +46,57 @@ void Directory::put(const std::string& district_id, const v1::Record& record) {
   } else if (record.has_worker()) {
     putWorker(district_id, record.worker());
   } else if (record.has_district_rules()) {
-    rules_[district_id] = std::make_shared<const v1::DistrictRules>(record.district_rules());
+    own().rules[district_id] = std::make_shared<const v1::DistrictRules>(record.district_rules());
   }
+}
+
+Directory::Tables& Directory::own() {
+  if (tables_.use_count() != 1) {
+    tables_ = std::make_shared<Tables>(*tables_);
+  }
+  return *tables_;
 }
 
 void Directory::putArea(const std::string& district_id, const v1::Area& area) {
+  Tables& tables = own();
   if (const Place* before = place(area.id())) {
-    children_[before->area.parent_id()].erase(before->area.code());
-    place_by_code_.erase(before->area.code());
+    tables.children[before->area.parent_id()].erase(before->area.code());
+    tables.place_by_code.erase(before->area.code());
   }
-  places_[area.id()] = std::make_shared<const Place>(Place{area, district_id});
-  place_by_code_[area.code()] = area.id();
-  children_[area.parent_id()][area.code()] = area.id();
+  tables.places[area.id()] = std::make_shared<const Place>(Place{area, district_id});
+  tables.place_by_code[area.code()] = area.id();
+  tables.children[area.parent_id()][area.code()] = area.id();
 }
 
 void Directory::putWorker(const std::string& district_id, const v1::Worker& worker) {
+  Tables& tables = own();
   if (const Person* before = person(worker.id())) {
-    person_by_staff_number_.erase(before->worker.staff_number());
+    tables.person_by_staff_number.erase(before->worker.staff_number());
   }
-  people_[worker.id()] = std::make_shared<const Person>(Person{worker, district_id});
-  person_by_staff_number_[worker.staff_number()] = worker.id();
+  tables.people[worker.id()] = std::make_shared<const Person>(Person{worker, district_id});
+  tables.person_by_staff_number[worker.staff_number()] = worker.id();
 }
 
 const Directory::Place* Directory::place(const std::string& area_id) const {
-  return find(places_, area_id);
+  return find(tables_->places, area_id);
 }
 
 const Directory::Place* Directory::placeByCode(const std::string& code) const {
-  const auto id = place_by_code_.find(code);
-  return id == place_by_code_.end() ? nullptr : place(id->second);
+  const auto id = tables_->place_by_code.find(code);
+  return id == tables_->place_by_code.end() ? nullptr : place(id->second);
 }
 
 const Directory::Person* Directory::person(const std::string& worker_id) const {
-  return find(people_, worker_id);
+  return find(tables_->people, worker_id);
 }
 
 const Directory::Person* Directory::personByStaffNumber(const std::string& staff_number) const {
-  const auto id = person_by_staff_number_.find(staff_number);
-  return id == person_by_staff_number_.end() ? nullptr : person(id->second);
+  const auto id = tables_->person_by_staff_number.find(staff_number);
+  return id == tables_->person_by_staff_number.end() ? nullptr : person(id->second);
 }
 
 const v1::DistrictRules* Directory::rules(const std::string& district_id) const {
-  return find(rules_, district_id);
+  return find(tables_->rules, district_id);
 }
 
 absl::TimeZone Directory::zone(const std::string& district_id) const {
@@ -97,7 +106,7 @@ absl::TimeZone Directory::zone(const std::string& district_id) const {
 
 std::vector<std::string> Directory::districtsWithRules() const {
   std::vector<std::string> ids;
-  for (const auto& [id, rules] : rules_) {
+  for (const auto& [id, rules] : tables_->rules) {
     ids.push_back(id);
   }
   return ids;
@@ -116,7 +125,7 @@ std::string Directory::districtOf(const v1::Area& area) const {
 
 std::vector<std::string> Directory::children(const std::string& area_id) const {
   std::vector<std::string> ids;
-  if (const auto found = children_.find(area_id); found != children_.end()) {
+  if (const auto found = tables_->children.find(area_id); found != tables_->children.end()) {
     for (const auto& [code, id] : found->second) {
       ids.push_back(id);
     }
@@ -139,7 +148,7 @@ std::vector<std::string> Directory::upwards(const std::string& area_id, const st
 
 std::vector<std::string> Directory::downwards(const std::string& area_id) const {
   std::vector<std::string> ids = {area_id};
-  for (std::size_t at = 0; at < ids.size() && ids.size() <= places_.size(); ++at) {
+  for (std::size_t at = 0; at < ids.size() && ids.size() <= tables_->places.size(); ++at) {
     const std::vector<std::string> below = children(ids[at]);
     ids.insert(ids.end(), below.begin(), below.end());
   }

@@ -53,15 +53,19 @@ class Directory {
   bool isWithin(const std::string& area_id, const std::string& above) const;
 
  private:
+  struct Tables {
+    std::map<std::string, std::shared_ptr<const Place>> places;
+    std::map<std::string, std::string> place_by_code;
+    std::map<std::string, std::map<std::string, std::string>> children;  // parent → code → id
+    std::map<std::string, std::shared_ptr<const Person>> people;
+    std::map<std::string, std::string> person_by_staff_number;
+    std::map<std::string, std::shared_ptr<const v1::DistrictRules>> rules;
+  };
+  Tables& own();  // copied first when somebody else holds them, too
   void putArea(const std::string& district_id, const v1::Area& area);
   void putWorker(const std::string& district_id, const v1::Worker& worker);
 
-  std::map<std::string, std::shared_ptr<const Place>> places_;
-  std::map<std::string, std::string> place_by_code_;
-  std::map<std::string, std::map<std::string, std::string>> children_;  // parent → code → id
-  std::map<std::string, std::shared_ptr<const Person>> people_;
-  std::map<std::string, std::string> person_by_staff_number_;
-  std::map<std::string, std::shared_ptr<const v1::DistrictRules>> rules_;
+  std::shared_ptr<Tables> tables_ = std::make_shared<Tables>();
 };
 
 }  // namespace doorstep::service

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "absl/strings/str_format.h"
 #include "sync/care/calendar.h"
 
 namespace doorstep::service {
@@ -37,7 +38,7 @@ class Keys {
   }
   void of(const v1::RiskFlag& flag) {
     add(Index::kRisk, "");
-    addNamed(Index::kRiskOfElder, flag.elder_id());
+    addNamed(Index::kRiskOfElder, flag.elder_id().empty() ? flag.household_id() : flag.elder_id());
   }
   void addNamed(Index index, const std::string& key) {
     if (!key.empty()) {
@@ -68,6 +69,18 @@ std::int64_t monthNumber(absl::CivilMonth month) {
 
 absl::CivilMonth monthOfNumber(std::int64_t number) {
   return absl::CivilMonth(number / 12, number % 12 + 1);
+}
+
+std::string monthKey(std::int64_t month) {
+  return absl::StrFormat("%04d-%02d", month / 12, month % 12 + 1);
+}
+
+std::string missedGroup(std::int64_t month, const std::string& area_id) {
+  return monthKey(month) + area_id;
+}
+
+std::string workerDayGroup(const std::string& worker_id, std::int64_t day) {
+  return worker_id + absl::FormatCivilTime(dayOfNumber(day));
 }
 
 std::string naturalKey(v1::RecordKind kind, std::string_view text) {

@@ -17,6 +17,11 @@ absl::CivilDay dayOfNumber(std::int64_t number);
 std::int64_t monthNumber(absl::CivilMonth month);  // year * 12 + month - 1
 absl::CivilMonth monthOfNumber(std::int64_t number);
 
+// Keys of facts: "2026-11", in the order of months; those missed in one area and month; one worker's day.
+std::string monthKey(std::int64_t month);
+std::string missedGroup(std::int64_t month, const std::string& area_id);
+std::string workerDayGroup(const std::string& worker_id, std::int64_t day);
+
 // Of the key that a kind has in files: an area's code, a worker's staff number, an elder's file
 // number, a household's number, an identity's ID number. Empty text has none.
 std::string naturalKey(v1::RecordKind kind, std::string_view text);

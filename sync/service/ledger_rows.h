@@ -41,7 +41,7 @@ enum class Index : int {
   kEntryOfElder = 11,
   kEntryOfWorker = 12,  // by day
   kEventOfHeader = 13,
-  kRiskOfElder = 14,
+  kRiskOfElder = 14,  // of the household where a flag names no elder
   kAssignmentOfWorker = 15,
   kAssignmentOfHousehold = 16,
   kRisk = 17,          // every flag, restricted or not; key empty

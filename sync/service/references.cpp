@@ -11,7 +11,7 @@
 namespace doorstep::service {
 namespace {
 
-std::string at(std::string_view list, int index, std::string_view field) {
+std::string at(const char* list, int index, const char* field) {
   return absl::StrCat(list, "[", index, "].", field);
 }
 
@@ -63,6 +63,14 @@ class Check {
     }
     DOORSTEP_ASSIGN(const auto ids, work_.ledger.findIds({Index::kNaturalKey, key}));
     const std::string& id = replication::idOf(record);
+    // Areas and workers are known over all districts.
+    const Directory::Place* place = record.has_area() ? work_.directory.placeByCode(record.area().code()) : nullptr;
+    const Directory::Person* person =
+        record.has_worker() ? work_.directory.personByStaffNumber(record.worker().staff_number()) : nullptr;
+    if ((place != nullptr && place->area.id() != id) || (person != nullptr && person->worker.id() != id)) {
+      report(v1::PROBLEM_CODE_DUPLICATE, keyField(record));
+      return absl::OkStatus();
+    }
     if (std::any_of(ids.begin(), ids.end(), [&id](const std::string& other) { return other != id; })) {
       const bool identity = record.has_elder_identity();
       report(identity ? v1::PROBLEM_CODE_DUPLICATE_IDENTITY : v1::PROBLEM_CODE_DUPLICATE, keyField(record));

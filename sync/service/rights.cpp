@@ -164,6 +164,12 @@ std::vector<Right> rightsOf(std::span<const v1::Role> roles, v1::RecordKind kind
   return found;
 }
 
+bool mayRead(std::span<const v1::Role> roles, v1::RecordKind kind, const std::set<Scope>& reached) {
+  const std::vector<Right> readable = rightsOf(roles, kind, Verb::kRead);
+  return std::any_of(readable.begin(), readable.end(),
+                     [&reached](const Right& right) { return reached.count(right.scope) > 0; });
+}
+
 bool mayEditField(const Right& right, std::string_view field) {
   return right.fields.empty() || std::find(right.fields.begin(), right.fields.end(), field) != right.fields.end();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -8,7 +9,7 @@
 #include "doorstep/v1/kind.pb.h"
 
 // Who may see and do what (architecture decision 15): one table, role × scope × kind of record ×
-// verb. What is not in it is refused. Looked at at one door: judgement.cpp for changes, stream.cpp
+// verb. What is not in it is refused. Looked at at one door: judgement.cpp for changes, exchange/pull_stream.cpp
 // for what is sent.
 namespace doorstep::service {
 
@@ -34,6 +35,8 @@ std::span<const Right> rights();
 
 // The rights that any of the roles gives for this kind and verb.
 std::vector<Right> rightsOf(std::span<const v1::Role> roles, v1::RecordKind kind, Verb verb);
+// Whether records of a kind are sent to somebody whom these scopes reach.
+bool mayRead(std::span<const v1::Role> roles, v1::RecordKind kind, const std::set<Scope>& reached);
 bool mayEditField(const Right& right, std::string_view field);
 
 // The one that decides conflicts: the highest (merge.h).

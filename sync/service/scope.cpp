@@ -1,7 +1,5 @@
 #include "sync/service/scope.h"
 
-#include <set>
-
 #include "sync/care/elder_history.h"
 #include "sync/replication/records.h"
 #include "sync/service/attempt.h"
@@ -36,27 +34,37 @@ bool ScopeView::reachesArea(const Caller& caller, Scope scope, const std::string
   return false;
 }
 
-absl::StatusOr<std::vector<std::string>> ScopeView::households(const Caller& caller, absl::CivilDay today) {
-  std::set<std::string> found;
+absl::StatusOr<ScopeView::Households> ScopeView::households(const Caller& caller, absl::CivilDay today) {
+  Households found;
   for (const Right& right : rightsOf(caller.roles, v1::RECORD_KIND_HOUSEHOLD, Verb::kRead)) {
     if (right.scope == Scope::kAssigned) {
       DOORSTEP_ASSIGN(const auto assigned, assignedHouseholds(caller.worker_id, today));
-      found.insert(assigned.begin(), assigned.end());
+      for (const std::string& id : assigned) {
+        found[id].insert(right.scope);
+      }
       continue;
     }
-    std::vector<std::string> tops = {caller.district_id};
-    if (const Directory::Person* person = directory_.person(caller.worker_id);
-        right.scope == Scope::kOwnAreas && person != nullptr) {
-      tops.assign(person->worker.area_ids().begin(), person->worker.area_ids().end());
-    }
-    for (const std::string& top : tops) {
+    for (const std::string& top : tops(caller, right.scope)) {
       for (const std::string& area : directory_.downwards(top)) {
         DOORSTEP_ASSIGN(const auto ids, ledger_.findIds({Index::kHouseholdOfArea, area}));
-        found.insert(ids.begin(), ids.end());
+        for (const std::string& id : ids) {
+          found[id].insert(right.scope);
+        }
       }
     }
   }
-  return std::vector<std::string>(found.begin(), found.end());
+  return found;
+}
+
+std::vector<std::string> ScopeView::tops(const Caller& caller, Scope scope) const {
+  if (scope == Scope::kDistrict) {
+    return {caller.district_id};
+  }
+  const Directory::Person* person = directory_.person(caller.worker_id);
+  if (scope == Scope::kAssigned || person == nullptr) {
+    return {};
+  }
+  return {person->worker.area_ids().begin(), person->worker.area_ids().end()};
 }
 
 absl::StatusOr<std::string> ScopeView::areaOf(const std::string& household_id) {

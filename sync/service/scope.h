@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,11 @@ class ScopeView {
   // The same for a household that stands in this area.
   bool reachesArea(const Caller& caller, Scope scope, const std::string& area_id) const;
 
-  // All households whose records the caller receives today, sorted.
-  absl::StatusOr<std::vector<std::string>> households(const Caller& caller, absl::CivilDay today);
+  // All households whose records the caller receives today, each with the scopes that reach it.
+  using Households = std::map<std::string, std::set<Scope>>;
+  absl::StatusOr<Households> households(const Caller& caller, absl::CivilDay today);
+  // The areas at the top of what a scope reaches: the caller's own, or the district.
+  std::vector<std::string> tops(const Caller& caller, Scope scope) const;
   // Empty when there is no such household.
   absl::StatusOr<std::string> areaOf(const std::string& household_id);
 

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "doorstep/v1/change.pb.h"
+#include "sync/service/caller.h"
+#include "sync/service/district_work.h"
+#include "sync/service/judgement.h"
+#include "sync/service/record_writer.h"
+
+namespace doorstep::service {
+
+// What became of a batch. Whatever has a receipt is consumed; `stopped` says why the rest is not:
+// FAILED_PRECONDITION a sequence is missing (the text names the expected one), ABORTED the replica has
+// forked, PERMISSION_DENIED it belongs to another device, INVALID_ARGUMENT nothing of it can be read.
+struct BatchOutcome {
+  std::vector<v1::Receipt> receipts;
+  absl::Status stopped;
+};
+
+// Takes changes of a replica in, exactly once each (architecture decision 5). An error of its own
+// calls is the ledger's: then nothing of the commit holds.
+class Applier {
+ public:
+  Applier(DistrictWork& work, const Caller& caller) : work_(work), caller_(caller), writer_(work) {}
+
+  absl::StatusOr<BatchOutcome> applyBatch(std::span<const std::string> encoded_changes);
+  // Writes down how far the replicas have come; once, after the last batch.
+  absl::Status finish();
+
+  // For the service's own replica: its state, from which the next change follows.
+  absl::StatusOr<ReplicaRow*> replica(const std::string& replica_id);
+
+ private:
+  // One change as it came, with what is known of it even when it cannot be read.
+  struct Arrived {
+    const std::string& encoded;
+    std::optional<v1::Change> change;
+    std::string replica_id;
+    std::uint64_t sequence = 0;
+  };
+
+  static absl::StatusOr<std::vector<Arrived>> read(std::span<const std::string> encoded_changes);
+  absl::StatusOr<std::optional<v1::Receipt>> take(const Arrived& arrived, absl::Status& stopped);
+  absl::StatusOr<std::optional<v1::Receipt>> repeated(const Arrived& arrived, ReplicaRow& replica,
+                                                      absl::Status& stopped);
+  absl::Status consume(const Arrived& arrived, ReplicaRow& replica, const v1::Receipt& receipt);
+
+  absl::StatusOr<v1::Receipt> judgeAndApply(const v1::Change& change);
+  absl::StatusOr<v1::Receipt> create(const v1::Change& change);
+  absl::StatusOr<v1::Receipt> edit(const v1::Change& change);
+  absl::StatusOr<v1::Receipt> mergeInto(const StoredRecord& stored, const v1::Record& current,
+                                        const v1::Change& change);
+  replication::FieldRevision author(const v1::Change& change) const;
+
+  DistrictWork& work_;
+  const Caller& caller_;
+  RecordWriter writer_;
+  std::map<std::string, ReplicaRow> replicas_;
+};
+
+}  // namespace doorstep::service

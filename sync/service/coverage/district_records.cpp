@@ -1,0 +1,54 @@
+#include "sync/service/coverage/district_records.h"
+
+#include "sync/service/attempt.h"
+#include "sync/service/district_work.h"
+
+namespace doorstep::service {
+
+absl::StatusOr<DistrictRecordSet> DistrictRecordSet::load(DistrictReader& ledger) {
+  DistrictRecordSet set;
+  DOORSTEP_TRY(ledger.forEachRecord([&set](const StoredRecord& stored) {
+    DOORSTEP_ASSIGN(v1::Record record, decoded(stored));
+    set.add(set.held_.emplace_back(std::move(record)));
+    return absl::OkStatus();
+  }));
+  return set;
+}
+
+void DistrictRecordSet::add(const v1::Record& record) {
+  switch (record.body_case()) {
+    case v1::Record::kArea:
+      return records_.areas.push_back(&record.area());
+    case v1::Record::kOrganisation:
+      return records_.organisations.push_back(&record.organisation());
+    case v1::Record::kHousehold:
+      return records_.households.push_back(&record.household());
+    case v1::Record::kElder:
+      return records_.elders.push_back(&record.elder());
+    case v1::Record::kContact:
+      return records_.contacts.push_back(&record.contact());
+    case v1::Record::kAssignment:
+      return records_.assignments.push_back(&record.assignment());
+    case v1::Record::kVisit:
+      return records_.visits.push_back(&record.visit());
+    case v1::Record::kServiceEntry:
+      return records_.service_entries.push_back(&record.service_entry());
+    case v1::Record::kServiceEntryEvent:
+      return records_.service_entry_events.push_back(&record.service_entry_event());
+    case v1::Record::kRiskFlag:
+      return records_.risk_flags.push_back(&record.risk_flag());
+    case v1::Record::kRestrictedRiskFlag:
+      return records_.risk_flags.push_back(&record.restricted_risk_flag());
+    case v1::Record::kRiskEvent:
+      return records_.risk_events.push_back(&record.risk_event());
+    case v1::Record::kRestrictedRiskEvent:
+      return records_.risk_events.push_back(&record.restricted_risk_event());
+    case v1::Record::kDistrictRules:
+      records_.rules = record.district_rules();
+      return;
+    default:
+      return;
+  }
+}
+
+}  // namespace doorstep::service

@@ -1,0 +1,34 @@
+#include "sync/service/exchange/coverage_entry.h"
+
+#include "doorstep/v1/record.pb.h"
+#include "sync/care/calendar.h"
+#include "sync/replication/records.h"
+#include "sync/service/keys.h"
+
+namespace doorstep::service {
+
+v1::CoverageRow coverageRow(const RollupRow& row, const v1::DistrictRules* rules) {
+  const absl::CivilMonth month = monthOfNumber(row.month);
+  v1::CoverageRow shown;
+  shown.set_area_id(row.area_id);
+  *shown.mutable_month() = care::toMonth(month);
+  *shown.mutable_figures() = row.figures;
+  shown.set_provisional(true);  // until it is frozen
+  shown.set_partial(rules != nullptr && rules->has_go_live_on() &&
+                    absl::CivilMonth(care::civilDay(rules->go_live_on())) == month);
+  return shown;
+}
+
+v1::FeedEntry coverageEntry(const RollupRow& row, const v1::DistrictRules* rules) {
+  v1::Record record;
+  *record.mutable_coverage_row() = coverageRow(row, rules);
+  v1::FeedEntry entry;
+  *entry.mutable_revision() = row.revision;
+  entry.set_kind(v1::RECORD_KIND_COVERAGE_ROW);
+  entry.set_record_id(replication::idOf(record));
+  entry.set_household_id(replication::directoryHousehold());
+  entry.set_record(replication::encode(record));
+  return entry;
+}
+
+}  // namespace doorstep::service

@@ -1,0 +1,183 @@
+#include "sync/service/exchange/pull_stream.h"
+
+#include <algorithm>
+
+#include "sync/replication/merge.h"
+#include "sync/replication/records.h"
+#include "sync/service/attempt.h"
+#include "sync/service/exchange/coverage_entry.h"
+#include "sync/service/exchange/due_order.h"
+#include "sync/service/rights.h"
+
+namespace doorstep::service {
+namespace {
+
+constexpr std::size_t kPageBytes = 64 * 1024;
+constexpr int kPageEntries = 200;
+// Beyond, a desk takes a whole area over: the order of its households does not matter to a person.
+constexpr std::size_t kMostSortedByDue = 1000;
+
+}  // namespace
+
+PullStream::PullStream(Caller caller, v1::PullRequest request, absl::CivilDay today)
+    : caller_(std::move(caller)), request_(std::move(request)), today_(today) {}
+
+absl::StatusOr<std::optional<v1::PullReply>> PullStream::next(DistrictReader& ledger, const Directory& directory) {
+  if (ended_) {
+    return std::nullopt;
+  }
+  if (!planned_) {
+    DOORSTEP_TRY(plan(ledger, directory));
+    planned_ = true;
+  }
+  v1::PullReply page;
+  bytes_ = 0;
+  DOORSTEP_TRY(addRemovals(page));
+  while (!held_.empty() && !isFull(page)) {
+    DOORSTEP_ASSIGN(const bool whole, addEntries(ledger, held_.front(), page));
+    if (whole) {
+      held_.pop_front();
+    }
+  }
+  while (held_.empty() && !rows_done_ && !isFull(page)) {
+    DOORSTEP_ASSIGN(rows_done_, addRows(ledger, directory, page));
+  }
+  while (held_.empty() && rows_done_ && !new_.empty() && !isFull(page)) {
+    DOORSTEP_ASSIGN(const bool whole, addEntries(ledger, new_.front(), page));
+    if (whole) {
+      page.add_complete_household_ids(new_.front().household_id);
+      ++done_;
+      new_.pop_front();
+    }
+  }
+  *page.mutable_cursor() = held_.empty() && rows_done_ ? pinned_ : request_.cursor();
+  page.set_done_households(done_);
+  page.set_total_households(total_);
+  ended_ = held_.empty() && rows_done_ && new_.empty();
+  return page;
+}
+
+absl::Status PullStream::plan(DistrictReader& ledger, const Directory& directory) {
+  DOORSTEP_ASSIGN(pinned_, ledger.head());
+  ScopeView scope(ledger, directory);
+  DOORSTEP_ASSIGN(scope_, scope.households(caller_, today_));
+  if (replication::isAfter(request_.cursor(), pinned_)) {
+    request_.clear_cursor();  // of a service that was ahead of this one: everything anew
+  }
+  const std::uint64_t after = request_.cursor().sequence();
+  std::set<std::string> held(request_.held_household_ids().begin(), request_.held_household_ids().end());
+  if (!request_.names_held()) {
+    for (const auto& [id, scopes] : scope_) {
+      held.insert(id);
+    }
+  }
+  held_.push_back({replication::directoryHousehold(), after, false});
+  for (const std::string& id : held) {
+    if (scope_.count(id) > 0) {
+      held_.push_back({id, after, false});
+    } else {
+      removed_.push_back(id);
+    }
+  }
+  std::vector<std::string> fresh;
+  for (const auto& [id, scopes] : scope_) {
+    if (held.count(id) == 0) {
+      fresh.push_back(id);
+    }
+  }
+  total_ = fresh.size();
+  DOORSTEP_ASSIGN(const auto ordered, byDue(ledger, directory, std::move(fresh)));
+  for (const std::string& id : ordered) {
+    new_.push_back({id, 0, true});
+  }
+  rows_after_ = after;
+  rows_done_ = rightsOf(caller_.roles, v1::RECORD_KIND_COVERAGE_ROW, Verb::kRead).empty();
+  return absl::OkStatus();
+}
+
+absl::Status PullStream::addRemovals(v1::PullReply& page) {
+  for (const std::string& id : removed_) {
+    page.add_removed_household_ids(id);
+    bytes_ += id.size();
+  }
+  removed_.clear();
+  return absl::OkStatus();
+}
+
+// True when all of the household has been added.
+absl::StatusOr<bool> PullStream::addEntries(DistrictReader& ledger, Task& task, v1::PullReply& page) {
+  const auto room = static_cast<std::size_t>(kPageEntries - page.entries_size());
+  DOORSTEP_ASSIGN(const auto steps, ledger.feed(task.household_id, task.after, room));
+  for (const FeedStep& step : steps) {
+    if (isFull(page)) {
+      return false;
+    }
+    if (!task.is_new && step.record.revision.sequence() > pinned_.sequence()) {
+      return true;  // what is held is brought to the cursor, not beyond: the rest comes with the next pull
+    }
+    task.after = step.record.revision.sequence();
+    if (!mayRead(step.record, task.household_id) || (step.removed && task.is_new)) {
+      continue;
+    }
+    v1::FeedEntry& entry = *page.add_entries();
+    *entry.mutable_revision() = step.record.revision;
+    entry.set_kind(step.record.kind);
+    entry.set_record_id(step.record.id);
+    entry.set_household_id(task.household_id);
+    entry.set_record(step.record.encoded);
+    entry.set_removed(step.removed);
+    bytes_ += entry.ByteSizeLong();
+  }
+  return steps.size() < room;
+}
+
+absl::StatusOr<bool> PullStream::addRows(DistrictReader& ledger, const Directory& directory, v1::PullReply& page) {
+  const auto room = static_cast<std::size_t>(kPageEntries - page.entries_size());
+  DOORSTEP_ASSIGN(const auto rows, ledger.rollupsAfter(rows_after_, room));
+  ScopeView scope(ledger, directory);
+  const std::vector<Right> readable = rightsOf(caller_.roles, v1::RECORD_KIND_COVERAGE_ROW, Verb::kRead);
+  for (const RollupRow& row : rows) {
+    if (isFull(page)) {
+      return false;
+    }
+    if (row.revision.sequence() > pinned_.sequence()) {
+      return true;
+    }
+    rows_after_ = row.revision.sequence();
+    if (std::any_of(readable.begin(), readable.end(),
+                    [&](const Right& right) { return scope.reachesArea(caller_, right.scope, row.area_id); })) {
+      v1::FeedEntry& entry = *page.add_entries();
+      entry = coverageEntry(row, directory.rules(caller_.district_id));
+      bytes_ += entry.ByteSizeLong();
+    }
+  }
+  return rows.size() < room;
+}
+
+absl::StatusOr<std::vector<std::string>> PullStream::byDue(DistrictReader& ledger, const Directory& directory,
+                                                           std::vector<std::string> households) {
+  const v1::DistrictRules* rules = directory.rules(caller_.district_id);
+  if (rules == nullptr || households.size() > kMostSortedByDue) {
+    return households;
+  }
+  return soonestDueFirst(ledger, *rules, std::move(households), today_);
+}
+
+bool PullStream::isFull(const v1::PullReply& page) const {
+  return page.entries_size() >= kPageEntries || bytes_ >= kPageBytes;
+}
+
+bool PullStream::mayRead(const StoredRecord& record, const std::string& household_id) const {
+  if (household_id == replication::directoryHousehold()) {
+    // A service for an organisation stands here without a household; it is read like those of one's own.
+    const bool stands_alone =
+        record.kind == v1::RECORD_KIND_SERVICE_ENTRY || record.kind == v1::RECORD_KIND_SERVICE_ENTRY_EVENT;
+    const std::set<Scope> all = {Scope::kDistrict};
+    const std::set<Scope> own = {Scope::kDistrict, Scope::kOwnAreas};
+    return service::mayRead(caller_.roles, record.kind, stands_alone ? own : all);
+  }
+  const auto scopes = scope_.find(household_id);
+  return scopes != scope_.end() && service::mayRead(caller_.roles, record.kind, scopes->second);
+}
+
+}  // namespace doorstep::service

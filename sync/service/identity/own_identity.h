@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "sync/service/identity/certificates.h"
+
+namespace doorstep::service {
+
+// Who this service is: its authority, its own certificate, the operator's, the organisation's escrow
+// key. All made at first start, in files of the data folder that only their owner can read:
+//   authority.pem authority.key   the own CA
+//   service.pem   service.key     for the name "doorstepd"
+//   operator.pem                  key, certificate and authority, for doorstepctl; may be moved away
+//   escrow.key                    X25519 secret key, 32 bytes; belongs in a safe, the service never reads it
+//   escrow.pub                    its public key, 32 bytes
+struct OwnIdentity {
+  KeyAndCertificate authority;
+  std::string authority_der;
+  std::string operator_fingerprint;  // empty when operator.pem has been moved away
+  std::string escrow_public_key;
+  std::string service_certificate_path;
+  std::string service_key_path;
+  std::string authority_path;
+};
+
+inline constexpr char kServiceName[] = "doorstepd";
+
+absl::StatusOr<OwnIdentity> loadOrMakeIdentity(const std::string& data_folder);
+
+}  // namespace doorstep::service

@@ -1,0 +1,218 @@
+#include "sync/service/judgement.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+
+#include "absl/strings/str_cat.h"
+#include "sync/care/calendar.h"
+#include "sync/care/validation.h"
+#include "sync/replication/records.h"
+#include "sync/service/attempt.h"
+#include "sync/service/references.h"
+#include "sync/service/scope.h"
+
+namespace doorstep::service {
+namespace {
+
+constexpr int kLongestOffline = 180;  // days (architecture decision 8)
+
+// The day by whose assignments a change is judged: that of which the record speaks; for an edit the
+// day it was made, as well as the device knew it.
+absl::CivilDay dayOfChange(const DistrictWork& work, const v1::Change& change) {
+  const v1::Record& record = change.create();
+  const absl::TimeZone zone = work.zone();
+  switch (record.body_case()) {
+    case v1::Record::kVisit:
+      return care::dayOf(record.visit().started_at(), zone);
+    case v1::Record::kServiceEntry:
+      return care::dayOf(record.service_entry().started_at(), zone);
+    case v1::Record::kRiskFlag:
+      return care::dayOf(record.risk_flag().opened_at(), zone);
+    case v1::Record::kRestrictedRiskFlag:
+      return care::dayOf(record.restricted_risk_flag().opened_at(), zone);
+    case v1::Record::kRiskEvent:
+      return care::dayOf(record.risk_event().at(), zone);
+    case v1::Record::kServiceEntryEvent:
+      return care::dayOf(record.service_entry_event().at(), zone);
+    default:
+      break;
+  }
+  const v1::Stamp& stamp = change.stamp();
+  const absl::Time made = care::toTime(stamp.wall_at()) +
+                          (stamp.offset_known() ? absl::Milliseconds(stamp.service_offset_ms()) : absl::ZeroDuration());
+  const absl::CivilDay day = care::dayOf(made, zone);
+  const absl::CivilDay today = work.today();
+  return day > today || today - day > kLongestOffline ? today : day;
+}
+
+absl::StatusOr<std::string> householdOf(const DistrictWork& work, const v1::Record& record) {
+  if (!record.has_elder_identity()) {
+    return replication::householdOf(record);
+  }
+  DOORSTEP_ASSIGN(const auto elder, work.find(record.elder_identity().elder_id(), v1::RECORD_KIND_ELDER));
+  return elder.has_value() ? replication::householdOf(*elder) : std::string();
+}
+
+// Whether any right that passes `fits` reaches the record.
+absl::StatusOr<bool> reached(const DistrictWork& work, const Caller& caller, const v1::Record& record, Verb verb,
+                             absl::CivilDay day, const std::function<bool(const Right&)>& fits) {
+  ScopeView scope(work.ledger, work.directory);
+  DOORSTEP_ASSIGN(const std::string household, householdOf(work, record));
+  for (const Right& right : rightsOf(caller.roles, replication::kindOf(record), verb)) {
+    if (!fits(right)) {
+      continue;
+    }
+    // A household stands where it says itself: it may be new, or on its way somewhere else.
+    if (record.has_household() && right.scope == Scope::kOwnAreas) {
+      if (scope.reachesArea(caller, right.scope, record.household().area_id())) {
+        return true;
+      }
+      continue;
+    }
+    DOORSTEP_ASSIGN(const bool reaches, scope.reaches(caller, right.scope, household, day));
+    if (reaches) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// A device speaks for its own worker only; others may be named as present, never as author.
+Problems checkAuthor(const Caller& caller, const v1::Change& change) {
+  if (change.worker_id() != caller.worker_id) {
+    return {problem(v1::PROBLEM_CODE_NOT_PERMITTED, "worker_id")};
+  }
+  if (caller.worker_id.empty()) {
+    return {};  // the service's own replica takes over what is in a file
+  }
+  const v1::Record& record = change.create();
+  const auto named = [&](const std::string& worker, const char* field) {
+    return worker == caller.worker_id ? Problems() : Problems{problem(v1::PROBLEM_CODE_NOT_PERMITTED, field)};
+  };
+  switch (record.body_case()) {
+    case v1::Record::kVisit:
+      return named(record.visit().recorded_by(), "recorded_by");
+    case v1::Record::kServiceEntry:
+      return named(record.service_entry().recorded_by(), "recorded_by");
+    case v1::Record::kServiceEntryEvent:
+      return named(record.service_entry_event().by(), "by");
+    case v1::Record::kRiskFlag:
+      return named(record.risk_flag().reported_by(), "reported_by");
+    case v1::Record::kRestrictedRiskFlag:
+      return named(record.restricted_risk_flag().reported_by(), "reported_by");
+    case v1::Record::kRiskEvent:
+      return named(record.risk_event().by(), "by");
+    case v1::Record::kRestrictedRiskEvent:
+      return named(record.restricted_risk_event().by(), "by");
+    default:
+      return {};
+  }
+}
+
+// Some steps of an event need more than the right to add one.
+Problems checkSteps(const Caller& caller, const v1::Record& record) {
+  const bool answers_for_others =
+      caller.has(v1::ROLE_SUPERVISOR) || caller.has(v1::ROLE_DISTRICT_STAFF) || caller.worker_id.empty();
+  if (answers_for_others) {
+    return {};
+  }
+  if (record.has_service_entry_event() && record.service_entry_event().to() == v1::SERVICE_ENTRY_STATE_CONFIRMED) {
+    return {problem(v1::PROBLEM_CODE_NOT_PERMITTED, "to")};  // hours are confirmed by somebody else
+  }
+  const v1::RiskState to = record.risk_event().to();
+  if (to == v1::RISK_STATE_DISMISSED || to == v1::RISK_STATE_DUPLICATE) {
+    return {problem(v1::PROBLEM_CODE_NOT_PERMITTED, "to")};
+  }
+  return {};
+}
+
+Problems joined(Problems first, Problems second) {
+  first.insert(first.end(), std::make_move_iterator(second.begin()), std::make_move_iterator(second.end()));
+  return first;
+}
+
+Problems refused(bool has_right, const std::string& field) {
+  return {problem(has_right ? v1::PROBLEM_CODE_OUT_OF_SCOPE : v1::PROBLEM_CODE_NOT_PERMITTED, field)};
+}
+
+absl::StatusOr<Problems> checkContent(const DistrictWork& work, const v1::Record& record) {
+  Problems problems = care::validate(record, work.now);
+  if (!problems.empty()) {
+    return problems;
+  }
+  DOORSTEP_ASSIGN(problems, checkReferences(work, record));
+  if (!problems.empty()) {
+    return problems;
+  }
+  return checkTransition(work, record);
+}
+
+}  // namespace
+
+v1::Problem problem(v1::ProblemCode code, const std::string& field) {
+  v1::Problem problem;
+  problem.set_code(code);
+  problem.set_field(field);
+  return problem;
+}
+
+absl::StatusOr<Problems> judgeCreation(const DistrictWork& work, const Caller& caller, const v1::Change& change) {
+  const v1::Record& record = change.create();
+  const v1::RecordKind kind = replication::kindOf(record);
+  if (kind == v1::RECORD_KIND_UNSPECIFIED) {
+    return Problems{problem(v1::PROBLEM_CODE_UNKNOWN_KIND, "create")};
+  }
+  if (replication::classOf(kind) == v1::CHANGE_CLASS_DERIVED) {
+    return Problems{problem(v1::PROBLEM_CODE_DEVICE_ONLY_SERVICE, "create")};
+  }
+  if (Problems problems = joined(checkAuthor(caller, change), checkSteps(caller, record)); !problems.empty()) {
+    return problems;
+  }
+  const bool has_right = !rightsOf(caller.roles, kind, Verb::kCreate).empty();
+  DOORSTEP_ASSIGN(const bool may, reached(work, caller, record, Verb::kCreate, dayOfChange(work, change),
+                                          [](const Right&) { return true; }));
+  if (!may) {
+    // What is malformed may be out of scope for that reason alone: then the reason is the better answer.
+    const Problems own = has_right ? care::validate(record, work.now) : Problems();
+    return own.empty() ? refused(has_right, "create") : own;
+  }
+  return checkContent(work, record);
+}
+
+absl::StatusOr<Problems> judgeEdit(const DistrictWork& work, const Caller& caller, const v1::Change& change,
+                                   const v1::Record& current) {
+  if (change.worker_id() != caller.worker_id) {
+    return Problems{problem(v1::PROBLEM_CODE_NOT_PERMITTED, "worker_id")};
+  }
+  const v1::RecordKind kind = change.edit().kind();
+  if (replication::classOf(kind) == v1::CHANGE_CLASS_DERIVED) {
+    return Problems{problem(v1::PROBLEM_CODE_DEVICE_ONLY_SERVICE, "edit")};
+  }
+  if (replication::classOf(kind) != v1::CHANGE_CLASS_EDITED) {
+    return Problems{problem(v1::PROBLEM_CODE_NOT_EDITABLE, "edit")};
+  }
+  const absl::CivilDay day = dayOfChange(work, change);
+  Problems problems;
+  for (const std::string& field : change.edit().fields().paths()) {
+    const auto fits = [&field](const Right& right) { return mayEditField(right, field); };
+    const std::vector<Right> all = rightsOf(caller.roles, kind, Verb::kEdit);
+    DOORSTEP_ASSIGN(const bool may, reached(work, caller, current, Verb::kEdit, day, fits));
+    if (!may) {
+      problems.push_back(refused(std::any_of(all.begin(), all.end(), fits), field).front());
+    }
+  }
+  return problems;
+}
+
+absl::StatusOr<Problems> judgeMerged(const DistrictWork& work, const Caller& caller, const v1::Change& change,
+                                     const v1::Record& merged) {
+  DOORSTEP_ASSIGN(const bool may, reached(work, caller, merged, Verb::kEdit, dayOfChange(work, change),
+                                          [](const Right&) { return true; }));
+  if (!may) {
+    return refused(true, "edit");
+  }
+  return checkContent(work, merged);
+}
+
+}  // namespace doorstep::service

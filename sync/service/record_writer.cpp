@@ -1,0 +1,171 @@
+#include "sync/service/record_writer.h"
+
+#include <algorithm>
+#include <set>
+
+#include "sync/care/calendar.h"
+#include "sync/replication/records.h"
+#include "sync/service/attempt.h"
+#include "sync/service/corrections.h"
+#include "sync/service/keys.h"
+#include "sync/service/touching.h"
+
+namespace doorstep::service {
+
+absl::StatusOr<v1::Revision> RecordWriter::create(const v1::Record& record, replication::FieldRevision author) {
+  DOORSTEP_ASSIGN(author.revision, work_.ledger.nextRevision());
+  StoredRecord stored;
+  stored.id = replication::idOf(record);
+  stored.kind = replication::kindOf(record);
+  DOORSTEP_ASSIGN(stored.household_id, streamOf(record));
+  stored.revision = author.revision;
+  stored.created = author;
+  DOORSTEP_TRY(put(stored, record));
+  DOORSTEP_TRY(replaceKeys(nullptr, record));
+  if (record.has_visit()) {
+    DOORSTEP_TRY(countOnlyLast(record.visit()));
+  }
+  if (record.has_service_entry_event()) {
+    DOORSTEP_TRY(keysOfCorrectedWorkers(record.service_entry_event()));
+  }
+  DOORSTEP_TRY(touch(work_, nullptr, record));
+  return author.revision;
+}
+
+absl::StatusOr<v1::Revision> RecordWriter::replace(const StoredRecord& before, const v1::Record& record_before,
+                                                   const v1::Record& record,
+                                                   const std::vector<std::string>& changed_fields,
+                                                   replication::FieldRevision author) {
+  DOORSTEP_ASSIGN(author.revision, work_.ledger.nextRevision());
+  StoredRecord stored = before;
+  stored.revision = author.revision;
+  DOORSTEP_ASSIGN(stored.household_id, streamOf(record));
+  if (stored.household_id != before.household_id) {
+    // The mark has a sequence of its own, before the record's new one.
+    DOORSTEP_TRY(work_.ledger.putRemoval(before.household_id, before.kind, before.id, author.revision));
+    DOORSTEP_ASSIGN(author.revision, work_.ledger.nextRevision());
+    stored.revision = author.revision;
+  }
+  DOORSTEP_TRY(put(stored, record));
+  replication::FieldRevisions fields;
+  for (const std::string& field : changed_fields) {
+    fields[field] = author;
+  }
+  DOORSTEP_TRY(work_.ledger.putFieldRevisions(stored.id, fields));
+  DOORSTEP_TRY(replaceKeys(&record_before, record));
+  if (record.has_elder() && stored.household_id != before.household_id) {
+    DOORSTEP_TRY(moveWithElder(record, author));
+  }
+  DOORSTEP_TRY(touch(work_, &record_before, record));
+  return stored.revision;
+}
+
+absl::StatusOr<std::string> RecordWriter::addConflict(v1::Conflict conflict, const std::string& household_id,
+                                                      const replication::FieldRevision& author) {
+  v1::Record record;
+  conflict.set_id(work_.identifiers.next());
+  conflict.set_household_id(household_id);
+  *conflict.mutable_found_at() = care::toTimestamp(work_.now);
+  *record.mutable_conflict() = std::move(conflict);
+  DOORSTEP_TRY(create(record, author).status());
+  return record.conflict().id();
+}
+
+absl::StatusOr<std::string> RecordWriter::streamOf(const v1::Record& record) {
+  if (record.has_elder_identity()) {
+    DOORSTEP_ASSIGN(const auto elder, work_.find(record.elder_identity().elder_id(), v1::RECORD_KIND_ELDER));
+    return elder.has_value() ? replication::householdOf(*elder) : replication::directoryHousehold();
+  }
+  std::string household = replication::householdOf(record);
+  return household.empty() ? replication::directoryHousehold() : household;
+}
+
+absl::Status RecordWriter::put(const StoredRecord& stored, const v1::Record& record) {
+  StoredRecord complete = stored;
+  complete.encoded = replication::encode(record);
+  DOORSTEP_TRY(work_.ledger.putRecord(complete));
+  work_.directory.put(work_.district_id, record);
+  return absl::OkStatus();
+}
+
+absl::Status RecordWriter::replaceKeys(const v1::Record* before, const v1::Record& record) {
+  const std::vector<IndexKey> old_keys = before == nullptr ? std::vector<IndexKey>() : keysOf(*before, work_.zone());
+  const std::vector<IndexKey> new_keys = keysOf(record, work_.zone());
+  const std::string& id = replication::idOf(record);
+  for (const IndexKey& key : old_keys) {
+    if (!std::binary_search(new_keys.begin(), new_keys.end(), key)) {
+      DOORSTEP_TRY(work_.ledger.removeKey(key, id));
+    }
+  }
+  for (const IndexKey& key : new_keys) {
+    if (!std::binary_search(old_keys.begin(), old_keys.end(), key)) {
+      DOORSTEP_TRY(work_.ledger.addKey(key, id));
+    }
+  }
+  return absl::OkStatus();
+}
+
+// A correction takes away the keys of everything it replaces; one that voids has none itself.
+absl::Status RecordWriter::countOnlyLast(const v1::Visit& visit) {
+  if (visit.corrects_id().empty()) {
+    return absl::OkStatus();
+  }
+  DOORSTEP_ASSIGN(const std::string root, rootVisit(work_.ledger, visit));
+  DOORSTEP_TRY(work_.ledger.addKey({Index::kVisitOfRoot, root}, visit.id()));
+  DOORSTEP_ASSIGN(const auto group, correctionGroup(work_.ledger, visit.id()));
+  for (const StoredRecord& stored : group) {
+    if (stored.id == visit.id() && !visit.voided()) {
+      continue;
+    }
+    DOORSTEP_ASSIGN(const v1::Record record, decoded(stored));
+    DOORSTEP_TRY(touch(work_, nullptr, record));
+    for (const IndexKey& key : keysOf(record, work_.zone())) {
+      DOORSTEP_TRY(work_.ledger.removeKey(key, stored.id));
+    }
+  }
+  return absl::OkStatus();
+}
+
+// A correction of hours may name workers the entry did not.
+absl::Status RecordWriter::keysOfCorrectedWorkers(const v1::ServiceEntryEvent& event) {
+  if (event.corrected_workers().empty()) {
+    return absl::OkStatus();
+  }
+  DOORSTEP_ASSIGN(const auto entry, work_.find(event.entry_id(), v1::RECORD_KIND_SERVICE_ENTRY));
+  if (!entry.has_value()) {
+    return absl::OkStatus();
+  }
+  const std::int64_t day = dayNumber(care::dayOf(entry->service_entry().started_at(), work_.zone()));
+  for (const v1::WorkerMinutes& worker : event.corrected_workers()) {
+    DOORSTEP_TRY(work_.ledger.addKey({Index::kEntryOfWorker, worker.worker_id(), day}, event.entry_id()));
+  }
+  return absl::OkStatus();
+}
+
+// Who moves takes along what is in the file about them: identity and the people to ring.
+absl::Status RecordWriter::moveWithElder(const v1::Record& elder, const replication::FieldRevision& author) {
+  const std::string household = replication::householdOf(elder);
+  for (const Index index : {Index::kIdentityOfElder, Index::kContactOfElder}) {
+    DOORSTEP_ASSIGN(const auto followers, work_.ledger.find({index, elder.elder().id()}));
+    for (const StoredRecord& stored : followers) {
+      if (stored.household_id != household) {
+        DOORSTEP_ASSIGN(v1::Record record, decoded(stored));
+        DOORSTEP_TRY(moveTo(stored, std::move(record), household, author));
+      }
+    }
+  }
+  return absl::OkStatus();
+}
+
+absl::Status RecordWriter::moveTo(const StoredRecord& stored, v1::Record record, const std::string& household_id,
+                                  const replication::FieldRevision& author) {
+  const v1::Record before = record;
+  std::vector<std::string> changed;
+  if (record.has_contact()) {
+    record.mutable_contact()->set_household_id(household_id);
+    changed.push_back("household_id");
+  }
+  return replace(stored, before, record, changed, author).status();
+}
+
+}  // namespace doorstep::service

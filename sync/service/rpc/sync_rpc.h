@@ -1,0 +1,22 @@
+#pragma once
+
+#include "doorstep/v1/sync.grpc.pb.h"
+#include "sync/service/rpc/parts.h"
+
+namespace doorstep::service {
+
+class SyncRpc final : public v1::Sync::CallbackService {
+ public:
+  explicit SyncRpc(Parts& parts) : parts_(parts) {}
+
+  grpc::ServerUnaryReactor* Hello(grpc::CallbackServerContext* context, const v1::HelloRequest* request,
+                                  v1::HelloReply* reply) override;
+  grpc::ServerBidiReactor<v1::PushRequest, v1::PushReply>* Push(grpc::CallbackServerContext* context) override;
+  grpc::ServerWriteReactor<v1::PullReply>* Pull(grpc::CallbackServerContext* context,
+                                                const v1::PullRequest* request) override;
+
+ private:
+  Parts& parts_;
+};
+
+}  // namespace doorstep::service

@@ -1,0 +1,133 @@
+#include "sync/service/writer.h"
+
+#include <future>
+#include <utility>
+
+#include "sync/service/attempt.h"
+
+namespace doorstep::service {
+namespace {
+
+constexpr std::size_t kLargestGroup = 64;
+
+}  // namespace
+
+Writer::Writer(Ledger& ledger, const outside::Clock& clock, outside::IdentifierSource& identifiers)
+    : ledger_(ledger), clock_(clock), identifiers_(identifiers), thread_([this] { loop(); }) {}
+
+Writer::~Writer() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  wake_.notify_all();
+  thread_.join();
+}
+
+absl::Status Writer::start() {
+  {
+    DOORSTEP_ASSIGN(const auto snapshot, ledger_.read());
+    Directory directory;
+    DOORSTEP_TRY(directory.load(snapshot->registry(), [&snapshot](const std::string& id) -> DistrictReader& {
+      return snapshot->district(id);
+    }));
+    const std::lock_guard lock(mutex_);
+    published_ = std::move(directory);
+  }
+  return run([](CommitWork& commit) {
+    for (const std::string& id : commit.directory().districtsWithRules()) {
+      commit.district(id);
+    }
+    return absl::OkStatus();
+  });
+}
+
+void Writer::post(Work work, Done done) {
+  {
+    const std::lock_guard lock(mutex_);
+    posted_.push_back({std::move(work), std::move(done)});
+  }
+  wake_.notify_one();
+}
+
+absl::Status Writer::run(Work work) {
+  std::promise<absl::Status> promise;
+  post(std::move(work), [&promise](absl::Status status) { promise.set_value(std::move(status)); });
+  return promise.get_future().get();
+}
+
+void Writer::whenCurrent(const std::string& district_id, Done then) {
+  if (isCurrent(district_id)) {
+    then(absl::OkStatus());
+    return;
+  }
+  post(
+      [district_id](CommitWork& commit) {
+        commit.district(district_id);
+        return absl::OkStatus();
+      },
+      std::move(then));
+}
+
+bool Writer::isCurrent(const std::string& district_id) const {
+  const std::lock_guard lock(mutex_);
+  if (published_.rules(district_id) == nullptr) {
+    return true;
+  }
+  const absl::CivilDay today(absl::ToCivilSecond(clock_.now(), published_.zone(district_id)));
+  const auto last = evaluated_.find(district_id);
+  return last != evaluated_.end() && last->second >= today;
+}
+
+Directory Writer::directory() const {
+  const std::lock_guard lock(mutex_);
+  return published_;
+}
+
+void Writer::loop() {
+  while (true) {
+    std::vector<Posted> group;
+    {
+      std::unique_lock lock(mutex_);
+      wake_.wait(lock, [this] { return stopping_ || !posted_.empty(); });
+      if (posted_.empty()) {
+        return;
+      }
+      while (!posted_.empty() && group.size() < kLargestGroup) {
+        group.push_back(std::move(posted_.front()));
+        posted_.pop_front();
+      }
+    }
+    commitGroup(group);
+  }
+}
+
+// Work that fails must not take others with it: after a failed group each is tried by itself.
+void Writer::commitGroup(std::vector<Posted>& group) {
+  std::vector<Posted*> together;
+  for (Posted& posted : group) {
+    together.push_back(&posted);
+  }
+  const absl::Status status = commit(together);
+  for (Posted& posted : group) {
+    posted.done(status.ok() || group.size() == 1 ? status : commit({&posted}));
+  }
+}
+
+absl::Status Writer::commit(const std::vector<Posted*>& group) {
+  DOORSTEP_ASSIGN(const auto transaction, ledger_.write());
+  CommitWork work(*transaction, directory(), identifiers_, clock_.now());
+  for (Posted* posted : group) {
+    DOORSTEP_TRY(posted->work(work));
+  }
+  DOORSTEP_TRY(work.evaluateAll());
+  DOORSTEP_TRY(transaction->commit());
+  const std::lock_guard lock(mutex_);
+  published_ = work.directory();
+  for (const auto& [district, day] : work.evaluated()) {
+    evaluated_[district] = day;
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace doorstep::service

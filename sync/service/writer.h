@@ -1,0 +1,70 @@
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/time/civil_time.h"
+#include "sync/outside/clock.h"
+#include "sync/outside/identifier.h"
+#include "sync/service/commit_work.h"
+#include "sync/service/directory.h"
+#include "sync/service/ledger.h"
+
+namespace doorstep::service {
+
+// The one thread that writes to a ledger (architecture decision 17). What was posted while a commit
+// was under way goes into the next one together. post() may be called from any thread; work and done
+// run on the writer's.
+class Writer {
+ public:
+  // Non-OK: the ledger failed; nothing of this work holds. May run again after a failed commit, so
+  // it sets its results afresh each time.
+  using Work = std::function<absl::Status(CommitWork&)>;
+  // OK: on the disk. Otherwise nothing of it holds.
+  using Done = std::function<void(absl::Status)>;
+
+  Writer(Ledger& ledger, const outside::Clock& clock, outside::IdentifierSource& identifiers);
+  ~Writer();  // finishes what was posted
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  // Reads the directory and evaluates each district; before anything else.
+  absl::Status start();
+
+  void post(Work work, Done done);
+  absl::Status run(Work work);  // waits; never from the writer's own thread
+  // When a new local day has begun the district is evaluated first; else `then` runs at once.
+  void whenCurrent(const std::string& district_id, Done then);
+
+  Directory directory() const;  // as of the last commit
+
+ private:
+  struct Posted {
+    Work work;
+    Done done;
+  };
+  void loop();
+  void commitGroup(std::vector<Posted>& group);
+  absl::Status commit(const std::vector<Posted*>& group);
+  bool isCurrent(const std::string& district_id) const;
+
+  Ledger& ledger_;
+  const outside::Clock& clock_;
+  outside::IdentifierSource& identifiers_;
+  mutable std::mutex mutex_;
+  std::condition_variable wake_;
+  std::deque<Posted> posted_;
+  bool stopping_ = false;
+  Directory published_;
+  std::map<std::string, absl::CivilDay> evaluated_;
+  std::thread thread_;
+};
+
+}  // namespace doorstep::service
