@@ -139,6 +139,8 @@ class PersonTimesOfAMonth : public QObject {
     QTest::newRow("no reply") << true << QList<int>{unsafe, safe, no_reply} << true << int{v1::MISSED_REASON_NO_REPLY};
     QTest::newRow("not seen but safe") << true << QList<int>{unsafe, safe} << true
                                        << int{v1::MISSED_REASON_NOT_SEEN_SAFE};
+    QTest::newRow("somebody vouched who does not count")
+        << true << QList<int>{v1::CONTACT_OUTCOME_PROXY_CONFIRMED} << true << int{v1::MISSED_REASON_NOT_SEEN_SAFE};
     QTest::newRow("aborted") << true << QList<int>{unsafe} << true << int{v1::MISSED_REASON_ABORTED_UNSAFE};
     QTest::newRow("away") << true << QList<int>{} << true << int{v1::MISSED_REASON_AWAY};
     QTest::newRow("cancelled is not tried")
@@ -209,6 +211,23 @@ class PersonTimesOfAMonth : public QObject {
     QVERIFY(november(other).in_denominator());
     setStatus(back, v1::CARE_STATUS_MOVED_OUT, on(11, 20));
     QCOMPARE(november(other).exit_reason(), v1::EXIT_REASON_MOVED_OUT);
+  }
+
+  void lastExitUpToSIsTheOne() {
+    District d;
+    v1::Elder& elder = d.elder(d.area_a());
+    setStatus(elder, v1::CARE_STATUS_MOVED_OUT, on(11, 2));
+    setStatus(elder, v1::CARE_STATUS_AT_HOME, on(11, 9));
+    setStatus(elder, v1::CARE_STATUS_DECEASED, on(11, 16));
+    QCOMPARE(november(d).exit_reason(), v1::EXIT_REASON_DECEASED);
+  }
+
+  void whoNeverCountedIsNoExit() {
+    District d;
+    v1::Elder& elder = d.elder(d.area_a());
+    elder.clear_kinds();
+    setStatus(elder, v1::CARE_STATUS_MOVED_OUT, on(11, 20));
+    QCOMPARE(november(d).exit_reason(), v1::EXIT_REASON_NONE);
   }
 
   void contactsThroughAChainOfMergesCount() {

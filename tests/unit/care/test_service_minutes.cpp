@@ -51,6 +51,8 @@ class ServiceMinutes : public QObject {
     v1::Visit& visit = d.visit(elder, at(11, 12, 9), 10);
     d.service(elder, v1::SERVICE_KIND_CLEANING, at(11, 12, 9), 50).set_visit_id(visit.id());
     QCOMPARE(linesText(november(d).worker_minutes), QStringLiteral("CLEANING 50"));
+    d.service(elder, v1::SERVICE_KIND_ERRAND, at(11, 12, 9, 40), 20);
+    QCOMPARE(linesText(november(d).worker_minutes), QStringLiteral("CLEANING 50, ERRAND 10 overlaps"));
   }
 
   void servicesStayWithACorrectedVisit() {
