@@ -1,6 +1,7 @@
 #include "app/store/elder_columns.h"
 
 #include <optional>
+#include <vector>
 
 #include "app/store/door.h"
 #include "app/store/propagate.h"
@@ -11,9 +12,10 @@ namespace doorstep::store {
 namespace {
 
 // Parts stand on lines of their own, so that nothing is found across two of them.
-std::string searchText(const v1::Elder& elder, const v1::Household& household, const Spelling& spelling) {
+std::string searchText(const v1::Elder& elder, const v1::Household& household,
+                       const std::vector<std::string>& spellings) {
   std::string text = normalised(elder.name());
-  for (const std::string& spelled : spelling.of(elder.name())) {
+  for (const std::string& spelled : spellings) {
     text += "\n" + spelled;
   }
   for (const std::string& part : {elder.file_number(), doorOf(household), household.address()}) {
@@ -22,20 +24,9 @@ std::string searchText(const v1::Elder& elder, const v1::Household& household, c
   return text;
 }
 
-absl::Status refreshLastContact(sqlite::Database& database, const std::string& elder_id) {
-  return database.execute(
-      "UPDATE elder SET"
-      " last_contact_day = (SELECT c.day FROM elder_contact c WHERE c.elder = ?1 AND c.qualifies = 1"
-      "  ORDER BY c.started_ms DESC LIMIT 1),"
-      " (last_attempt_ms, last_attempt_outcome) = (SELECT c.started_ms, c.outcome FROM elder_contact c"
-      "  WHERE c.elder = ?1 ORDER BY c.started_ms DESC, c.visit DESC LIMIT 1)"
-      " WHERE id = ?1",
-      blob(elder_id));
-}
-
 }  // namespace
 
-absl::Status refreshElder(sqlite::Database& database, const Spelling& spelling, const std::string& elder_id) {
+absl::Status refreshSearch(sqlite::Database& database, Spelling& spelling, const std::string& elder_id) {
   RecordTable records(database);
   DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> record, records.get(v1::RECORD_KIND_ELDER, elder_id));
   if (!record) {
@@ -48,9 +39,20 @@ absl::Status refreshElder(sqlite::Database& database, const Spelling& spelling, 
                               records.get(v1::RECORD_KIND_HOUSEHOLD, elder.residences().rbegin()->household_id()));
     household = door ? door->household() : household;
   }
-  DOORSTEP_RETURN_IF_ERROR(database.execute("UPDATE elder SET search = ?2 WHERE id = ?1", blob(elder_id),
-                                            searchText(elder, household, spelling)));
-  return refreshLastContact(database, elder_id);
+  DOORSTEP_ASSIGN_OR_RETURN(const std::vector<std::string> spellings, spelling.of(elder.name()));
+  return database.execute("UPDATE elder SET search = ?2 WHERE id = ?1", blob(elder_id),
+                          searchText(elder, household, spellings));
+}
+
+absl::Status refreshLastContact(sqlite::Database& database, const std::string& elder_id) {
+  return database.execute(
+      "UPDATE elder SET"
+      " last_contact_day = (SELECT c.day FROM elder_contact c WHERE c.elder = ?1 AND c.qualifies = 1"
+      "  ORDER BY c.started_ms DESC LIMIT 1),"
+      " (last_attempt_ms, last_attempt_outcome) = (SELECT c.started_ms, c.outcome FROM elder_contact c"
+      "  WHERE c.elder = ?1 ORDER BY c.started_ms DESC, c.visit DESC LIMIT 1)"
+      " WHERE id = ?1",
+      blob(elder_id));
 }
 
 }  // namespace doorstep::store

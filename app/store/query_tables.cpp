@@ -86,9 +86,13 @@ absl::Status QueryTables::finish() {
       DOORSTEP_RETURN_IF_ERROR(judge.judge(household, elders_));
     }
   }
-  for (const std::string& elder : elders_) {
-    DOORSTEP_RETURN_IF_ERROR(refreshElder(database_, spelling_, elder));
+  for (const std::string& elder : searched_) {
+    DOORSTEP_RETURN_IF_ERROR(refreshSearch(database_, spelling_, elder));
   }
+  for (const std::string& elder : elders_) {
+    DOORSTEP_RETURN_IF_ERROR(refreshLastContact(database_, elder));
+  }
+  searched_.clear();
   elders_.clear();
   households_.clear();
   flags_.clear();
@@ -97,6 +101,7 @@ absl::Status QueryTables::finish() {
 }
 
 absl::Status QueryTables::putElder(const v1::Elder& elder) {
+  searched_.insert(elder.id());
   elders_.insert(elder.id());
   for (const v1::ResidenceSpan& span : elder.residences()) {
     households_.insert(span.household_id());
@@ -143,7 +148,7 @@ absl::Status QueryTables::touchResidences(const std::string& elder_id) {
 absl::Status QueryTables::touchDoor(const std::string& household) {
   return forEachRow(
       database_, "SELECT id FROM elder WHERE household = ?1",
-      [&](const sqlite::Statement& row) { elders_.insert(bytesOf(row, 0)); }, blob(household));
+      [&](const sqlite::Statement& row) { searched_.insert(bytesOf(row, 0)); }, blob(household));
 }
 
 }  // namespace doorstep::store

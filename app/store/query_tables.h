@@ -15,7 +15,7 @@ namespace doorstep::store {
 // note what a record touches; finish, before the commit, works it out once.
 class QueryTables {
  public:
-  QueryTables(sqlite::Database& database, const Spelling& spelling)
+  QueryTables(sqlite::Database& database, Spelling& spelling)
       : database_(database), records_(database), spelling_(spelling) {}
 
   // After the record was put into the record table; also when only its revision changed.
@@ -37,8 +37,9 @@ class QueryTables {
 
   sqlite::Database& database_;
   RecordTable records_;
-  const Spelling& spelling_;
-  std::set<std::string> elders_;      // whose search text and last contact may differ
+  Spelling& spelling_;
+  std::set<std::string> searched_;    // elders whose name or door may differ
+  std::set<std::string> elders_;      // whose last contact may differ
   std::set<std::string> households_;  // whose contacts are judged again
   std::set<std::string> flags_;       // whose events are folded again
   bool all_households_ = false;

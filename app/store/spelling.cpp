@@ -96,21 +96,20 @@ struct Spelling::Rules {
   std::unique_ptr<icu::Transliterator> reading;
 };
 
-Spelling::Spelling(std::unique_ptr<Rules> rules) : rules_(std::move(rules)) {}
+Spelling::Spelling() = default;
 Spelling::~Spelling() = default;
 
-absl::StatusOr<std::unique_ptr<Spelling>> Spelling::make() {
-  UErrorCode error = U_ZERO_ERROR;
-  auto rules = std::make_unique<Rules>();
-  rules->reading.reset(
-      icu::Transliterator::createInstance(icu::UnicodeString(kReading, -1, US_INV), UTRANS_FORWARD, error));
-  if (U_FAILURE(error) || rules->reading == nullptr) {
-    return absl::InternalError("this system's ICU cannot spell Chinese names");
+absl::StatusOr<std::vector<std::string>> Spelling::of(std::string_view name) {
+  if (!rules_) {
+    UErrorCode error = U_ZERO_ERROR;
+    auto rules = std::make_unique<Rules>();
+    rules->reading.reset(
+        icu::Transliterator::createInstance(icu::UnicodeString(kReading, -1, US_INV), UTRANS_FORWARD, error));
+    if (U_FAILURE(error) || rules->reading == nullptr) {
+      return absl::InternalError("this system's ICU cannot spell Chinese names");
+    }
+    rules_ = std::move(rules);
   }
-  return std::unique_ptr<Spelling>(new Spelling(std::move(rules)));
-}
-
-std::vector<std::string> Spelling::of(std::string_view name) const {
   icu::UnicodeString text = unicode(name);
   rules_->reading->transliterate(text);
   std::vector<std::string> syllables = absl::StrSplit(lettersOf(text), ' ', absl::SkipEmpty());

@@ -13,15 +13,15 @@ namespace doorstep::store {
 // reading as a name (单 shan, 曾 zeng), ü as u and as v. Other letters stay. One thread.
 class Spelling {
  public:
-  static absl::StatusOr<std::unique_ptr<Spelling>> make();
+  Spelling();
   ~Spelling();
 
-  // Full spellings and initials, lower case, without spaces; each once.
-  std::vector<std::string> of(std::string_view name) const;
+  // Full spellings and initials, lower case, without spaces; each once. INTERNAL when this system's
+  // ICU has no rules for Chinese names. The first call reads the rules, which takes a tenth of a second.
+  absl::StatusOr<std::vector<std::string>> of(std::string_view name);
 
  private:
   struct Rules;
-  explicit Spelling(std::unique_ptr<Rules> rules);
   std::unique_ptr<Rules> rules_;
 };
 

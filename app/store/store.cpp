@@ -20,19 +20,14 @@ constexpr ChangedAreas kRecorded{.people = true, .drafts = true, .waiting = true
 }  // namespace
 
 struct Store::Parts {
-  Parts(sqlite::Database opened, std::unique_ptr<Spelling> spelled, const outside::Clock& clock,
-        outside::Random& random)
-      : database(std::move(opened)),
-        spelling(std::move(spelled)),
-        clock(clock),
-        identifiers(clock, random),
-        outgoing(database, clock, identifiers) {}
+  Parts(sqlite::Database opened, const outside::Clock& clock, outside::Random& random)
+      : database(std::move(opened)), clock(clock), identifiers(clock, random), outgoing(database, clock, identifiers) {}
 
   // Runs `work(tables)` in one transaction and tells the observer afterwards.
   template <typename Work>
   absl::Status write(const ChangedAreas& changed, Work&& work) {
     DOORSTEP_ASSIGN_OR_RETURN(sqlite::Transaction transaction, sqlite::Transaction::begin(database));
-    QueryTables tables(database, *spelling);
+    QueryTables tables(database, spelling);
     ChangedAreas areas = changed;
     DOORSTEP_RETURN_IF_ERROR(work(tables, areas));
     DOORSTEP_RETURN_IF_ERROR(tables.finish());
@@ -59,7 +54,7 @@ struct Store::Parts {
   }
 
   sqlite::Database database;
-  std::unique_ptr<Spelling> spelling;
+  Spelling spelling;
   const outside::Clock& clock;
   outside::IdentifierSource identifiers;
   OutgoingQueue outgoing;
@@ -69,8 +64,7 @@ struct Store::Parts {
 absl::StatusOr<std::unique_ptr<Store>> Store::open(const StoreFile& file, const outside::Clock& clock,
                                                    outside::Random& random) {
   DOORSTEP_ASSIGN_OR_RETURN(sqlite::Database database, openForWriting(file));
-  DOORSTEP_ASSIGN_OR_RETURN(std::unique_ptr<Spelling> spelling, Spelling::make());
-  auto parts = std::make_unique<Parts>(std::move(database), std::move(spelling), clock, random);
+  auto parts = std::make_unique<Parts>(std::move(database), clock, random);
   DOORSTEP_RETURN_IF_ERROR(ensureReplica(parts->database, parts->identifiers.next()));
   return std::unique_ptr<Store>(new Store(std::move(parts)));
 }
