@@ -85,10 +85,6 @@ Program::~Program() {
   if (process_ != 0) {
     (void)stop(absl::Seconds(5));
   }
-  if (process_ != 0) {
-    ::kill(process_, SIGKILL);
-    ::waitpid(process_, nullptr, 0);
-  }
   ::close(output_);
 }
 
@@ -157,7 +153,13 @@ std::optional<int> Program::waitFor(absl::Duration patience) {
 absl::Status Program::stop(absl::Duration patience) {
   ::kill(process_, SIGTERM);
   const auto status = waitFor(patience);
-  return status.has_value() ? ended(*status) : failure(Failure::kProgramFailed, {name_, "?"});
+  if (status.has_value()) {
+    return ended(*status);
+  }
+  ::kill(process_, SIGKILL);
+  int killed = 0;
+  ::waitpid(process_, &killed, 0);
+  return ended(killed);
 }
 
 absl::StatusOr<std::string> runProgram(const Invocation& invocation) {

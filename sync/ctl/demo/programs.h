@@ -24,7 +24,7 @@ struct Invocation {
 std::string ownFolder();
 
 // A running program whose standard output is read here; its standard error goes where ours does.
-// Dropping it ends the program: SIGTERM, and SIGKILL if it does not go.
+// Dropping it stops the program.
 class Program {
  public:
   // kProgramMissing when it is not there.
@@ -37,7 +37,7 @@ class Program {
   absl::StatusOr<std::string> readLine(absl::Duration patience);
   // All that it still writes until it ends by itself; kProgramFailed when it does not end well.
   absl::StatusOr<std::string> finish();
-  // Asks it to end and waits; kProgramFailed when it does not end well or not within `patience`.
+  // Asks it to end and waits; after `patience` it is killed. kProgramFailed when it did not end well.
   absl::Status stop(absl::Duration patience = absl::Seconds(30));
 
  private:
