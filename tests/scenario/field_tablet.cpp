@@ -2,26 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
-#include <cstdlib>
 #include <future>
 
 #include "absl/status/status.h"
 #include "sync/care/calendar.h"
 #include "sync/replication/records.h"
 #include "sync/sqlite/database.h"
+#include "tests/scenario/must.h"
 #include "tests/support/on_executor.h"
 
 namespace doorstep::tests {
 namespace {
-
-// A test cannot go on without this.
-void must(const absl::Status& status, const char* what) {
-  if (!status.ok()) {
-    std::fprintf(stderr, "%s: %s\n", what, status.ToString().c_str());
-    std::abort();
-  }
-}
 
 sqlite::Key key() {
   std::array<std::uint8_t, sqlite::Key::kSize> bytes{};
@@ -90,20 +81,41 @@ FieldTablet::~FieldTablet() {
   });
 }
 
-client::SyncStatus FieldTablet::sync() {
+client::SyncStatus FieldTablet::sync(const std::function<void(const client::SyncStatus&)>& watch) {
   std::promise<client::SyncStatus> ended;
   onWriter([&] {
     observe_ = [&](const client::SyncStatus& status) {
+      if (watch) {
+        watch(status);
+      }
       if (status.phase == client::Phase::kIdle || status.phase == client::Phase::kWaitingToRetry) {
-        observe_ = nullptr;
-        ended.set_value(client::SyncStatus(status));
+        ended.set_value(status);
       }
     };
     engine_->syncNow();
   });
   const client::SyncStatus status = ended.get_future().get();
-  onWriter([&] { engine_->stop(); });  // the next exchange begins when the test says so
+  onWriter([&] {
+    observe_ = nullptr;
+    engine_->stop();  // the next exchange begins when the test says so
+  });
   return status;
+}
+
+std::vector<v1::PullReply> FieldTablet::ask(const v1::PullRequest& request) {
+  std::vector<v1::PullReply> pages;
+  std::promise<absl::Status> ended;
+  onWriter([&] {
+    remote_->pull(
+        request,
+        [&](const v1::PullReply& page) {
+          pages.push_back(page);
+          return absl::OkStatus();
+        },
+        [&](const absl::Status& status) { ended.set_value(status); });
+  });
+  must(ended.get_future().get(), "pull past the engine");
+  return pages;
 }
 
 std::string FieldTablet::visit(const v1::Elder& elder, const std::string& household_id) {
@@ -129,14 +141,25 @@ std::string FieldTablet::visit(const v1::Elder& elder, const std::string& househ
   return visit.id();
 }
 
-void FieldTablet::setHowToApproach(const v1::Elder& elder, const std::string& text) {
-  v1::Record before;
-  *before.mutable_elder() = elder;
-  v1::Record after = before;
-  after.mutable_elder()->set_how_to_approach(text);
-  const auto saved = onWriter([&] { return store_->edit(before, after); });
-  must(saved.status(), "edit an elder");
-  must(saved->problems.empty() ? absl::OkStatus() : absl::InvalidArgumentError(saved->problems[0].DebugString()),
+void FieldTablet::setHowToApproach(const v1::Elder& seen, const std::string& text) {
+  v1::Elder after = seen;
+  after.set_how_to_approach(text);
+  edit(seen, after);
+}
+
+void FieldTablet::setHearing(const v1::Elder& seen, const std::string& text) {
+  v1::Elder after = seen;
+  after.set_hearing(text);
+  edit(seen, after);
+}
+
+void FieldTablet::edit(const v1::Elder& before, const v1::Elder& after) {
+  v1::Record old_record;
+  *old_record.mutable_elder() = before;
+  v1::Record new_record;
+  *new_record.mutable_elder() = after;
+  const auto saved = must(onWriter([&] { return store_->edit(old_record, new_record); }), "edit an elder");
+  must(saved.problems.empty() ? absl::OkStatus() : absl::InvalidArgumentError(saved.problems[0].DebugString()),
        "edit an elder");
 }
 
@@ -160,7 +183,7 @@ std::vector<HeldRecord> FieldTablet::records() {
     held.push_back(std::move(record));
   }
   must(row.status(), "read the records");
-  std::sort(held.begin(), held.end());
+  std::sort(held.begin(), held.end(), [](const auto& left, const auto& right) { return left.id < right.id; });
   return held;
 }
 

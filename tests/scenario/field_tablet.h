@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,7 +24,6 @@ struct HeldRecord {
   std::string household;
   std::uint64_t sequence;
   v1::Record record;
-  auto operator<=>(const HeldRecord& other) const { return id <=> other.id; }
 };
 
 // A tablet in the field: encrypted store, engine and gRPC on a writer's thread of its own, wired as
@@ -45,11 +45,15 @@ class FieldTablet {
 
   // A visit with somebody seen; its id. The household need not be on this tablet.
   std::string visit(const v1::Elder& elder, const std::string& household_id);
-  void setHowToApproach(const v1::Elder& elder, const std::string& text);
-  // One exchange to its end, good or bad.
-  client::SyncStatus sync();
+  // Edits what somebody saw on the screen.
+  void setHowToApproach(const v1::Elder& seen, const std::string& text);
+  void setHearing(const v1::Elder& seen, const std::string& text);
+  // One exchange to its end, good or bad. `watch` sees each step of it, on the writer's thread.
+  client::SyncStatus sync(const std::function<void(const client::SyncStatus&)>& watch = {});
+  // Asks the service past the engine, as a device that is up to something would.
+  std::vector<v1::PullReply> ask(const v1::PullRequest& request);
 
-  std::vector<HeldRecord> records();
+  std::vector<HeldRecord> records();  // by id
   std::vector<HeldRecord> records(v1::RecordKind kind);
   v1::Elder elder(const std::string& file_number);
   store::SyncOverview overview();
@@ -59,6 +63,7 @@ class FieldTablet {
   template <typename Task>
   auto onWriter(Task task);
   void open(const Service& service);
+  void edit(const v1::Elder& before, const v1::Elder& after);
 
   std::string folder_;
   const outside::Clock& clock_;

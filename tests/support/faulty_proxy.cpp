@@ -92,18 +92,26 @@ void FaultyProxy::pass() {
   }
 }
 
-void FaultyProxy::cut() { endAll(); }
+void FaultyProxy::cut() {
+  endAll();
+}
 
 void FaultyProxy::refuse() {
   refusing_ = true;
   endAll();
 }
 
-void FaultyProxy::cutAfter(Direction direction, std::uint64_t bytes) { cut_after_[index(direction)] = bytes; }
+void FaultyProxy::cutAfter(Direction direction, std::uint64_t bytes) {
+  cut_after_[index(direction)] = bytes;
+}
 
-void FaultyProxy::swallow(Direction direction) { swallowing_[index(direction)] = true; }
+void FaultyProxy::swallow(Direction direction) {
+  swallowing_[index(direction)] = true;
+}
 
-void FaultyProxy::delay(absl::Duration each_portion) { delay_ms_ = absl::ToInt64Milliseconds(each_portion); }
+void FaultyProxy::delay(absl::Duration each_portion) {
+  delay_ms_ = absl::ToInt64Milliseconds(each_portion);
+}
 
 void FaultyProxy::wake() {
   const char byte = 0;

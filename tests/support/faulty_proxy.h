@@ -28,8 +28,8 @@ class FaultyProxy {
   void refuse();  // ends all connections and each new one
   // Ends all connections once so many more bytes have passed in this direction; then new ones pass.
   void cutAfter(Direction direction, std::uint64_t bytes);
-  void swallow(Direction direction);        // what goes in this direction vanishes
-  void delay(absl::Duration each_portion);  // in both directions
+  void swallow(Direction direction);                               // what goes in this direction vanishes
+  void delay(absl::Duration each_portion);                         // in both directions
   void leadTo(int service_port) { service_port_ = service_port; }  // new connections
 
   std::uint64_t passed(Direction direction) const { return passed_[index(direction)]; }

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QTemporaryDir>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "sync/ctl/connection.h"
+#include "sync/outside/clock.h"
+#include "tests/scenario/field_tablet.h"
+#include "tests/scenario/service_program.h"
+#include "tests/support/faulty_proxy.h"
+
+namespace doorstep::tests {
+
+// A small district on the morning of 2026-11-20 with a service of its own. li visits the doors
+// shared and south, wu the doors shared and north; nobody visits the door empty. At each door lives
+// one elder, whose file number is the door's name. boss supervises them, desk is the district's.
+class Field {
+ public:
+  Field();
+
+  // Enrolled and in step with the service when first asked for; each behind a line of its own.
+  FieldTablet& tablet(const std::string& staff_number);
+  FaultyProxy& line(const std::string& staff_number) { return *lines_.at(staff_number); }
+  std::string household(const std::string& door);  // its id, as the desk knows it
+  v1::Elder elder(const std::string& door);
+
+  ServiceProgram& service() { return service_; }
+  void restartService();
+
+  std::size_t quarantined();
+  std::size_t differencesOfRecount();
+  std::uint64_t consumedOf(const std::string& staff_number);  // changes the service took from this device
+
+ private:
+  void import();
+  ctl::Connection connection() const;
+
+  QTemporaryDir folder_;
+  outside::SystemClock machine_;
+  outside::AdjustedClock clock_;
+  ServiceProgram service_;
+  std::map<std::string, std::unique_ptr<FaultyProxy>> lines_;
+  std::map<std::string, std::unique_ptr<FieldTablet>> tablets_;
+};
+
+// Ids of the visits a tablet holds.
+std::set<std::string> visitsOn(FieldTablet& tablet);
+// In how many records and revisions two tablets differ over the households that both hold.
+std::size_t differencesBetween(FieldTablet& left, FieldTablet& right);
+
+}  // namespace doorstep::tests

@@ -1,0 +1,62 @@
+#include <QTest>
+
+#include "tests/scenario/field.h"
+
+namespace doorstep::tests {
+namespace {
+
+using client::Trouble;
+
+// A change that the service cannot take blocks nothing (promise P6): it is put aside with its reason,
+// and everything before and behind it arrives.
+class PoisonTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void whateverItsPlaceAllOthersPass_data();
+  void whateverItsPlaceAllOthersPass();
+};
+
+void PoisonTest::whateverItsPlaceAllOthersPass_data() {
+  QTest::addColumn<int>("place");
+  QTest::newRow("first") << 0;
+  QTest::newRow("in the middle") << 15;
+  QTest::newRow("at the edge of a batch") << 19;
+  QTest::newRow("last") << 29;
+}
+
+void PoisonTest::whateverItsPlaceAllOthersPass() {
+  QFETCH(int, place);
+  Field field;
+  FieldTablet& li = field.tablet("li");
+  std::set<std::string> good;
+  for (int i = 0; i < 30; ++i) {
+    if (i == place) {
+      li.visit(field.elder("north"), field.household("north"));  // not li's door
+    } else {
+      good.insert(li.visit(field.elder("shared"), field.household("shared")));
+    }
+  }
+  const client::SyncStatus status = li.sync();
+  QCOMPARE(status.trouble, Trouble::kNone);
+  QCOMPARE(status.waiting, 0U);
+  QCOMPARE(status.quarantined, 1U);
+  QCOMPARE(field.quarantined(), 1U);
+  QCOMPARE(field.consumedOf("li"), 30U);
+
+  // A person is told why, and work goes on.
+  const store::SyncOverview overview = li.overview();
+  QCOMPARE(overview.quarantined.size(), 1U);
+  QVERIFY(!overview.quarantined[0].problems.empty());
+  QCOMPARE(overview.quarantined[0].problems[0].code(), v1::PROBLEM_CODE_OUT_OF_SCOPE);
+  good.insert(li.visit(field.elder("south"), field.household("south")));
+  QCOMPARE(li.sync().trouble, Trouble::kNone);
+  QCOMPARE(field.tablet("desk").sync().trouble, Trouble::kNone);
+  QCOMPARE(visitsOn(field.tablet("desk")), good);
+}
+
+}  // namespace
+}  // namespace doorstep::tests
+
+using doorstep::tests::PoisonTest;
+QTEST_GUILESS_MAIN(PoisonTest)
+#include "poison_test.moc"
