@@ -45,8 +45,10 @@ class Computation {
   v1::ElderMonth fact() {
     writeReference();
     writeContacts();
-    writeExit();
-    writeDenominator();
+    if (isLive()) {
+      writeExit();
+      writeDenominator();
+    }
     writeSlots();
     for (const v1::PersonTimes& line : personTimes(elder_, contacts_, rules_, inputs_.month, inputs_.area_of)) {
       *fact_.add_person_times() = line;
@@ -55,6 +57,11 @@ class Computation {
   }
 
  private:
+  // Before the month in which the district went live nobody was owed a visit; what was done counts.
+  bool isLive() const {
+    return !inputs_.rules.has_go_live_on() || inputs_.month >= absl::CivilMonth(civilDay(inputs_.rules.go_live_on()));
+  }
+
   void writeReference() {
     fact_.set_elder_id(elder_.id());
     *fact_.mutable_month() = toMonth(inputs_.month);

@@ -36,6 +36,7 @@ struct ElderMonthInputs {
   RelationOfContact relation_of = nullptr;  // absent: whoever vouches is taken to be on file
 };
 
+// Before the month in which the district went live nobody is in the denominator and nothing is due.
 v1::ElderMonth elderMonth(const ElderMonthInputs& inputs);
 
 // Of visits that correct one another the last by service order counts; a voided one counts not at

@@ -213,6 +213,17 @@ class PersonTimesOfAMonth : public QObject {
     QCOMPARE(november(other).exit_reason(), v1::EXIT_REASON_MOVED_OUT);
   }
 
+  void nobodyIsOwedAVisitBeforeTheMonthOfGoingLive() {
+    District d;
+    d.visit(d.elder(d.area_a()), at(11, 12, 9));
+    *d.rules.mutable_go_live_on() = on(12, 1);
+    QVERIFY(!november(d).in_denominator());
+    QCOMPARE(november(d).slots_due(), 0U);
+    QCOMPARE(timesBy(november(d), v1::CONTACT_MODE_IN_PERSON), 1U);
+    *d.rules.mutable_go_live_on() = on(11, 30);
+    QVERIFY(november(d).in_denominator());
+  }
+
   void lastExitUpToSIsTheOne() {
     District d;
     v1::Elder& elder = d.elder(d.area_a());
