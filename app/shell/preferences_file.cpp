@@ -1,0 +1,51 @@
+#include "app/shell/preferences_file.h"
+
+#include <QGuiApplication>
+#include <QPalette>
+#include <algorithm>
+
+namespace doorstep::shell {
+namespace {
+
+using models::app_enums::Appearance;
+
+constexpr char kLanguage[] = "language";
+constexpr char kTextScale[] = "text_scale";
+constexpr char kAppearance[] = "appearance";
+constexpr char kHideKinds[] = "hide_kinds";
+
+}  // namespace
+
+PreferencesFile::PreferencesFile(const Options& options, std::function<void(const models::Settings&)> on_changed)
+    : file_(QString::fromStdString(options.data_folder) + "/settings.ini", QSettings::IniFormat),
+      language_(QString::fromStdString(options.language)),
+      text_scale_(options.text_scale),
+      on_changed_(std::move(on_changed)) {}
+
+models::Settings PreferencesFile::read() {
+  models::Settings settings;
+  const QString language = language_.isEmpty() ? file_.value(kLanguage, settings.language).toString() : language_;
+  settings.language = language == "en" ? "en" : "zh";
+  const double scale = text_scale_ > 0 ? text_scale_ : file_.value(kTextScale, settings.text_scale).toDouble();
+  settings.text_scale = std::clamp(scale, 1.0, 2.0);
+  const int appearance = file_.value(kAppearance, static_cast<int>(settings.appearance)).toInt();
+  settings.appearance = static_cast<Appearance>(
+      std::clamp(appearance, static_cast<int>(Appearance::System), static_cast<int>(Appearance::Dark)));
+  settings.hide_kinds = file_.value(kHideKinds, settings.hide_kinds).toBool();
+  on_changed_(settings);
+  return settings;
+}
+
+void PreferencesFile::write(const models::Settings& settings) {
+  file_.setValue(kLanguage, settings.language);
+  file_.setValue(kTextScale, settings.text_scale);
+  file_.setValue(kAppearance, static_cast<int>(settings.appearance));
+  file_.setValue(kHideKinds, settings.hide_kinds);
+  on_changed_(settings);
+}
+
+bool PreferencesFile::systemIsDark() {
+  return QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+}
+
+}  // namespace doorstep::shell

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QSettings>
+#include <QString>
+#include <functional>
+
+#include "app/models/preferences.h"
+#include "app/shell/options.h"
+
+namespace doorstep::shell {
+
+// How this device's people want to see the app, in <data>/settings.ini. What the command line asks for
+// holds for this start only. UI thread.
+class PreferencesFile final : public models::Preferences {
+ public:
+  // `on_changed` carries out what is not QML's own: another language needs another translator.
+  PreferencesFile(const Options& options, std::function<void(const models::Settings&)> on_changed);
+
+  models::Settings read() override;
+  void write(const models::Settings& settings) override;
+  bool systemIsDark() override;
+
+ private:
+  QSettings file_;
+  QString language_;   // of the command line; empty when it asks for none
+  double text_scale_;  // likewise; 0
+  std::function<void(const models::Settings&)> on_changed_;
+};
+
+}  // namespace doorstep::shell
