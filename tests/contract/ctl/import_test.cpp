@@ -1,0 +1,140 @@
+#include <QtTest>
+
+#include "operator_desk.h"
+#include "sync/ctl/csv.h"
+#include "sync/ctl/demo/roster.h"
+
+using namespace doorstep::ctl;
+using doorstep::tests::OperatorDesk;
+
+namespace {
+
+constexpr char kElders[] = "file_number,household_number,name,id_number,area_code,kinds,tier,care_from_on,contacts\n";
+// Made-up numbers with right check digits: nobody has a running number from 996 on.
+constexpr char kNumber[] = "220211195012029972";
+constexpr char kOtherNumber[] = "220211194604099988";
+
+// "line: reason" of the refused rows: the last cell of each.
+QStringList reasons(const std::string& file) {
+  QStringList list;
+  const auto records = parseCsv(file);
+  for (std::size_t index = 1; records.ok() && index < records->size(); ++index) {
+    list << QString::fromStdString(records->at(index).fields.front() + ": " + records->at(index).fields.back());
+  }
+  return list;
+}
+
+}  // namespace
+
+class ImportTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void theWholeAreaTreeIsTakenOnce() {
+    OperatorDesk desk;
+    QCOMPARE(desk.importFile(FileKind::kAreas, DOORSTEP_AREAS_FILE), kExitDone);
+    QCOMPARE(desk.printed(), QString("created 8391, updated 0, unchanged 0, refused 0\n"));
+    QCOMPARE(desk.importFile(FileKind::kAreas, DOORSTEP_AREAS_FILE), kExitDone);
+    QCOMPARE(desk.printed(), QString("created 0, updated 0, unchanged 8391, refused 0\n"));
+  }
+
+  void orphansAndCirclesAreRefusedAndTheRestIsTaken() {
+    OperatorDesk desk;
+    QCOMPARE(desk.import(FileKind::kAreas,
+                         "code,parent_code,kind,name\n"
+                         "220211,2202,district,D\n"      // its parent comes later
+                         "2202,22,city,C\n"              //
+                         "22,,province,P\n"              //
+                         "330101,3301,district,O\n"      // orphan
+                         "440201,440202,district,X\n"    // circle
+                         "440202,440201,district,Y\n"),  // circle
+             kExitSomeRefused);
+    QCOMPARE(desk.printed(), QString("created 3, updated 0, unchanged 0, refused 3\n"));
+    const QStringList refused = reasons(desk.refused());
+    QCOMPARE(refused.size(), 3);
+    QVERIFY2(refused[0].contains("330101") && refused[0].contains("neither in the file nor known"),
+             qPrintable(refused[0]));
+    QVERIFY2(refused[1].contains("440201") && refused[1].contains("comes back to itself"), qPrintable(refused[1]));
+    QVERIFY2(refused[2].contains("440202") && refused[2].contains("comes back to itself"), qPrintable(refused[2]));
+    QVERIFY(desk.said().contains("line 5  ") && desk.said().contains("line 6  ") && desk.said().contains("line 7  "));
+  }
+
+  void aRosterIsTakenButForItsBadRows() {
+    OperatorDesk desk;
+    desk.fillDistrict();
+    const std::string content =
+        std::string(kElders) + "F1,H1,One," + kNumber +
+        ",22021100100101,living alone,C,2026-03-01,2026-11-03|in person|seen|V1|30\n" +            //
+        "F2,H1,Two," + kNumber + ",22021100100101,living alone,C,2026-03-01,\n" +                  // same ID number
+        "F3,H2,Three,,99,living alone,C,2026-03-01,\n" +                                           // unknown area
+        "F4,H2,Four,220211194604099989,22021100100101,living alone,C,2026-03-01,\n" +              // check digit
+        "F5,H2,Five,,22021100100101,living alone,C,someday,\n" +                                   // no date
+        "F6,H2,Six,,22021100100101,living alone,C,2026-03-01,2026-11-03|in person|seen|V9|30\n" +  // unknown worker
+        "F7,H2,Seven," + kOtherNumber +
+        ",22021100100101,living alone,C,2026-03-01,2026-11-03|phone|seen|V1|9\n" +  // no pair
+        "F8,H3,Eight,,22021100100101,living alone,C,2026-03-01,\n";
+    QCOMPARE(desk.import(FileKind::kRoster, content), kExitSomeRefused);
+    const QStringList refused = reasons(desk.refused());
+    QCOMPARE(refused.size(), 6);
+    const char* expected[][2] = {{"F2", "belongs to another elder"},
+                                 {"F3", "no area has this code"},
+                                 {"F4", "check digit"},
+                                 {"F5", "is no date"},
+                                 {"F6", "staff number"},
+                                 {"F7", "does not go with the mode"}};
+    for (int index = 0; index < 6; ++index) {
+      QVERIFY2(refused[index].startsWith(expected[index][0]) && refused[index].contains(expected[index][1]),
+               qPrintable(refused[index]));
+      QVERIFY(desk.said().contains(QString("line %1  ").arg(index + 3)));
+    }
+    QCOMPARE(desk.printed(), QString("created 2, updated 0, unchanged 0, refused 6\n"));
+  }
+
+  void sayingItAgainChangesNothing() {
+    OperatorDesk desk;
+    desk.fillDistrict();
+    const std::string roster = std::string(kElders) + "F1,H1,One," + kNumber +
+                               ",22021100100101,living alone,C,2026-03-01,2026-11-03|in person|seen|V1|30\n";
+    const std::string assignment = "staff_number,household_number,from_on,until_on\nV1,H1,2026-09-01,\n";
+    for (const char* expected :
+         {"created 1, updated 0, unchanged 0, refused 0\n", "created 0, updated 0, unchanged 1, refused 0\n"}) {
+      QCOMPARE(desk.import(FileKind::kRoster, roster), kExitDone);
+      QCOMPARE(desk.printed(), QString(expected));
+      QCOMPARE(desk.import(FileKind::kAssignments, assignment), kExitDone);
+      QCOMPARE(desk.printed(), QString(expected));
+    }
+  }
+
+  void aCorrectedRowUpdatesItsElder() {
+    OperatorDesk desk;
+    desk.fillDistrict();
+    const std::string start = std::string(kElders) + "F1,H1,One," + kNumber + ",22021100100101,living alone,";
+    QCOMPARE(desk.import(FileKind::kRoster, start + "C,2026-03-01,\n"), kExitDone);
+    QCOMPARE(desk.import(FileKind::kRoster, start + "A,2026-03-01,\n"), kExitDone);
+    QCOMPARE(desk.printed(), QString("created 0, updated 1, unchanged 0, refused 0\n"));
+  }
+
+  void theMadeUpRosterIsTakenWhole() {
+    OperatorDesk desk;
+    QCOMPARE(desk.importFile(FileKind::kAreas, DOORSTEP_AREAS_FILE), kExitDone);
+    const auto roster = demo::makeRoster(*demo::areasFromFile(DOORSTEP_AREAS_FILE));
+    QVERIFY(demo::writeRoster(roster, desk.path("").toStdString()).ok());
+    const std::pair<FileKind, const char*> files[] = {{FileKind::kAreas, "grids.csv"},
+                                                      {FileKind::kWorkers, "workers.csv"},
+                                                      {FileKind::kRoster, "roster.csv"},
+                                                      {FileKind::kAssignments, "assignments.csv"}};
+    for (const auto& [kind, name] : files) {
+      QCOMPARE(desk.importFile(kind, desk.path(name).toStdString()), kExitDone);
+    }
+  }
+
+  void ctrlCBeforeTheFirstBatchTakesNothing() {
+    OperatorDesk desk;
+    desk.interrupt();
+    QCOMPARE(desk.importFile(FileKind::kAreas, DOORSTEP_AREAS_FILE), kExitInterrupted);
+    QCOMPARE(desk.printed(), QString("created 0, updated 0, unchanged 0, refused 0\n"));
+  }
+};
+
+QTEST_GUILESS_MAIN(ImportTest)
+#include "import_test.moc"
