@@ -88,7 +88,7 @@ v1::RuleSet defaultRules() {
 }
 
 v1::RuleSet rulesOn(const v1::DistrictRules& rules, absl::CivilDay day) {
-  const v1::RuleSet fallback = defaultRules();
+  v1::RuleSet fallback = defaultRules();
   const v1::RuleSet* found = spanOn(rules.rule_sets(), day);
   if (found == nullptr) {
     return fallback;

@@ -21,7 +21,7 @@ struct OpenOptions {
   std::optional<Key> key;
   // Reads only; the file must exist. Otherwise it is made, readable by its owner alone.
   bool read_only = false;
-  std::int64_t cache_kibibytes = 8 * 1024;
+  std::int64_t cache_kibibytes = 8192;
   // How long a statement waits for another connection's lock before UNAVAILABLE.
   absl::Duration busy_timeout = absl::Seconds(5);
   // Name of a registered VFS; empty: the system's. For disk faults in tests.
