@@ -43,7 +43,7 @@ class CaseloadEntry {
 };
 
 // The team and what each has to do; choosing one shows their elders.
-class CaseloadModel final : public PageModel {
+class CaseloadModel final : public doorstep::models::PageModel {
   Q_OBJECT
   QML_ELEMENT
   QML_SINGLETON

@@ -77,7 +77,7 @@ class AreaStep {
 };
 
 // Who was visited and who was missed, by area, as this device last heard it.
-class CoverageModel final : public PageModel {
+class CoverageModel final : public doorstep::models::PageModel {
   Q_OBJECT
   QML_ELEMENT
   QML_SINGLETON

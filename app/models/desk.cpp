@@ -46,6 +46,7 @@ void Desk::close() {
   if (!workspace_) return;
   emit closing();
   ++generation_;
+  under_way_ = 0;
   minute_.stop();
   workspace_.reset();
   session_ = {};
@@ -71,6 +72,7 @@ void Desk::syncNow() {
 void Desk::missed(QObject* receiver, const v1::ListMissedRequest& request,
                   std::function<void(absl::StatusOr<v1::ListMissedReply>)> then) {
   if (!workspace_) return;
+  ++under_way_;
   using Answer = absl::StatusOr<v1::ListMissedReply>;
   workspace_->missed(request, [this, then = guarded<Answer>(receiver, std::move(then))](Answer answer) {
     deliver<Answer>(then, std::move(answer));

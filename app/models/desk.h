@@ -22,6 +22,8 @@ class Desk final : public QObject {
   Desk();
   ~Desk() override;
 
+  // Nothing asked or recorded is still to be answered.
+  bool isQuiet() const { return under_way_ == 0; }
   bool isOpen() const { return workspace_ != nullptr; }
   void open(std::shared_ptr<Workspace> workspace, store::Session session);
   void close();
@@ -38,6 +40,7 @@ class Desk final : public QObject {
   template <typename Answer>
   void ask(QObject* receiver, std::function<Answer(store::Queries&)> question, std::function<void(Answer)> then) {
     if (!workspace_) return;
+    ++under_way_;
     Workspace* workspace = workspace_.get();
     workspace->queryExecutor().post([this, workspace, question = std::move(question),
                                      then = guarded<Answer>(receiver, std::move(then))] {
@@ -49,6 +52,7 @@ class Desk final : public QObject {
   template <typename Answer>
   void record(QObject* receiver, std::function<Answer(store::Recorder&)> deed, std::function<void(Answer)> then) {
     if (!workspace_) return;
+    ++under_way_;
     Workspace* workspace = workspace_.get();
     workspace->writerExecutor().post([this, workspace, deed = std::move(deed),
                                       then = guarded<Answer>(receiver, std::move(then))] {
@@ -77,7 +81,9 @@ class Desk final : public QObject {
   template <typename Answer>
   std::function<void(Answer)> guarded(QObject* receiver, std::function<void(Answer)> then) {
     return [this, generation = generation_, guard = QPointer<QObject>(receiver), then = std::move(then)](Answer answer) {
-      if (generation == generation_ && guard) then(std::move(answer));
+      if (generation != generation_) return;
+      --under_way_;
+      if (guard) then(std::move(answer));
     };
   }
   template <typename Answer>
@@ -91,6 +97,7 @@ class Desk final : public QObject {
   store::Session session_;
   absl::TimeZone zone_;
   std::uint64_t generation_ = 0;
+  int under_way_ = 0;
   absl::CivilDay shown_day_;
   QTimer minute_;
 };

@@ -101,6 +101,13 @@ QString ElderModel::door() const { return text(store::doorOf(file_.household)); 
 QString ElderModel::doorNote() const { return text(file_.household.door_note()); }
 QString ElderModel::area() const { return areaText(file_.area); }
 QString ElderModel::workerName() const { return text(file_.worker_name); }
+QString ElderModel::companionNames() const {
+  QStringList names;
+  for (const Companion& companion : companions_.rows()) {
+    names << (companion.age > 0 ? QStringLiteral("%1 %2").arg(companion.name).arg(companion.age) : companion.name);
+  }
+  return names.join(QStringLiteral(" · "));
+}
 Moment ElderModel::draftStartedAt() const {
   return file_.draft ? momentOf(file_.draft->visit().started_at(), desk().zone()) : Moment{};
 }

@@ -12,7 +12,7 @@ class QQmlEngine;
 namespace doorstep::models {
 
 // One elder's file: who, how to approach, whom to ring, what was, what is open.
-class ElderModel final : public PageModel {
+class ElderModel final : public doorstep::models::PageModel {
   Q_OBJECT
   QML_ELEMENT
   QML_SINGLETON
@@ -41,6 +41,7 @@ class ElderModel final : public PageModel {
   Q_PROPERTY(bool hasDraft READ hasDraft NOTIFY fileChanged)
   Q_PROPERTY(doorstep::models::Moment draftStartedAt READ draftStartedAt NOTIFY fileChanged)
   Q_PROPERTY(doorstep::models::RowModel* contacts READ contacts CONSTANT)
+  Q_PROPERTY(QString companionNames READ companionNames NOTIFY fileChanged)  // "周国强 80"
   Q_PROPERTY(doorstep::models::RowModel* companions READ companions CONSTANT)
   Q_PROPERTY(doorstep::models::RowModel* timeline READ timeline CONSTANT)
   Q_PROPERTY(doorstep::models::RowModel* risks READ risks CONSTANT)
@@ -79,6 +80,7 @@ class ElderModel final : public PageModel {
   bool hasDraft() const { return file_.draft.has_value(); }
   Moment draftStartedAt() const;
   RowModel* contacts() { return &contacts_; }
+  QString companionNames() const;
   RowModel* companions() { return &companions_; }
   RowModel* timeline() { return &timeline_; }
   RowModel* risks() { return &risks_; }

@@ -13,7 +13,7 @@ class QQmlEngine;
 namespace doorstep::models {
 
 // All elders in scope, found by name, pinyin, initials, file number or door; or those of one worker.
-class EldersModel final : public PageModel {
+class EldersModel final : public doorstep::models::PageModel {
   Q_OBJECT
   QML_ELEMENT
   QML_SINGLETON

@@ -199,6 +199,8 @@ enum class Failure {
   WrongRecovery,
   CodeRejected,
   CodeMalformed,
+  CodeExpired,
+  CodeUsed,
   KeyStoreLost,
   Unexpected
 };

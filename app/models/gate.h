@@ -19,8 +19,7 @@ struct Enrolment {
 struct GateAnswer {
   Failure failure = Failure::None;
   std::shared_ptr<Workspace> workspace;  // when there is no failure
-  std::string recovery_key;              // once, after an enrolment: for the person to write down
-  bool set_aside = false;                // a damaged store was set aside and a new one begun
+  int wait_seconds = 0;                  // with TooManyTries: before the next try
 };
 
 // The way from a closed tablet to an open store. Called on the UI thread, and every done comes back
@@ -33,7 +32,9 @@ class Gate {
   virtual bool enrolled() = 0;
   virtual void enrol(const Enrolment& enrolment, Done done) = 0;
   virtual void unlock(const std::string& pin, Done done) = 0;
-  // With the recovery key; the new PIN replaces the forgotten one.
+  // What a person who forgot the PIN hands in to the organisation; empty when there is none.
+  virtual std::string recoveryRequest() = 0;
+  // With the recovery key that came back; the new PIN replaces the forgotten one.
   virtual void recover(const std::string& recovery_key, const std::string& new_pin, Done done) = 0;
   virtual void changePin(const std::string& pin, const std::string& new_pin, std::function<void(Failure)> done) = 0;
   virtual void lock() = 0;

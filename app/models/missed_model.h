@@ -38,7 +38,7 @@ class MissedEntry {
 };
 
 // Who was not reached in an area and month. Only the service knows; it notes who asked.
-class MissedModel final : public PageModel {
+class MissedModel final : public doorstep::models::PageModel {
   Q_OBJECT
   QML_ELEMENT
   QML_SINGLETON

@@ -12,7 +12,7 @@ class QQmlEngine;
 namespace doorstep::models {
 
 // Open risk flags by urgency and deadline, and the word that one has been seen.
-class RisksModel final : public PageModel {
+class RisksModel final : public doorstep::models::PageModel {
   Q_OBJECT
   QML_ELEMENT
   QML_SINGLETON

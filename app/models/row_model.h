@@ -12,7 +12,8 @@ namespace doorstep::models {
 // of them by name and type.
 class RowModel : public QAbstractListModel {
   Q_OBJECT
-  QML_ANONYMOUS
+  QML_ELEMENT
+  QML_UNCREATABLE("Models own their rows")
   Q_PROPERTY(int count READ count NOTIFY countChanged)
 
  public:

@@ -11,6 +11,8 @@ using app_enums::Stage;
 
 SessionModel::SessionModel(Desk& desk, Gate& gate, Preferences& preferences)
     : desk_(desk), gate_(gate), preferences_(preferences), settings_(preferences.read()) {
+  wait_.setInterval(1000);
+  connect(&wait_, &QTimer::timeout, this, [this] { setWaitSeconds(wait_seconds_ - 1); });
   setStage(gate_.enrolled() ? Stage::Locked : Stage::NotEnrolled);
   connect(&desk_, &Desk::sessionChanged, this, &SessionModel::workerChanged);
   connect(&desk_, &Desk::closed, this, &SessionModel::workerChanged);
@@ -60,17 +62,10 @@ void SessionModel::changePin(const QString& pin, const QString& new_pin) {
 
 void SessionModel::answered(const GateAnswer& answer) {
   setFailure(answer.failure);
+  setWaitSeconds(answer.wait_seconds);
   if (answer.failure != Failure::None || !answer.workspace) {
     setBusy(false);
     return;
-  }
-  if (!answer.recovery_key.empty()) {
-    recovery_key_ = text(answer.recovery_key);
-    emit recoveryKeyChanged();
-  }
-  if (answer.set_aside) {
-    set_aside_ = true;
-    emit setAsideChanged();
   }
   openWith(answer.workspace);
 }
@@ -117,16 +112,7 @@ void SessionModel::lock() {
 
 void SessionModel::dismissFailure() { setFailure(Failure::None); }
 
-void SessionModel::recoveryKeyNoted() {
-  recovery_key_.fill(QLatin1Char('\0'));
-  recovery_key_.clear();
-  emit recoveryKeyChanged();
-}
-
-void SessionModel::setAsideNoted() {
-  set_aside_ = false;
-  emit setAsideChanged();
-}
+QString SessionModel::recoveryRequest() { return text(gate_.recoveryRequest()); }
 
 bool SessionModel::dark() const {
   if (settings_.appearance == app_enums::Appearance::System) return preferences_.systemIsDark();
@@ -174,6 +160,13 @@ void SessionModel::setBusy(bool busy) {
   if (busy == busy_) return;
   busy_ = busy;
   emit busyChanged();
+}
+
+void SessionModel::setWaitSeconds(int seconds) {
+  if (seconds == wait_seconds_) return;
+  wait_seconds_ = seconds;
+  seconds > 0 ? wait_.start() : wait_.stop();
+  emit waitSecondsChanged();
 }
 
 void SessionModel::setFailure(Failure failure) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 #include "app/models/desk.h"
@@ -20,8 +21,7 @@ class SessionModel final : public QObject {
   Q_PROPERTY(doorstep::models::app_enums::Stage stage READ stage NOTIFY stageChanged)
   Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
   Q_PROPERTY(doorstep::models::app_enums::Failure failure READ failure NOTIFY failureChanged)
-  Q_PROPERTY(QString recoveryKey READ recoveryKey NOTIFY recoveryKeyChanged)
-  Q_PROPERTY(bool setAside READ setAside NOTIFY setAsideChanged)
+  Q_PROPERTY(int waitSeconds READ waitSeconds NOTIFY waitSecondsChanged)  // before the next try of a PIN
   Q_PROPERTY(QString workerName READ workerName NOTIFY workerChanged)
   Q_PROPERTY(QString districtName READ districtName NOTIFY workerChanged)
   Q_PROPERTY(bool visitor READ visitor NOTIFY workerChanged)
@@ -42,8 +42,7 @@ class SessionModel final : public QObject {
   app_enums::Stage stage() const { return stage_; }
   bool busy() const { return busy_; }
   Failure failure() const { return failure_; }
-  const QString& recoveryKey() const { return recovery_key_; }
-  bool setAside() const { return set_aside_; }
+  int waitSeconds() const { return wait_seconds_; }
   QString workerName() const;
   QString districtName() const;
   bool visitor() const { return has(v1::ROLE_VISITOR); }
@@ -67,15 +66,14 @@ class SessionModel final : public QObject {
   Q_INVOKABLE void changePin(const QString& pin, const QString& new_pin);
   Q_INVOKABLE void lock();
   Q_INVOKABLE void dismissFailure();
-  Q_INVOKABLE void recoveryKeyNoted();
-  Q_INVOKABLE void setAsideNoted();
+  // What is handed in to the organisation when the PIN is forgotten.
+  Q_INVOKABLE QString recoveryRequest();
 
  signals:
   void stageChanged();
   void busyChanged();
   void failureChanged();
-  void recoveryKeyChanged();
-  void setAsideChanged();
+  void waitSecondsChanged();
   void workerChanged();
   void settingsChanged();
   void pinChanged();
@@ -85,6 +83,7 @@ class SessionModel final : public QObject {
   void setStage(app_enums::Stage stage);
   void setBusy(bool busy);
   void setFailure(Failure failure);
+  void setWaitSeconds(int seconds);
   void keep(const Settings& settings);
   void answered(const GateAnswer& answer);
   void openWith(const std::shared_ptr<Workspace>& workspace);
@@ -96,9 +95,9 @@ class SessionModel final : public QObject {
   Settings settings_;
   app_enums::Stage stage_ = app_enums::Stage::Starting;
   bool busy_ = false;
-  bool set_aside_ = false;
   Failure failure_ = Failure::None;
-  QString recovery_key_;
+  int wait_seconds_ = 0;
+  QTimer wait_;
   std::shared_ptr<Workspace> pending_;  // unlocked, not yet on the desk
 };
 

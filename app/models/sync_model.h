@@ -33,7 +33,7 @@ class WaitingEntry {
 };
 
 // The truth about the data: what is up, what waits here and why, what needs a person.
-class SyncModel final : public PageModel {
+class SyncModel final : public doorstep::models::PageModel {
   Q_OBJECT
   QML_ELEMENT
   QML_SINGLETON

@@ -13,7 +13,7 @@ class QQmlEngine;
 namespace doorstep::models {
 
 // Today's doors: the urgent ones, then the others by grid, then those already visited.
-class TodayModel final : public PageModel {
+class TodayModel final : public doorstep::models::PageModel {
   Q_OBJECT
   QML_ELEMENT
   QML_SINGLETON

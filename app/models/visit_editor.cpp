@@ -175,6 +175,15 @@ void VisitEditor::asLastTime() {
   }
 }
 
+void VisitEditor::asUsual() {
+  for (const v1::Elder& elder : elders_) {
+    if (!wasMet(met(elder.id()))) continue;
+    for (const v1::ChecklistItem& item : checklist_.items()) {
+      if (item.options_size() > 0) setAnswer(elder.id(), item.code(), item.options(0).code());
+    }
+  }
+}
+
 void VisitEditor::clearAnswers() {
   eraseIf(draft_.mutable_visit()->mutable_answers(),
           [](const v1::Answer& given) { return given.item_code() != kMetItem; });

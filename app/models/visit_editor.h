@@ -41,6 +41,8 @@ class VisitEditor {
   bool hasLastAnswers() const { return !file_.last_answers.empty(); }
   // Takes over last time's answers for everybody who was met.
   void asLastTime();
+  // The first visit's shortcut: the usual answer everywhere, for the visitor to look over.
+  void asUsual();
   void clearAnswers();
   bool isAsLastTime() const;
 

@@ -145,6 +145,12 @@ void VisitModel::takeLastTime() {
   edited();
 }
 
+void VisitModel::takeUsual() {
+  if (!editor_) return;
+  editor_->asUsual();
+  edited();
+}
+
 void VisitModel::clearAnswers() {
   if (!editor_) return;
   editor_->clearAnswers();

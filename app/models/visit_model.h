@@ -17,7 +17,7 @@ namespace doorstep::models {
 
 // The visit being recorded. What is filled in is kept as a draft 300 ms after the last change and
 // at once on a pause, on leaving and on locking, so that nothing is lost whatever happens.
-class VisitModel final : public PageModel {
+class VisitModel final : public doorstep::models::PageModel {
   Q_OBJECT
   QML_ELEMENT
   QML_SINGLETON
@@ -34,8 +34,11 @@ class VisitModel final : public PageModel {
   Q_PROPERTY(QString answersOf READ answersOf WRITE setAnswersOf NOTIFY changed)
   Q_PROPERTY(bool hasLastTime READ hasLastTime NOTIFY changed)
   Q_PROPERTY(bool asLastTime READ isAsLastTime NOTIFY changed)
+  Q_PROPERTY(int answerCount READ answerCount NOTIFY changed)
   Q_PROPERTY(doorstep::models::Moment lastTimeOn READ lastTimeOn NOTIFY stageChanged)
   Q_PROPERTY(QString lastTimeText READ lastTimeText NOTIFY changed)
+  Q_PROPERTY(QString answersText READ answersText NOTIFY changed)
+  Q_PROPERTY(QList<int> chosenServices READ chosenServices NOTIFY changed)
   Q_PROPERTY(int serviceMinutes READ serviceMinutes NOTIFY changed)
   Q_PROPERTY(QString note READ note WRITE setNote NOTIFY noteChanged)
   Q_PROPERTY(QStringList phrases READ phrases NOTIFY changed)
@@ -60,6 +63,7 @@ class VisitModel final : public PageModel {
   Q_INVOKABLE void setProxy(const QString& elder_id, const QString& contact_id);
   Q_INVOKABLE void setProposal(const QString& elder_id, int proposal);
   Q_INVOKABLE void takeLastTime();
+  Q_INVOKABLE void takeUsual();
   Q_INVOKABLE void clearAnswers();
   Q_INVOKABLE void setAnswer(const QString& item_code, int option);
   Q_INVOKABLE void setService(int kind, int minutes);
@@ -89,8 +93,11 @@ class VisitModel final : public PageModel {
   void setAnswersOf(const QString& elder_id);
   bool hasLastTime() const { return editor_ && editor_->hasLastAnswers(); }
   bool isAsLastTime() const { return editor_ && editor_->isAsLastTime(); }
+  int answerCount() const;  // of the elder whose answers are shown
   Moment lastTimeOn() const;
   QString lastTimeText() const;
+  QString answersText() const;
+  QList<int> chosenServices() const;
   int serviceMinutes() const;
   QString note() const;
   void setNote(const QString& note);
@@ -116,6 +123,7 @@ class VisitModel final : public PageModel {
   void take(Opened opened);
   void setStage(app_enums::VisitStage stage);
   void edited();
+  QString inARow(int ChecklistRow::* option) const;
   void showAll();
   void showElders();
   void showChecklist();

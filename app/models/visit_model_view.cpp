@@ -156,20 +156,33 @@ bool VisitModel::anyoneMet() const {
 
 bool VisitModel::answered() const { return editor_ && editor_->draft().visit().contacts_size() > 0; }
 
+int VisitModel::answerCount() const {
+  return static_cast<int>(std::count_if(checklist_.rows().begin(), checklist_.rows().end(),
+                                        [](const ChecklistRow& row) { return row.chosen >= 0; }));
+}
+
 Moment VisitModel::lastTimeOn() const { return editor_ ? momentOf(editor_->file().last_answers_on) : Moment{}; }
 
-// Last time's answers in a row, as they would be taken over.
-QString VisitModel::lastTimeText() const {
-  if (!editor_) return {};
+QString VisitModel::lastTimeText() const { return inARow(&ChecklistRow::last); }
+
+QString VisitModel::answersText() const { return inARow(&ChecklistRow::chosen); }
+
+// Labels and options side by side: "精神好 · 饮食好".
+QString VisitModel::inARow(int ChecklistRow::* option) const {
   QStringList words;
-  const std::string elder = idOf(answers_of_);
-  for (const v1::ChecklistItem& item : editor_->checklist().items()) {
-    const int option = optionIndex(item, editor_->lastAnswer(elder, item.code()));
-    if (option < 0) continue;
-    const QString separator = language_ == QStringLiteral("en") ? QStringLiteral(": ") : QString();
-    words << localText(item.label(), language_) + separator + localText(item.options(option).label(), language_);
+  const QString separator = language_ == QStringLiteral("en") ? QStringLiteral(": ") : QString();
+  for (const ChecklistRow& row : checklist_.rows()) {
+    if (row.*option >= 0) words << row.label + separator + row.options.at(row.*option);
   }
   return words.join(QStringLiteral(" · "));
+}
+
+QList<int> VisitModel::chosenServices() const {
+  QList<int> kinds;
+  for (const ServiceRow& row : services_.rows()) {
+    if (row.chosen) kinds << row.kind;
+  }
+  return kinds;
 }
 
 int VisitModel::serviceMinutes() const {

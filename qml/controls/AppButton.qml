@@ -13,8 +13,9 @@ Pressable {
     readonly property color fill: kind === AppButton.Danger ? Theme.red : Theme.primary
     readonly property color ink: filled ? (kind === AppButton.Danger ? Theme.surface : Theme.onPrimary) : Theme.primary
 
+    implicitWidth: Math.max(Theme.target, row.implicitWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(kind === AppButton.Primary ? Theme.primaryTarget : Theme.target,
-                             implicitContentHeight + topPadding + bottomPadding)
+                             row.implicitHeight + topPadding + bottomPadding)
     leftPadding: kind === AppButton.Quiet ? Theme.space3 : Theme.space5
     rightPadding: leftPadding
     topPadding: Theme.space2
@@ -31,30 +32,25 @@ Pressable {
         border.color: Theme.edge
     }
 
-    contentItem: Item {
-        implicitWidth: row.implicitWidth
-        implicitHeight: row.implicitHeight
+    RowLayout {
+        id: row
+        anchors.centerIn: parent
+        width: Math.min(control.availableWidth, implicitWidth)
+        spacing: Theme.space2
 
-        RowLayout {
-            id: row
-            anchors.centerIn: parent
-            width: Math.min(parent.width, implicitWidth)
-            spacing: Theme.space2
-
-            Icon {
-                visible: control.sign !== ""
-                sign: control.sign
-                color: control.ink
-            }
-            AppText {
-                Layout.fillWidth: true
-                text: control.text
-                color: control.ink
-                font.pixelSize: control.kind === AppButton.Primary ? Theme.title : Theme.body
-                strong: control.kind !== AppButton.Quiet
-                horizontalAlignment: Text.AlignHCenter
-                Accessible.ignored: true
-            }
+        Icon {
+            visible: control.sign !== ""
+            sign: control.sign
+            color: control.ink
+        }
+        AppText {
+            Layout.fillWidth: true
+            text: control.text
+            color: control.ink
+            font.pixelSize: control.kind === AppButton.Primary ? Theme.title : Theme.body
+            strong: control.kind !== AppButton.Quiet
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.ignored: true
         }
     }
 }

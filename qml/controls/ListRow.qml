@@ -9,6 +9,7 @@ Pressable {
     property bool selected: false
     default property alias content: inside.data
 
+    implicitHeight: Math.max(Theme.primaryTarget, inside.height + topPadding + bottomPadding)
     leftPadding: Theme.space4
     rightPadding: Theme.space4
     topPadding: Theme.space3
@@ -47,9 +48,11 @@ Pressable {
         }
     }
 
-    contentItem: Item {
+    Item {
         id: inside
-        implicitHeight: childrenRect.height
-        implicitWidth: childrenRect.width
+        x: control.leftPadding
+        y: control.topPadding
+        width: control.availableWidth
+        height: childrenRect.height
     }
 }

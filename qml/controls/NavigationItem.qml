@@ -15,14 +15,20 @@ Pressable {
     topPadding: Theme.space2
     bottomPadding: Theme.space2
 
+    implicitWidth: word.implicitWidth + leftPadding + rightPadding
+    implicitHeight: Math.max(Theme.target, inside.height + topPadding + bottomPadding)
+
     background: Rectangle {
         radius: Theme.radius
         color: control.current ? Theme.primarySoft : control.down ? Theme.pressed
              : control.hovered ? Theme.sunken : "transparent"
     }
-    contentItem: Item {
-        implicitHeight: icon.height + word.implicitHeight + 2
-        implicitWidth: word.implicitWidth
+    Item {
+        id: inside
+        x: control.leftPadding
+        y: control.topPadding
+        width: control.availableWidth
+        height: icon.height + word.implicitHeight + 2
 
         Icon {
             id: icon

@@ -8,6 +8,17 @@ T.AbstractButton {
     property string spoken: text
     property int spokenRole: Accessible.Button
 
+    // What a click does, for whoever has no finger.
+    function press() {
+        if (!control.enabled)
+            return
+        if (control.checkable) {
+            control.toggle()
+            control.toggled()
+        }
+        control.clicked()
+    }
+
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
     focusPolicy: Qt.StrongFocus
@@ -20,10 +31,10 @@ T.AbstractButton {
     Accessible.focusable: true
     Accessible.checkable: control.checkable
     Accessible.checked: control.checked
-    Accessible.onPressAction: control.click()
+    Accessible.onPressAction: control.press()
 
-    Keys.onReturnPressed: control.click()
-    Keys.onEnterPressed: control.click()
+    Keys.onReturnPressed: control.press()
+    Keys.onEnterPressed: control.press()
 
     FocusRing {
         visible: control.visualFocus

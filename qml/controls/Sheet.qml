@@ -36,7 +36,8 @@ T.Popup {
         border.width: 1
         border.color: Theme.line
     }
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        anchors.fill: parent
         spacing: 0
 
         PageHeader {

@@ -1,0 +1,22 @@
+pragma Singleton
+import QtQuick
+
+// How parts of a line are put together.
+QtObject {
+    readonly property string dot: "  ·  "
+
+    // Those that say something, with dots between them.
+    function line(parts: list<string>): string {
+        return joined(parts, dot)
+    }
+
+    function joined(parts: list<string>, between: string): string {
+        let text = ""
+        for (let at = 0; at < parts.length; ++at) {
+            if (parts[at] === "")
+                continue
+            text += (text === "" ? "" : between) + parts[at]
+        }
+        return text
+    }
+}

@@ -1,0 +1,118 @@
+import QtQuick
+import QtQuick.Layouts
+import Doorstep.Models
+import Doorstep.Controls
+
+// One area: how many, how many reached, the rate as a bar, and who is missing.
+Item {
+    id: row
+
+    required property string areaId
+    required property string code
+    required property string name
+    required property bool deeper
+    required property int elders
+    required property int contacted
+    required property int missed
+    required property double share
+    required property string rate
+    property bool wide: true
+
+    signal opened
+    signal missedWanted
+
+    implicitHeight: Math.max(Theme.primaryTarget, grid.implicitHeight)
+    Accessible.role: Accessible.Row
+    Accessible.name: qsTr("%1: %2, %3 of %4, %5 missed").arg(name).arg(rate).arg(contacted).arg(elders).arg(missed)
+
+    GridLayout {
+        id: grid
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        columns: row.wide ? 5 : 2
+        columnSpacing: Theme.space3
+        rowSpacing: 0
+
+        AppButton {
+            Layout.fillWidth: !row.wide
+            Layout.preferredWidth: row.wide ? Math.round(200 * Theme.textScale) : -1
+            kind: AppButton.Quiet
+            enabled: row.deeper
+            opacity: 1
+            text: row.name
+            sign: ""
+            spoken: qsTr("Open %1").arg(row.name)
+            leftPadding: 0
+            rightPadding: 0
+            onClicked: row.opened()
+
+            contentItem: RowLayout {
+                spacing: Theme.space1
+
+                AppText {
+                    Layout.fillWidth: true
+                    text: row.name
+                    color: row.deeper ? Theme.primary : Theme.text
+                    strong: true
+                    Accessible.ignored: true
+                }
+            }
+        }
+        AppText {
+            visible: row.wide
+            Layout.preferredWidth: Math.round(72 * Theme.textScale)
+            text: qsTr("%L1").arg(row.elders)
+            horizontalAlignment: Text.AlignRight
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
+        AppText {
+            visible: row.wide
+            Layout.preferredWidth: Math.round(72 * Theme.textScale)
+            text: qsTr("%L1").arg(row.contacted)
+            horizontalAlignment: Text.AlignRight
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
+        RateBar {
+            Layout.fillWidth: true
+            Layout.row: row.wide ? 0 : 1
+            Layout.column: row.wide ? 3 : 0
+            Layout.leftMargin: row.wide ? Theme.space4 : 0
+            share: row.share
+            text: row.rate
+            Accessible.ignored: true
+        }
+        AppButton {
+            Layout.row: row.wide ? 0 : 1
+            Layout.column: row.wide ? 4 : 1
+            Layout.preferredWidth: Math.round(112 * Theme.textScale)
+            kind: AppButton.Quiet
+            enabled: row.missed > 0
+            opacity: 1
+            text: row.missed
+            spoken: qsTr("%1 missed in %2").arg(row.missed).arg(row.name)
+            onClicked: row.missedWanted()
+
+            contentItem: RowLayout {
+                spacing: Theme.space1
+
+                AppText {
+                    Layout.fillWidth: true
+                    text: row.missed === 0 ? qsTr("none") : row.wide ? qsTr("%L1").arg(row.missed) : qsTr("%L1 missed").arg(row.missed)
+                    color: row.missed > 0 ? Theme.primary : Theme.quiet
+                    strong: row.missed > 0
+                    horizontalAlignment: Text.AlignRight
+                    wrapMode: Text.NoWrap
+                    Accessible.ignored: true
+                }
+                Icon {
+                    sign: row.missed > 0 ? Icons.next : ""
+                    size: Math.round(18 * Theme.textScale)
+                    color: Theme.primary
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Doorstep.Models
+import Doorstep.Controls
+import Doorstep.Pages.Shared
+
+// Who was visited and who was missed: the area's figures, then the areas below it.
+ColumnLayout {
+    id: page
+
+    signal missedWanted(string code, string name)
+
+    function areaHeading(level: int): string {
+        switch (level) {
+        case 3: return qsTr("Subdistrict")
+        case 4: return qsTr("Community")
+        default: return qsTr("Grid")
+        }
+    }
+
+    spacing: 0
+
+    PageHeader {
+        Layout.fillWidth: true
+        title: qsTr("Coverage")
+        detail: {
+            const month = DateWords.month(CoverageModel.year, CoverageModel.month)
+            if (CoverageModel.partial)
+                return qsTr("%1  ·  first month, only partly counted").arg(month)
+            return CoverageModel.provisional ? qsTr("%1  ·  provisional, final on %2").arg(month).arg(DateWords.day(CoverageModel.freezesOn))
+                                             : qsTr("%1  ·  final").arg(month)
+        }
+
+        IconButton {
+            sign: Icons.previous
+            spoken: qsTr("The month before")
+            onClicked: CoverageModel.previousMonth()
+        }
+        IconButton {
+            sign: Icons.next
+            spoken: qsTr("The month after")
+            enabled: !CoverageModel.thisMonth
+            opacity: enabled ? 1 : 0.35
+            onClicked: CoverageModel.nextMonth()
+        }
+    }
+    ScrollArea {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        maximumWidth: 1120 * Math.max(1, Theme.textScale * 0.8)
+
+        Flow {
+            width: parent.width
+            visible: CoverageModel.path.count > 1
+            spacing: Theme.space1
+
+            Repeater {
+                id: steps
+                model: CoverageModel.path
+
+                AppButton {
+                    required property string areaId
+                    required property string name
+                    required property int index
+                    kind: AppButton.Quiet
+                    text: index === 0 ? name : "›  " + name
+                    enabled: index < steps.count - 1
+                    opacity: 1
+                    onClicked: CoverageModel.show(areaId)
+                }
+            }
+        }
+        Skeleton {
+            width: parent.width
+            visible: CoverageModel.progress === App.Progress.Loading
+        }
+        EmptyState {
+            width: parent.width
+            visible: CoverageModel.failure === App.Failure.NotFound
+            sign: Icons.chart
+            title: qsTr("No figures for this month on this device")
+            detail: qsTr("They come with the next upload and download, or the month lies before the start.")
+        }
+        FailureNotice {
+            width: parent.width
+            visible: failure !== App.Failure.None && failure !== App.Failure.NotFound
+            failure: CoverageModel.failure
+            action: qsTr("Try again")
+            onActed: CoverageModel.refresh()
+        }
+        CoverageFigures {
+            width: parent.width
+            visible: CoverageModel.progress === App.Progress.Ready
+            figures: CoverageModel.area
+        }
+        AppButton {
+            visible: CoverageModel.progress === App.Progress.Ready && CoverageModel.area.missed > 0
+            text: qsTr("Show all %L1 not reached").arg(CoverageModel.area.missed)
+            sign: Icons.todo
+            onClicked: page.missedWanted(CoverageModel.area.code, CoverageModel.area.name)
+        }
+        AreaTable {
+            width: parent.width
+            visible: CoverageModel.progress === App.Progress.Ready && CoverageModel.rows.count > 0
+            areas: CoverageModel.rows
+            heading: page.areaHeading(CoverageModel.level)
+            onOpened: areaId => CoverageModel.show(areaId)
+            onMissedWanted: (code, name) => page.missedWanted(code, name)
+        }
+    }
+}

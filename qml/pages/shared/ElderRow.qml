@@ -1,0 +1,94 @@
+import QtQuick
+import QtQuick.Layouts
+import Doorstep.Models
+import Doorstep.Controls
+
+// One door on a list: who, where, when due. Nothing about health.
+ListRow {
+    id: row
+
+    required property string elderId
+    required property string householdId
+    required property string title
+    required property string door
+    required property list<int> kinds
+    required property bool due
+    required property int daysLeft
+    required property int openRisk
+    required property bool draft
+    required property bool visitedToday
+    required property bool waiting
+    property string remark: ""
+
+    readonly property string kindWords: SessionModel.hideKinds ? "" : CareWords.listKinds(kinds)
+    readonly property string dueWords: visitedToday ? qsTr("Visited") : due ? CareWords.due(daysLeft) : ""
+
+    text: title
+    spoken: Words.joined([title, door, kindWords, dueWords], ", ")
+
+    ColumnLayout {
+        width: parent.width
+        spacing: 2
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space2
+
+            AppText {
+                Layout.fillWidth: true
+                text: row.title
+                strong: true
+                Accessible.ignored: true
+            }
+            Badge {
+                visible: row.dueWords !== ""
+                Layout.alignment: Qt.AlignTop
+                text: row.dueWords
+                sign: row.visitedToday ? Icons.check : row.daysLeft < 0 ? Icons.alarm : ""
+                tone: row.visitedToday ? Tone.Green : CareWords.dueTone(row.daysLeft)
+            }
+        }
+        AppText {
+            Layout.fillWidth: true
+            text: row.kindWords === "" ? row.door : row.door + "  ·  " + row.kindWords
+            quiet: true
+            font.pixelSize: Theme.small
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            Accessible.ignored: true
+        }
+        AppText {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: row.remark
+            quiet: true
+            font.pixelSize: Theme.small
+            Accessible.ignored: true
+        }
+        Flow {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space1
+            visible: row.openRisk > 0 || row.draft || row.waiting
+            spacing: Theme.space2
+
+            Badge {
+                visible: row.openRisk > 0
+                text: qsTr("%1 risk open").arg(RiskWords.level(row.openRisk))
+                sign: RiskWords.sign(row.openRisk)
+                tone: RiskWords.tone(row.openRisk)
+            }
+            Badge {
+                visible: row.draft
+                text: qsTr("Visit not finished")
+                sign: Icons.pause
+                tone: Tone.Primary
+            }
+            Badge {
+                visible: row.waiting
+                text: qsTr("Not uploaded yet")
+                sign: Icons.cloudUpload
+                tone: Tone.Yellow
+            }
+        }
+    }
+}

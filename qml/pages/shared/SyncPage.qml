@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Doorstep.Models
+import Doorstep.Controls
+
+// What waits on this device, why, and the button that helps.
+ColumnLayout {
+    id: page
+
+    property bool canGoBack: false
+
+    signal back
+
+    spacing: 0
+
+    PageHeader {
+        Layout.fillWidth: true
+        title: qsTr("Upload and download")
+        canGoBack: page.canGoBack
+        onBack: page.back()
+    }
+    ScrollArea {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        SyncStatusCard {
+            width: parent.width
+        }
+        SectionHeader {
+            width: parent.width
+            visible: SyncModel.quarantinedCount > 0
+            text: qsTr("Needs you")
+            detail: SyncModel.quarantinedCount
+            sign: Icons.triangle
+            ink: Theme.orange
+        }
+        Column {
+            width: parent.width
+            visible: SyncModel.quarantinedCount > 0
+
+            Repeater {
+                id: quarantined
+                model: SyncModel.quarantined
+
+                WaitingCard {
+                    width: parent?.width ?? 0
+                    count: quarantined.count
+                }
+            }
+        }
+        SectionHeader {
+            width: parent.width
+            visible: SyncModel.waiting.count > 0
+            text: qsTr("Kept on this device until there is a network")
+            detail: SyncModel.waitingChanges
+            sign: Icons.cloudUpload
+        }
+        Column {
+            width: parent.width
+
+            Repeater {
+                id: waiting
+                model: SyncModel.waiting
+
+                WaitingCard {
+                    width: parent?.width ?? 0
+                    count: waiting.count
+                }
+            }
+        }
+        EmptyState {
+            width: parent.width
+            visible: SyncModel.progress === App.Progress.Ready && SyncModel.waiting.count === 0 && SyncModel.quarantinedCount === 0
+            sign: Icons.circleCheck
+            title: qsTr("Nothing waits on this device")
+            detail: qsTr("Whatever you record appears here until it has been uploaded.")
+        }
+    }
+}

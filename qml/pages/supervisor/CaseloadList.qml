@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Doorstep.Models
+import Doorstep.Controls
+import Doorstep.Pages.Shared
+
+// The team: what each has to do this month, and who nobody looks after.
+ColumnLayout {
+    id: page
+
+    signal chosen(string workerId)
+
+    spacing: 0
+
+    PageHeader {
+        Layout.fillWidth: true
+        title: qsTr("Caseload")
+        detail: CaseloadModel.progress === App.Progress.Ready && CaseloadModel.elderCount > 0
+                ? qsTr("%1 of %2 reached this month").arg(CaseloadModel.contactedCount).arg(CaseloadModel.elderCount) : ""
+    }
+    Skeleton {
+        Layout.fillWidth: true
+        Layout.margins: Theme.space4
+        visible: CaseloadModel.progress === App.Progress.Loading
+    }
+    FailureNotice {
+        Layout.fillWidth: true
+        Layout.margins: Theme.space4
+        failure: CaseloadModel.failure
+        action: qsTr("Try again")
+        onActed: CaseloadModel.refresh()
+    }
+    EmptyState {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: CaseloadModel.progress === App.Progress.Ready && CaseloadModel.rows.count === 0
+        sign: Icons.team
+        title: qsTr("No team on this device yet")
+        detail: qsTr("It comes with the first upload and download.")
+    }
+    ListView {
+        id: list
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: count > 0
+        model: CaseloadModel.rows
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        bottomMargin: Theme.space5
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Caseload")
+
+        T.ScrollBar.vertical: ScrollMark {}
+
+        delegate: WorkerRow {
+            x: Theme.space4
+            width: list.width - 2 * Theme.space4
+            count: list.count
+            selected: CaseloadModel.chosen && CaseloadModel.workerId === workerId
+            onClicked: page.chosen(workerId)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Doorstep.Models
+import Doorstep.Controls
+import Doorstep.Pages.Shared
+
+// The elders of one worker, or those of nobody.
+ColumnLayout {
+    id: page
+
+    property bool canGoBack: false
+
+    signal back
+    signal opened(string elderId)
+
+    spacing: 0
+
+    PageHeader {
+        Layout.fillWidth: true
+        title: CaseloadModel.workerName === "" ? qsTr("Nobody assigned") : CaseloadModel.workerName
+        detail: qsTr("%n elder(s)", "", CaseloadModel.elders.count)
+        canGoBack: page.canGoBack
+        onBack: page.back()
+    }
+    EmptyState {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: CaseloadModel.elders.count === 0
+        sign: Icons.people
+        title: qsTr("No elders here")
+        detail: qsTr("Doors are assigned at the district desk.")
+    }
+    ElderList {
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.readingWidth * Math.max(1, Theme.textScale * 0.9)
+        Layout.fillHeight: true
+        visible: count > 0
+        sections: false
+        elders: CaseloadModel.elders
+        onOpened: elderId => page.opened(elderId)
+    }
+}

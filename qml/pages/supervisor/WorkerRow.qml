@@ -1,0 +1,93 @@
+import QtQuick
+import QtQuick.Layouts
+import Doorstep.Models
+import Doorstep.Controls
+
+// What one worker has to do this month. Never a rank.
+ListRow {
+    id: row
+
+    required property string workerId
+    required property string name
+    required property int occupation
+    required property int elders
+    required property int contacted
+    required property int due
+    required property int overdue
+    required property int openRisks
+    required property int urgentRisks
+    required property moment lastRecord
+    required property int index
+    property int count: 0
+
+    readonly property string shownName: name === "" ? qsTr("Nobody assigned") : name
+
+    first: index === 0
+    last: index === count - 1
+    text: shownName
+    spoken: shownName + ", " + qsTr("%1 of %2 reached").arg(contacted).arg(elders) + ", " + qsTr("%n overdue", "", overdue)
+
+    ColumnLayout {
+        width: parent.width
+        spacing: Theme.space1
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space2
+
+            AppText {
+                Layout.fillWidth: true
+                text: row.shownName
+                strong: true
+                Accessible.ignored: true
+            }
+            AppText {
+                text: qsTr("%1 / %2").arg(row.contacted).arg(row.elders)
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+        }
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: 8
+            radius: 4
+            color: Theme.chartRest
+
+            Rectangle {
+                width: row.elders > 0 ? parent.width * row.contacted / row.elders : 0
+                height: parent.height
+                radius: 4
+                color: Theme.chart
+            }
+        }
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.space2
+
+            Badge {
+                visible: row.overdue > 0
+                text: qsTr("%n overdue", "", row.overdue)
+                sign: Icons.alarm
+                tone: Tone.Orange
+            }
+            Badge {
+                visible: row.due > 0
+                text: qsTr("%n still due", "", row.due)
+            }
+            Badge {
+                visible: row.openRisks > 0
+                text: qsTr("%n risk(s)", "", row.openRisks)
+                sign: Icons.flag
+                tone: row.urgentRisks > 0 ? Tone.Orange : Tone.Yellow
+            }
+        }
+        AppText {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: Words.line([CareWords.occupation(row.occupation), row.lastRecord.known ? qsTr("last record %1").arg(DateWords.dayAndTime(row.lastRecord)) : ""])
+            quiet: true
+            font.pixelSize: Theme.small
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Doorstep.Models
+import Doorstep.Controls
+
+// Did you meet them? One tap for each person behind the door.
+VisitSection {
+    id: section
+
+    title: qsTr("Did you meet them yourself?")
+
+    Repeater {
+        model: VisitModel.elders
+
+        ColumnLayout {
+            id: elder
+            required property string elderId
+            required property string name
+            required property int age
+            required property int met
+            required property int proposal
+            required property bool proxyPossible
+            readonly property list<int> common: [Care.Met.InPerson, Care.Met.AtTheDoor, Care.Met.ByPhone, Care.Met.NoReply]
+
+            Layout.fillWidth: true
+            spacing: Theme.space2
+
+            AppText {
+                Layout.fillWidth: true
+                visible: VisitModel.elders.count > 1
+                text: elder.age > 0 ? elder.name + " " + elder.age : elder.name
+                strong: true
+            }
+            Choice {
+                Layout.fillWidth: true
+
+                Repeater {
+                    model: elder.common
+
+                    Chip {
+                        required property int modelData
+                        text: VisitWords.met(modelData)
+                        spoken: elder.name + ": " + text
+                        sign: [Icons.circle, Icons.house, Icons.door, Icons.phone, Icons.bell][modelData]
+                        tone: modelData === Care.Met.NoReply ? Tone.Orange : Tone.Primary
+                        checked: elder.met === modelData
+                        onClicked: VisitModel.setMet(elder.elderId, checked ? Care.Met.NotAnswered : modelData)
+                    }
+                }
+                Chip {
+                    readonly property bool other: elder.met > Care.Met.NoReply
+                    text: other ? VisitWords.met(elder.met) : qsTr("Something else …")
+                    spoken: elder.name + ": " + text
+                    sign: Icons.more
+                    checked: other
+                    onClicked: more.openFor(elder.elderId, elder.name, elder.met, elder.proposal, elder.proxyPossible)
+                }
+            }
+            AppText {
+                Layout.fillWidth: true
+                visible: elder.proposal > 0
+                text: qsTr("Reported: %1. A supervisor confirms it.").arg(CareWords.proposal(elder.proposal))
+                quiet: true
+            }
+            ErrorNotice {
+                Layout.fillWidth: true
+                visible: elder.met === Care.Met.NoReply || elder.met === Care.Met.NoReplyByPhone
+                happened: qsTr("Nobody answered.")
+                safe: qsTr("The attempt is recorded; it does not count as a visit.")
+                advice: qsTr("Please try again, then ring, ask a neighbour, ring the first person on file. With a cry, a smell, running water or piled-up post: ring 110 or 120 at once.")
+            }
+        }
+    }
+
+    MoreMetSheet {
+        id: more
+    }
+}

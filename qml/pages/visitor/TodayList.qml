@@ -1,0 +1,155 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Doorstep.Models
+import Doorstep.Controls
+import Doorstep.Pages.Shared
+
+// Today's doors: the urgent first, then the others by grid, then those already visited.
+ColumnLayout {
+    id: page
+
+    signal opened(string elderId)
+    signal visitWanted(string elderId)
+
+    function sectionTitle(section: string): string {
+        if (section === "!urgent")
+            return qsTr("Cannot wait")
+        return section === "~done" ? qsTr("Visited today") : section
+    }
+
+    spacing: 0
+
+    PageHeader {
+        Layout.fillWidth: true
+        title: qsTr("Today")
+        detail: Words.line([DateWords.weekdayAndDay(TodayModel.day), DateWords.lunar(TodayModel.lunarDay)])
+    }
+    SearchField {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.space4
+        Layout.rightMargin: Theme.space4
+        visible: TodayModel.progress === App.Progress.Ready
+        hint: qsTr("Name, pinyin, initials or door")
+        text: TodayModel.searched
+        onTextEdited: TodayModel.searched = text
+        onTextChanged: if (text === "") TodayModel.searched = ""
+    }
+    Skeleton {
+        Layout.fillWidth: true
+        Layout.margins: Theme.space4
+        visible: TodayModel.progress === App.Progress.Loading
+    }
+    FailureNotice {
+        Layout.fillWidth: true
+        Layout.margins: Theme.space4
+        failure: TodayModel.failure
+        action: qsTr("Try again")
+        onActed: TodayModel.refresh()
+    }
+    EmptyState {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: TodayModel.progress === App.Progress.Ready && TodayModel.rows.count === 0
+        sign: TodayModel.searched === "" ? Icons.sun : Icons.search
+        title: TodayModel.searched === "" ? qsTr("Nobody is due today") : qsTr("Nobody found among today's doors")
+        detail: TodayModel.searched === "" ? qsTr("You can still visit anybody: open Elders and choose.")
+                                           : qsTr("Look under Elders for everybody else.")
+    }
+    ListView {
+        id: list
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: TodayModel.progress === App.Progress.Ready && count > 0
+        model: TodayModel.rows
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        bottomMargin: Theme.space5
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Today")
+
+        T.ScrollBar.vertical: ScrollMark {}
+
+        section.property: "section"
+        section.delegate: SectionHeader {
+            required property string section
+            x: Theme.space4
+            width: list.width - 2 * Theme.space4
+            text: page.sectionTitle(section)
+            detail: list.count > 0 ? TodayModel.countOf(section) : ""
+            sign: section === "!urgent" ? Icons.alarm : section === "~done" ? Icons.check : ""
+            ink: section === "!urgent" ? Theme.orange : Theme.text
+        }
+
+        delegate: Loader {
+            id: slot
+            required property string elderId
+            required property string householdId
+            required property string title
+            required property string door
+            required property list<int> kinds
+            required property int tier
+            required property bool due
+            required property int daysLeft
+            required property int lastOutcome
+            required property moment lastAttempt
+            required property moment lastContact
+            required property int openRisk
+            required property bool draft
+            required property bool visitedToday
+            required property bool waiting
+            required property string section
+            required property bool first
+            required property bool last
+
+            x: Theme.space4
+            width: list.width - 2 * Theme.space4
+            sourceComponent: section === "!urgent" ? urgent : calm
+
+            Component {
+                id: urgent
+
+                UrgentRow {
+                    elderId: slot.elderId
+                    title: slot.title
+                    door: slot.door
+                    tier: slot.tier
+                    due: slot.due
+                    daysLeft: slot.daysLeft
+                    lastOutcome: slot.lastOutcome
+                    lastAttempt: slot.lastAttempt
+                    lastContact: slot.lastContact
+                    openRisk: slot.openRisk
+                    draft: slot.draft
+                    first: slot.first
+                    last: slot.last
+                    selected: ElderModel.elderId === slot.elderId
+                    onClicked: page.opened(slot.elderId)
+                    onStartWanted: page.visitWanted(slot.elderId)
+                }
+            }
+            Component {
+                id: calm
+
+                ElderRow {
+                    elderId: slot.elderId
+                    householdId: slot.householdId
+                    title: slot.title
+                    door: slot.door
+                    kinds: slot.kinds
+                    due: slot.due
+                    daysLeft: slot.daysLeft
+                    openRisk: slot.openRisk
+                    draft: slot.draft
+                    visitedToday: slot.visitedToday
+                    waiting: slot.waiting
+                    first: slot.first
+                    last: slot.last
+                    selected: ElderModel.elderId === slot.elderId
+                    onClicked: page.opened(slot.elderId)
+                }
+            }
+        }
+    }
+}
