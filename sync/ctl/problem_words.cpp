@@ -134,13 +134,39 @@ constexpr auto kFields = std::to_array<FieldWords>({
     {"safety_note", {"安全提示", "safety note"}},
     {"family", {"家属", "family"}},
     {"contacts", {"此前探访", "earlier contacts"}},
+    {"on", {"日期", "date"}},
+    {"mode", {"方式", "mode"}},
+    {"outcome", {"结果", "outcome"}},
+    {"minutes", {"分钟", "minutes"}},
+    {"relation", {"关系", "relation"}},
     {"from_on", {"起始日", "from"}},
     {"until_on", {"截止日", "until"}},
 });
 
-// "contacts[1].outcome" → "contacts" and "[1].outcome".
-std::string_view columnOf(std::string_view field) {
-  return field.substr(0, field.find_first_of("[."));
+// "contacts[1].outcome": column "contacts", item "1", part "outcome"; only a column where no list is.
+struct Place {
+  std::string_view column;
+  std::string_view item;
+  std::string_view part;
+};
+
+Place placeOf(std::string_view field) {
+  const std::size_t open = field.find('[');
+  const std::size_t close = field.find(']', open);
+  if (open == std::string_view::npos || close == std::string_view::npos) {
+    return {field, {}, {}};
+  }
+  const std::string_view part = field.substr(close + 1);
+  return {field.substr(0, open), field.substr(open + 1, close - open - 1), part.empty() ? part : part.substr(1)};
+}
+
+std::string nameOf(std::string_view column, Language language) {
+  for (const FieldWords& row : kFields) {
+    if (row.field == column) {
+      return std::string(row.words.in(language));
+    }
+  }
+  return std::string(column);
 }
 
 const CodeWords* wordsFor(v1::ProblemCode code, std::string_view field) {
@@ -155,17 +181,21 @@ const CodeWords* wordsFor(v1::ProblemCode code, std::string_view field) {
 }  // namespace
 
 std::string fieldName(std::string_view field, Language language) {
-  const std::string_view column = columnOf(field);
-  for (const FieldWords& row : kFields) {
-    if (row.field == column) {
-      return concat({row.words.in(language), field.substr(column.size())});
-    }
+  const Place place = placeOf(field);
+  std::string name = nameOf(place.column, language);
+  if (const auto item = integerFrom(place.item)) {
+    const std::string number = std::to_string(*item + 1);
+    name += language == Language::kChinese ? concat({"第 ", number, " 项"}) : concat({" ", number});
   }
-  return std::string(field);
+  if (!place.part.empty()) {
+    name += concat({language == Language::kChinese ? "的" : ", ", nameOf(place.part, language)});
+  }
+  return name;
 }
 
 std::string problemText(const v1::Problem& problem, Language language) {
-  const CodeWords* words = wordsFor(problem.code(), columnOf(problem.field()));
+  const Place place = placeOf(problem.field());
+  const CodeWords* words = wordsFor(problem.code(), place.part.empty() ? place.column : place.part);
   if (words == nullptr) {
     words = wordsFor(v1::PROBLEM_CODE_UNSPECIFIED, "");
   }

@@ -3,7 +3,6 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
-#include "sync/care/validation.h"
 #include "sync/ctl/cells.h"
 #include "sync/ctl/text.h"
 #include "sync/ctl/values.h"
@@ -102,21 +101,12 @@ void fillContacts(Cells& cells, v1::ElderRow& row) {
   }
 }
 
-// GB 11643: characters 7 to 10 are the year of birth, the 17th is odd for men.
 void fillPerson(Cells& cells, v1::ElderRow& row) {
-  const std::string_view number = cells.text("id_number");
-  const bool readable = care::isIdentityNumber(number);
-  row.set_id_number(std::string(number));
-  const auto gender = cells.word("gender", genderFrom);
-  const auto year = cells.number("birth_year");
-  if (readable) {
-    row.set_birth_year(integerFrom(number.substr(6, 4)).value_or(0));
-    row.set_gender((number[16] - '0') % 2 == 1 ? v1::GENDER_MALE : v1::GENDER_FEMALE);
-  }
-  if (gender.has_value()) {
+  row.set_id_number(text(cells, "id_number"));
+  if (const auto gender = cells.word("gender", genderFrom)) {
     row.set_gender(*gender);
   }
-  if (year.has_value()) {
+  if (const auto year = cells.number("birth_year")) {
     row.set_birth_year(*year);
   }
 }

@@ -17,8 +17,6 @@ struct ParsedRow {
 
 // Only what can be seen from the line itself is judged here: number of fields, required cells,
 // dates, numbers and words. All else is for the service.
-//
-// A roster row without birth year or gender takes them from a well-formed ID number.
 ParsedRow parseRow(FileKind kind, const ColumnMap& columns, const CsvRecord& record);
 
 }  // namespace doorstep::ctl

@@ -80,7 +80,7 @@ class ImportTest : public QObject {
                                  {"F3", "no area has this code"},
                                  {"F4", "check digit"},
                                  {"F5", "is no date"},
-                                 {"F6", "staff number"},
+                                 {"F6", "no worker has this staff number"},
                                  {"F7", "does not go with the mode"}};
     for (int index = 0; index < 6; ++index) {
       QVERIFY2(refused[index].startsWith(expected[index][0]) && refused[index].contains(expected[index][1]),

@@ -95,14 +95,6 @@ class RowsTest : public QObject {
     QCOMPARE(elder.contacts(1).outcome(), v1::CONTACT_OUTCOME_NO_REPLY);
   }
 
-  void takesYearAndGenderFromTheIdNumber() {
-    const ParsedRow row = parsed(FileKind::kRoster,
-                                 "file_number,name,id_number,area_code,kinds,tier,care_from_on\n"
-                                 "F1,N,11010519491231002X,1,独居,C,2026-01-01\n");
-    QCOMPARE(row.row.elder().birth_year(), 1949);
-    QCOMPARE(row.row.elder().gender(), v1::GENDER_FEMALE);
-  }
-
   void saysWhereARowIsWrong_data() {
     QTest::addColumn<int>("kind");
     QTest::addColumn<QByteArray>("content");

@@ -79,8 +79,8 @@ class WordsTest : public QObject {
                                    << "tier: takes A, B or C";
     QTest::newRow("place in a list") << int(v1::PROBLEM_CODE_OUTCOME_MODE_MISMATCH) << "contacts[1].outcome"
                                      << ""
-                                     << "此前探访[1].outcome：这个结果与探访方式不相符"
-                                     << "earlier contacts[1].outcome: the outcome does not go with the mode";
+                                     << "此前探访第 2 项的结果：这个结果与探访方式不相符"
+                                     << "earlier contacts 2, outcome: the outcome does not go with the mode";
     QTest::newRow("no field") << int(v1::PROBLEM_CODE_CIRCLE) << ""
                               << ""
                               << "上级关系绕成了圈"

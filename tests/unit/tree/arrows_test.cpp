@@ -38,7 +38,7 @@ const QMap<QString, Room>& map() {
       {"sync/ctl",
        {{"proto", "sync/outside", "sync/care", "sync/replication", "sync/escrow", "sync/enrolment",
          "sync/service/ledger"},
-        {"grpc", "openssl", "CLI", "spdlog", "sodium", "unicode"}}},
+        {"grpc", "openssl", "CLI", "spdlog", "sodium", "unicode", "nlohmann"}}},
       {"app/vault", {{"sync/outside", "sync/escrow"}, {"sodium", "Q"}}},
       {"app/store",
        {{"proto", "sync/outside", "sync/care", "sync/replication", "sync/sqlite", "sync/client"}, {"unicode"}}},
@@ -47,7 +47,7 @@ const QMap<QString, Room>& map() {
       {"app/shell",
        {{"proto", "sync/outside", "sync/care", "sync/replication", "sync/client", "sync/client/grpc", "app/vault",
          "app/store", "app/models", "sync/sqlite"},
-        {"Q", "qt6keychain", "CLI", "spdlog", "unicode", "grpc"}}},
+        {"Q", "qt6keychain", "CLI", "spdlog", "unicode", "grpc", "nlohmann"}}},
   };
   return rooms;
 }
