@@ -69,14 +69,11 @@ class FileReader {
   }
 
   absl::Status readDue(absl::CivilDay today) {
-    DOORSTEP_ASSIGN_OR_RETURN(const ListFacts facts, ListFacts::load(database_, today));
-    const auto contacts = facts.contacts.find(file_.elder.id());
-    file_.due = care::dueOn(
-        file_.elder, contacts == facts.contacts.end() ? std::span<const care::QualifyingContact>() : contacts->second,
-        directory_.rules(), today);
-    if (const auto workers = facts.workers.find(household_id_); workers != facts.workers.end()) {
-      file_.worker_name = directory_.workerName(workers->second.front());
-    }
+    DOORSTEP_ASSIGN_OR_RETURN(const std::vector<care::QualifyingContact> contacts,
+                              contactsFillingSlots(database_, file_.elder.id(), today));
+    file_.due = care::dueOn(file_.elder, contacts, directory_.rules(), today);
+    DOORSTEP_ASSIGN_OR_RETURN(const std::vector<std::string> workers, workersOf(database_, household_id_, today));
+    file_.worker_name = workers.empty() ? std::string() : directory_.workerName(workers.front());
     return absl::OkStatus();
   }
 

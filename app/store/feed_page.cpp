@@ -13,10 +13,11 @@
 namespace doorstep::store {
 namespace {
 
-// An older state of a record never replaces a newer one, unless the service itself was restored
-// from a backup since, which its epoch tells: then its word holds.
+// An older state of a record never replaces a newer one, unless the service was restored from a backup
+// since: then this device pulls from the beginning, or the epoch has risen, and the service's word holds.
 bool isStale(const StoredRecord& known, const v1::Revision& offered, const v1::Revision& cursor) {
-  return replication::isAfter(known.revision, offered) && known.revision.epoch() >= cursor.epoch();
+  const bool goes_on = cursor.sequence() > 0 && known.revision.epoch() >= cursor.epoch();
+  return goes_on && replication::isAfter(known.revision, offered);
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include "app/store/list_facts.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "app/store/day.h"
 #include "app/store/propagate.h"
 #include "app/store/rows.h"
@@ -14,32 +16,54 @@ absl::CivilDay firstThatMatters(absl::CivilDay today) {
   return absl::CivilDay(absl::CivilMonth(today) - 1) - 7;
 }
 
+constexpr char kAssigned[] = " FROM assignment WHERE from_day <= ?1 AND (until_day IS NULL OR until_day >= ?1)";
+constexpr char kLatestFirst[] = " ORDER BY from_day DESC, id DESC";
+
+care::QualifyingContact contactIn(const sqlite::Statement& row, int day_column) {
+  return {dayOfNumber(row.integer(day_column)), static_cast<v1::ContactMode>(row.integer(day_column + 1))};
+}
+
+void addOnce(std::vector<std::string>& workers, std::string worker) {
+  if (std::find(workers.begin(), workers.end(), worker) == workers.end()) {
+    workers.push_back(std::move(worker));
+  }
+}
+
 }  // namespace
+
+absl::StatusOr<std::vector<care::QualifyingContact>> contactsFillingSlots(sqlite::Database& database,
+                                                                          const std::string& elder_id,
+                                                                          absl::CivilDay today) {
+  std::vector<care::QualifyingContact> contacts;
+  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+      database, "SELECT day, mode FROM elder_contact WHERE elder = ?1 AND qualifies = 1 AND day >= ?2",
+      [&](const sqlite::Statement& row) { contacts.push_back(contactIn(row, 0)); }, blob(elder_id),
+      dayNumber(firstThatMatters(today))));
+  return contacts;
+}
+
+absl::StatusOr<std::vector<std::string>> workersOf(sqlite::Database& database, const std::string& household_id,
+                                                   absl::CivilDay today) {
+  std::vector<std::string> workers;
+  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+      database, absl::StrCat("SELECT worker", kAssigned, " AND household = ?2", kLatestFirst),
+      [&](const sqlite::Statement& row) { addOnce(workers, bytesOf(row, 0)); }, dayNumber(today), blob(household_id)));
+  return workers;
+}
 
 absl::StatusOr<ListFacts> ListFacts::load(sqlite::Database& database, absl::CivilDay today) {
   ListFacts facts;
   DOORSTEP_RETURN_IF_ERROR(forEachRow(
       database, "SELECT elder, day, mode FROM elder_contact WHERE qualifies = 1 AND day >= ?1",
-      [&](const sqlite::Statement& row) {
-        facts.contacts[bytesOf(row, 0)].push_back(
-            {dayOfNumber(row.integer(1)), static_cast<v1::ContactMode>(row.integer(2))});
-      },
+      [&](const sqlite::Statement& row) { facts.contacts[bytesOf(row, 0)].push_back(contactIn(row, 1)); },
       dayNumber(firstThatMatters(today))));
   DOORSTEP_RETURN_IF_ERROR(forEachRow(database, "SELECT elder, max(level) FROM risk WHERE open = 1 GROUP BY elder",
                                       [&](const sqlite::Statement& row) {
                                         facts.open_risks[bytesOf(row, 0)] = static_cast<v1::RiskLevel>(row.integer(1));
                                       }));
   DOORSTEP_RETURN_IF_ERROR(forEachRow(
-      database,
-      "SELECT household, worker FROM assignment WHERE from_day <= ?1 AND (until_day IS NULL OR until_day >= ?1)"
-      " ORDER BY from_day DESC, id DESC",
-      [&](const sqlite::Statement& row) {
-        std::vector<std::string>& workers = facts.workers[bytesOf(row, 0)];
-        std::string worker = bytesOf(row, 1);
-        if (std::find(workers.begin(), workers.end(), worker) == workers.end()) {
-          workers.push_back(std::move(worker));
-        }
-      },
+      database, absl::StrCat("SELECT household, worker", kAssigned, kLatestFirst),
+      [&](const sqlite::Statement& row) { addOnce(facts.workers[bytesOf(row, 0)], bytesOf(row, 1)); },
       dayNumber(today)));
   DOORSTEP_RETURN_IF_ERROR(forEachRow(database, "SELECT household FROM draft",
                                       [&](const sqlite::Statement& row) { facts.drafts.insert(bytesOf(row, 0)); }));

@@ -25,4 +25,11 @@ struct ListFacts {
   static absl::StatusOr<ListFacts> load(sqlite::Database& database, absl::CivilDay today);
 };
 
+// The same for one elder and one door.
+absl::StatusOr<std::vector<care::QualifyingContact>> contactsFillingSlots(sqlite::Database& database,
+                                                                          const std::string& elder_id,
+                                                                          absl::CivilDay today);
+absl::StatusOr<std::vector<std::string>> workersOf(sqlite::Database& database, const std::string& household_id,
+                                                   absl::CivilDay today);
+
 }  // namespace doorstep::store

@@ -13,12 +13,17 @@ namespace doorstep::store {
 namespace {
 
 constexpr int kAttemptsAtAName = 100;
+// A district's elders and doors, so that going through all of them for a list deciphers no page twice.
+constexpr std::int64_t kReaderCacheKibibytes = 32 * 1024;
 
 absl::StatusOr<sqlite::Database> open(const StoreFile& file, bool read_only) {
   sqlite::OpenOptions options;
   options.key = file.key;
   options.vfs = file.vfs;
   options.read_only = read_only;
+  if (read_only) {
+    options.cache_kibibytes = kReaderCacheKibibytes;
+  }
   absl::StatusOr<sqlite::Database> database = sqlite::Database::open(file.path, options);
   // The key comes out of a sealed slot and is right: a file that refuses it is damaged.
   if (absl::IsPermissionDenied(database.status())) {

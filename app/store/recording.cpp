@@ -99,6 +99,10 @@ absl::Status Recording::create(const v1::Record& record) {
   stored.household = replication::householdOf(record);
   stored.content = replication::encode(record);
   DOORSTEP_ASSIGN_OR_RETURN(const std::string elder, elderOf(record));
+  if (stored.household.empty()) {  // it names only its elder
+    DOORSTEP_ASSIGN_OR_RETURN(const std::optional<StoredRecord> known, records_.find(v1::RECORD_KIND_ELDER, elder));
+    stored.household = known ? known->household : std::string();
+  }
   DOORSTEP_RETURN_IF_ERROR(records_.put(stored, parentOf(record)));
   DOORSTEP_RETURN_IF_ERROR(tables_.put(record));
   v1::Change change;
