@@ -135,6 +135,9 @@ std::vector<IndexKey> keysOf(const v1::Record& record, absl::TimeZone zone) {
       keys.addNamed(Index::kAssignmentOfWorker, record.assignment().worker_id());
       keys.addNamed(Index::kAssignmentOfHousehold, record.assignment().household_id());
       break;
+    case v1::Record::kConflict:
+      keys.add(Index::kConflict, "");
+      break;
     case v1::Record::kVisit:
       keys.of(record.visit());
       break;

@@ -46,6 +46,7 @@ enum class Index : int {
   kAssignmentOfHousehold = 16,
   kRisk = 17,          // every flag, restricted or not; key empty
   kEntryOfVisit = 18,  // by the visit's id as the entry names it
+  kConflict = 19,      // every conflict; key empty
 };
 
 // Days count from 1970-01-01; an entry without a day has day 0.

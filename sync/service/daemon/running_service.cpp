@@ -1,0 +1,210 @@
+#include "sync/service/daemon/running_service.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <optional>
+
+#include "sync/outside/executor.h"
+#include "sync/outside/identifier.h"
+#include "sync/outside/random.h"
+#include "sync/service/attempt.h"
+#include "sync/service/identity/own_identity.h"
+#include "sync/service/ledger/embedded_ledger.h"
+#include "sync/service/rpc/parts.h"
+#include "sync/service/rpc/server.h"
+#include "sync/service/writer.h"
+
+namespace doorstep::service {
+namespace {
+
+constexpr std::size_t kReaders = 4;
+constexpr absl::Duration kBetweenLooks = absl::Minutes(1);
+
+// Held as long as the service runs: two of them on one ledger would undo each other.
+class FolderLock {
+ public:
+  explicit FolderLock(const std::string& folder)
+      : file_(::open((folder + "/doorstepd.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR)),
+        held_(file_ >= 0 && ::flock(file_, LOCK_EX | LOCK_NB) == 0) {}
+  ~FolderLock() {
+    if (file_ >= 0) {
+      ::close(file_);
+    }
+  }
+  FolderLock(const FolderLock&) = delete;
+  FolderLock& operator=(const FolderLock&) = delete;
+  bool exists() const { return file_ >= 0; }
+  bool held() const { return held_; }
+
+ private:
+  int file_;
+  bool held_;
+};
+
+absl::Status makeFolder(const std::string& folder) {
+  std::error_code failure;
+  std::filesystem::create_directories(folder, failure);
+  if (failure) {
+    return absl::PermissionDeniedError(failure.message());
+  }
+  ::chmod(folder.c_str(), S_IRWXU);
+  return ::access(folder.c_str(), W_OK | X_OK) == 0 ? absl::OkStatus() : absl::PermissionDeniedError("not writable");
+}
+
+// The operator's certificate is one of ours like any other: it counts because its fingerprint is kept.
+absl::Status registerOperator(Writer& writer, const std::string& fingerprint) {
+  if (fingerprint.empty()) {
+    return absl::OkStatus();
+  }
+  return writer.run([&fingerprint](CommitWork& commit) {
+    DOORSTEP_ASSIGN(const auto known, commit.registry().device(fingerprint));
+    if (known.has_value()) {
+      return absl::OkStatus();
+    }
+    DeviceRow device;
+    device.fingerprint = fingerprint;
+    device.device_name = "operator";
+    device.enrolled_at = commit.now();
+    device.is_operator = true;
+    return commit.registry().putDevice(device);
+  });
+}
+
+}  // namespace
+
+struct RunningService::Wiring {
+  Wiring(const outside::Clock& clock_given, const Journal& journal_given)
+      : clock(clock_given), journal(journal_given), identifiers(clock, random) {}
+
+  std::optional<StartFailure> open(const Config& config);
+  std::optional<StartFailure> listen(const Config& config);
+  void lookAtTheDay();
+  void lookAgain();
+
+  const outside::Clock& clock;
+  const Journal& journal;
+  outside::SystemRandom random;
+  outside::IdentifierSource identifiers;
+  std::optional<FolderLock> lock;
+  std::unique_ptr<EmbeddedLedger> ledger;
+  OwnIdentity identity;
+  std::optional<Writer> writer;
+  std::optional<Readers> readers;
+  std::optional<Parts> parts;
+  std::unique_ptr<Server> server;
+  std::optional<outside::SerialExecutor> timer;
+};
+
+std::optional<StartFailure> RunningService::Wiring::open(const Config& config) {
+  const std::string& folder = config.data_dir;
+  if (const absl::Status made = makeFolder(folder); !made.ok()) {
+    return StartFailure{StartStep::kDataFolder, made, folder};
+  }
+  lock.emplace(folder);
+  if (!lock->exists()) {
+    return StartFailure{StartStep::kDataFolder, absl::PermissionDeniedError("not writable"), folder};
+  }
+  if (!lock->held()) {
+    return StartFailure{StartStep::kAlreadyRunning, absl::FailedPreconditionError("locked"), folder};
+  }
+  const std::string path = folder + "/ledger.db";
+  const auto key = loadOrMakeKey(folder + "/ledger.key", path, random);
+  if (!key.ok()) {
+    return StartFailure{StartStep::kLedgerKey, key.status(), folder + "/ledger.key"};
+  }
+  auto opened = EmbeddedLedger::open(path, *key);
+  if (!opened.ok()) {
+    return StartFailure{StartStep::kLedger, opened.status(), path};
+  }
+  ledger = *std::move(opened);
+  auto own = loadOrMakeIdentity(folder);
+  if (!own.ok()) {
+    return StartFailure{StartStep::kIdentity, own.status(), folder};
+  }
+  identity = *std::move(own);
+  writer.emplace(*ledger, clock, identifiers);
+  absl::Status started = writer->start();
+  started.Update(started.ok() ? registerOperator(*writer, identity.operator_fingerprint) : absl::OkStatus());
+  return started.ok() ? std::nullopt : std::optional(StartFailure{StartStep::kLedger, started, path});
+}
+
+std::optional<StartFailure> RunningService::Wiring::listen(const Config& config) {
+  readers.emplace(kReaders);
+  parts.emplace(*ledger, *writer, *readers, clock, random, identity, journal);
+  auto started = Server::start(*parts, {config.listen, config.enrol_listen});
+  if (!started.ok()) {
+    return StartFailure{StartStep::kListen, started.status(), std::string(started.status().message())};
+  }
+  server = *std::move(started);
+  timer.emplace();
+  lookAgain();
+  return std::nullopt;
+}
+
+void RunningService::Wiring::lookAtTheDay() {
+  for (const std::string& district : writer->directory().districtsWithRules()) {
+    writer->whenCurrent(district, [this](const absl::Status& status) {
+      if (!status.ok()) {
+        journal.note(Journal::Level::kError, "evaluation failed", {{"code", absl::StatusCodeToString(status.code())}});
+      }
+    });
+  }
+}
+
+void RunningService::Wiring::lookAgain() {
+  timer->postAfter(kBetweenLooks, [this] {
+    lookAtTheDay();
+    lookAgain();
+  });
+}
+
+RunningService::RunningService(std::unique_ptr<Wiring> wiring) : wiring_(std::move(wiring)) {}
+
+RunningService::~RunningService() {
+  stop(absl::ZeroDuration());
+}
+
+std::variant<std::unique_ptr<RunningService>, StartFailure> RunningService::start(const Config& config,
+                                                                                  const outside::Clock& clock,
+                                                                                  const Journal& journal) {
+  auto wiring = std::make_unique<Wiring>(clock, journal);
+  if (auto failure = wiring->open(config); failure.has_value()) {
+    return *std::move(failure);
+  }
+  if (auto failure = wiring->listen(config); failure.has_value()) {
+    return *std::move(failure);
+  }
+  return std::unique_ptr<RunningService>(new RunningService(std::move(wiring)));
+}
+
+int RunningService::syncPort() const {
+  return wiring_->server->syncPort();
+}
+
+int RunningService::enrolmentPort() const {
+  return wiring_->server->enrolmentPort();
+}
+
+Ledger& RunningService::ledger() {
+  return *wiring_->ledger;
+}
+
+void RunningService::lookAtTheDay() {
+  wiring_->lookAtTheDay();
+}
+
+void RunningService::stop(absl::Duration at_most) {
+  if (wiring_->server) {
+    wiring_->timer.reset();
+    wiring_->server->shutdown(at_most);
+    wiring_->server.reset();
+    wiring_->readers.reset();
+    wiring_->writer.reset();
+  }
+}
+
+}  // namespace doorstep::service

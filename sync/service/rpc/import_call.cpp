@@ -1,0 +1,95 @@
+#include "sync/service/rpc/import_call.h"
+
+#include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
+#include "sync/service/attempt.h"
+#include "sync/service/audit.h"
+#include "sync/service/rpc/door.h"
+
+namespace doorstep::service {
+namespace {
+
+constexpr int kMostRows = 500;
+
+}  // namespace
+
+ImportCall* ImportCall::start(Parts& parts, grpc::CallbackServerContext* context) {
+  const std::shared_ptr<ImportCall> call(new ImportCall(parts, context));
+  call->self_ = call;
+  parts.readers.post([call] { call->admitCaller(); });
+  return call.get();
+}
+
+ImportCall::ImportCall(Parts& parts, grpc::CallbackServerContext* context)
+    : parts_(parts), context_(context), began_(absl::Now()) {}
+
+void ImportCall::admitCaller() {
+  auto caller = admit(parts_, *context_, Expected::kOperator, "Admin.Import");
+  if (!caller.ok()) {
+    end(caller.status());
+    return;
+  }
+  caller_ = *std::move(caller);
+  StartRead(&request_);
+}
+
+void ImportCall::OnReadDone(bool ok) {
+  if (!ok) {
+    audit();
+  } else if (request_.rows_size() > kMostRows) {
+    end(absl::InvalidArgumentError("a request has at most 500 rows"));
+  } else {
+    take();
+  }
+}
+
+void ImportCall::take() {
+  rows_ += static_cast<std::size_t>(request_.rows_size());
+  const auto results = std::make_shared<std::vector<v1::ImportRowResult>>();
+  parts_.writer.post(
+      [self = shared_from_this(), results](CommitWork& commit) {
+        DOORSTEP_ASSIGN(*results, self->file_.take(commit, self->request_));
+        return absl::OkStatus();
+      },
+      [self = shared_from_this(), results](const absl::Status& committed) {
+        if (!committed.ok()) {
+          self->end(committed);
+          return;
+        }
+        self->file_.committed();
+        self->reply_.Clear();
+        for (v1::ImportRowResult& result : *results) {
+          *self->reply_.add_results() = std::move(result);
+        }
+        self->StartWrite(&self->reply_);
+      });
+}
+
+void ImportCall::OnWriteDone(bool ok) {
+  if (!ok) {
+    end(absl::CancelledError("the operator has gone"));
+    return;
+  }
+  StartRead(&request_);
+}
+
+// Once, when the whole file has come.
+void ImportCall::audit() {
+  parts_.writer.post(
+      [self = shared_from_this()](CommitWork& commit) {
+        return appendAudit(commit, auditEvent(v1::AUDIT_VERB_IMPORT, self->caller_,
+                                              absl::StrCat("Admin.Import ", self->rows_, " rows")));
+      },
+      [self = shared_from_this()](const absl::Status& committed) { self->end(committed); });
+}
+
+void ImportCall::end(const absl::Status& status) {
+  noteCall(parts_, "Admin.Import", status, began_);
+  Finish(toGrpc(status));
+}
+
+void ImportCall::OnDone() {
+  self_.reset();
+}
+
+}  // namespace doorstep::service
