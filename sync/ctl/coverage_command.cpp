@@ -37,6 +37,13 @@ void sayEmptyMonth(const Console& console, const v1::GetCoverageReply& reply) {
   }
 }
 
+// Figures are counted by a district's rules: without them the service has no answer yet.
+absl::Status outcomeOf(const Connection& connection, const grpc::Status& status, const std::string& area) {
+  return status.error_code() == grpc::StatusCode::FAILED_PRECONDITION
+             ? failure(Failure::kNoRules)
+             : connection.outcome(status, Failure::kUnknownArea, area);
+}
+
 absl::StatusOr<std::vector<v1::MissedElder>> listMissed(Connection& connection, const CoverageOptions& options) {
   std::vector<v1::MissedElder> elders;
   v1::ListMissedRequest request;
@@ -49,7 +56,7 @@ absl::StatusOr<std::vector<v1::MissedElder>> listMissed(Connection& connection, 
     v1::ListMissedReply reply;
     const auto context = connection.call();
     const grpc::Status status = connection.coverage().ListMissed(context.get(), request, &reply);
-    if (absl::Status outcome = connection.outcome(status, Failure::kUnknownArea, options.area); !outcome.ok()) {
+    if (absl::Status outcome = outcomeOf(connection, status, options.area); !outcome.ok()) {
       return outcome;
     }
     elders.insert(elders.end(), reply.elders().begin(), reply.elders().end());
@@ -70,7 +77,7 @@ absl::StatusOr<v1::GetCoverageReply> getCoverage(Connection& connection, const s
   v1::GetCoverageReply reply;
   const auto context = connection.call();
   const grpc::Status status = connection.coverage().GetCoverage(context.get(), request, &reply);
-  if (absl::Status outcome = connection.outcome(status, Failure::kUnknownArea, area); !outcome.ok()) {
+  if (absl::Status outcome = outcomeOf(connection, status, area); !outcome.ok()) {
     return outcome;
   }
   return reply;

@@ -1,5 +1,6 @@
 #include "sync/ctl/coverage_table.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -157,19 +158,27 @@ std::string comparisonText(const v1::GetCoverageReply& before, const v1::GetCove
 
 std::string missedText(const std::vector<v1::MissedElder>& elders, Language language) {
   const bool zh = language == Language::kChinese;
-  Table table({{zh ? "区域" : "area"},
-               {zh ? "地址" : "address"},
-               {zh ? "姓名" : "name"},
-               {zh ? "档案号" : "file"},
-               {zh ? "分级" : "tier"},
-               {zh ? "原因" : "reason"},
-               {zh ? "探访人员" : "visitor"},
-               {zh ? "最近一次" : "last contact"}});
+  const bool named =
+      std::any_of(elders.begin(), elders.end(), [](const v1::MissedElder& elder) { return !elder.name().empty(); });
+  std::vector<TableColumn> columns = {{zh ? "区域" : "area"}, {zh ? "档案号" : "file"}};
+  if (named) {
+    columns.insert(columns.end(), {{zh ? "姓名" : "name"}, {zh ? "地址" : "address"}});
+  }
+  columns.insert(columns.end(), {{zh ? "分级" : "tier"},
+                                 {zh ? "原因" : "reason"},
+                                 {zh ? "探访人员" : "visitor"},
+                                 {zh ? "最近一次" : "last contact"}});
+  Table table(columns);
   for (const v1::MissedElder& elder : elders) {
     const std::string last = dateText(elder.last_contact_on());
-    table.add({elder.area_name(), elder.address(), elder.name(), elder.file_number(), std::string(wordOf(elder.tier())),
-               std::string(wordOf(elder.reason(), language)), elder.worker_name().empty() ? "—" : elder.worker_name(),
-               last.empty() ? (zh ? "从未" : "never") : last});
+    std::vector<std::string> cells = {elder.area_name(), elder.file_number()};
+    if (named) {
+      cells.insert(cells.end(), {elder.name(), elder.address()});
+    }
+    cells.insert(cells.end(), {std::string(wordOf(elder.tier())), std::string(wordOf(elder.reason(), language)),
+                               elder.worker_name().empty() ? "—" : elder.worker_name(),
+                               last.empty() ? (zh ? "从未" : "never") : last});
+    table.add(std::move(cells));
   }
   return table.text();
 }

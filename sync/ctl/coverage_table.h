@@ -15,6 +15,7 @@ std::string coverageText(const v1::GetCoverageReply& reply, Language language);
 // Two states of the same areas side by side: rate, contacted of due, person-times and hours.
 std::string comparisonText(const v1::GetCoverageReply& before, const v1::GetCoverageReply& after, Language language);
 
+// Without names and addresses when none is given: the operator sees no elder.
 std::string missedText(const std::vector<v1::MissedElder>& elders, Language language);
 
 }  // namespace doorstep::ctl

@@ -32,17 +32,18 @@ enum class Failure {
   kCredentialsMissing,   // path
   kCredentialsUnusable,  // path
   kUnknownArea,          // area code
-  kUnknownWorker,        // staff number
-  kServiceRefused,       // the service's code and words
-  kFileUnreadable,       // path
-  kFileUnwritable,       // path
-  kFileTooLarge,         // path, limit in MiB
-  kFileEmpty,            // path
-  kNotUtf8,              // line
-  kOpenQuote,            // line
-  kColumnMissing,        // column
-  kColumnTwice,          // column
-  kBadOption,            // option, what it takes
+  kNoRules,
+  kUnknownWorker,   // staff number
+  kServiceRefused,  // the service's code and words
+  kFileUnreadable,  // path
+  kFileUnwritable,  // path
+  kFileTooLarge,    // path, limit in MiB
+  kFileEmpty,       // path
+  kNotUtf8,         // line
+  kOpenQuote,       // line
+  kColumnMissing,   // column
+  kColumnTwice,     // column
+  kBadOption,       // option, what it takes
   kInterrupted,
   kEscrowUnusable,  // where the text is wrong
   kProgramMissing,  // name

@@ -94,6 +94,12 @@ class OperatorTest : public QObject {
     QVERIFY2(desk.said().startsWith("The service does not know the staff number V9."), qPrintable(desk.said()));
   }
 
+  void withoutRulesNothingIsCounted() {
+    OperatorDesk desk;
+    QCOMPARE(coverageCommand(desk.console(), desk.connection(), coverageOf("", Output::kTable)), kExitInput);
+    QVERIFY2(desk.said().contains("has no rules yet"), qPrintable(desk.said()));
+  }
+
   void unknownAreasAreToldByName() {
     OperatorDesk desk;
     desk.fillDistrict();

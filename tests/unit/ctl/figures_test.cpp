@@ -116,7 +116,10 @@ class FiguresTest : public QObject {
     QCOMPARE(json["elders"][0]["reason"].get<std::string>(), std::string("unassigned"));
     QCOMPARE(json["elders"][0]["tier"].get<std::string>(), std::string("B"));
     QVERIFY(json["elders"][0]["last_contact_on"].is_null());
-    QVERIFY(QString::fromStdString(missedText({elder}, Language::kEnglish)).contains("nobody assigned"));
+    const QString unnamed = QString::fromStdString(missedText({elder}, Language::kEnglish));
+    QVERIFY(unnamed.contains("nobody assigned") && !unnamed.contains("name"));
+    elder.set_name("王桂兰");
+    QVERIFY(QString::fromStdString(missedText({elder}, Language::kEnglish)).contains("王桂兰"));
   }
 };
 
