@@ -180,18 +180,6 @@ std::size_t Field::differencesOfRecount() {
   return static_cast<std::size_t>(must(ctl::recount(operators), "recount").differences_size());
 }
 
-std::uint64_t Field::consumedOf(const std::string& staff_number) {
-  ctl::Connection operators = connection();
-  v1::ListDevicesReply reply;
-  must(operators.outcome(operators.admin().ListDevices(operators.call().get(), {}, &reply)), "list the devices");
-  for (const v1::Device& device : reply.devices()) {
-    if (device.staff_number() == staff_number) {
-      return device.last_sequence();
-    }
-  }
-  return 0;
-}
-
 std::set<std::string> visitsOn(FieldTablet& tablet) {
   std::set<std::string> ids;
   for (const HeldRecord& held : tablet.records(v1::RECORD_KIND_VISIT)) {

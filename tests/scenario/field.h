@@ -33,7 +33,6 @@ class Field {
 
   std::size_t quarantined();
   std::size_t differencesOfRecount();
-  std::uint64_t consumedOf(const std::string& staff_number);  // changes the service took from this device
 
  private:
   void import();

@@ -58,6 +58,8 @@ class FieldTablet {
   v1::Elder elder(const std::string& file_number);
   store::SyncOverview overview();
   const WireRecord& wire() const { return wire_; }  // between exchanges
+  // How many of its changes the service had consumed when the last exchange began, in its own words.
+  std::uint64_t consumedByService() const { return wire_.hello_replies.back().last_sequence(); }
 
  private:
   template <typename Task>
