@@ -65,7 +65,7 @@ class LinkageTest : public QObject {
  private slots:
   void programs_data() {
     QTest::addColumn<QString>("name");
-    QStringList names = QString(DOORSTEP_PROGRAMS).split(';', Qt::SkipEmptyParts);
+    QStringList names = QString(DOORSTEP_PROGRAMS).split(',', Qt::SkipEmptyParts);
     names << "test_linkage";
     for (const QString& name : names) {
       QTest::newRow(qPrintable(name)) << name;
