@@ -155,6 +155,12 @@ FieldTablet& Field::tablet(const std::string& staff_number) {
   return *tablet;
 }
 
+std::unique_ptr<FieldTablet> Field::twinOf(const std::string& staff_number) {
+  const QString name = QString::fromStdString(staff_number) + "-twin";
+  QDir(folder_.path()).mkdir(name);
+  return tablet(staff_number).image(folder_.filePath(name).toStdString());
+}
+
 v1::Elder Field::elder(const std::string& door) {
   return tablet("desk").elder(door);
 }

@@ -24,6 +24,8 @@ class Field {
 
   // Enrolled and in step with the service when first asked for; each behind a line of its own.
   FieldTablet& tablet(const std::string& staff_number);
+  // A second tablet from an image of its disk.
+  std::unique_ptr<FieldTablet> twinOf(const std::string& staff_number);
   FaultyProxy& line(const std::string& staff_number) { return *lines_.at(staff_number); }
   std::string household(const std::string& door);  // its id, as the desk knows it
   v1::Elder elder(const std::string& door);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <future>
 
 #include "absl/status/status.h"
@@ -34,9 +35,14 @@ auto FieldTablet::onWriter(Task task) {
   return onExecutor(writer_, std::move(task));
 }
 
+FieldTablet::FieldTablet(std::string folder, const outside::Clock& clock)
+    : folder_(std::move(folder)), clock_(clock), identifiers_(clock, random_) {}
+
 FieldTablet::FieldTablet(std::string folder, const outside::Clock& clock, const Service& service,
                          const std::string& code)
-    : folder_(std::move(folder)), clock_(clock), identifiers_(clock, random_), replica_id_(identifiers_.next()) {
+    : FieldTablet(std::move(folder), clock) {
+  sync_port_ = service.sync_port;
+  replica_id_ = identifiers_.next();
   std::promise<absl::StatusOr<client::EnrolmentResult>> answer;
   std::unique_ptr<client::EnrolmentClient> enroller;
   onWriter([&] {
@@ -48,20 +54,29 @@ FieldTablet::FieldTablet(std::string folder, const outside::Clock& clock, const 
   onWriter([&] { enroller.reset(); });
   must(result.status(), "enrolment");
   enrolled_ = *std::move(result);
-  onWriter([&] { open(service); });
+  onWriter([&] {
+    open();
+    must(store_->keepEnrolment({replica_id_, enrolled_.district_id, enrolled_.worker_id, enrolled_.worker_name,
+                                enrolled_.roles, enrolled_.zone}),
+         "keep the enrolment");
+  });
 }
 
-void FieldTablet::open(const Service& service) {
-  auto opened = store::Store::open({folder_ + "/store.db", key(), {}}, clock_, random_);
-  must(opened.status(), "open the store");
-  store_ = *std::move(opened);
-  must(store_->keepEnrolment({replica_id_, enrolled_.district_id, enrolled_.worker_id, enrolled_.worker_name,
-                              enrolled_.roles, enrolled_.zone}),
-       "keep the enrolment");
-  auto remote = client::GrpcRemote::make("127.0.0.1:" + std::to_string(service.sync_port), enrolled_.identity, writer_,
-                                         impatient());
-  must(remote.status(), "make the remote");
-  remote_ = std::make_unique<RecordingRemote>(*std::move(remote), wire_);
+std::unique_ptr<FieldTablet> FieldTablet::image(const std::string& folder) {
+  std::unique_ptr<FieldTablet> twin(new FieldTablet(folder, clock_));
+  twin->enrolled_ = enrolled_;
+  twin->sync_port_ = sync_port_;
+  twin->replica_id_ = replica_id_;
+  onWriter([&] { std::filesystem::copy(folder_, folder); });
+  twin->onWriter([&] { twin->open(); });
+  return twin;
+}
+
+void FieldTablet::open() {
+  store_ = must(store::Store::open({folder_ + "/store.db", key(), {}}, clock_, random_), "open the store");
+  auto remote =
+      client::GrpcRemote::make("127.0.0.1:" + std::to_string(sync_port_), enrolled_.identity, writer_, impatient());
+  remote_ = std::make_unique<RecordingRemote>(must(std::move(remote), "make the remote"), wire_);
   client::EngineSettings settings;
   settings.app_version = "1";
   settings.batch_changes = 20;  // several batches in flight even with few visits

@@ -38,6 +38,8 @@ class FieldTablet {
   // Enrols with a one-time code. Fails the test program when that is refused.
   FieldTablet(std::string folder, const outside::Clock& clock, const Service& service, const std::string& code);
   ~FieldTablet();
+  // Another tablet with all that this one has, key and certificate too, in another folder.
+  std::unique_ptr<FieldTablet> image(const std::string& folder);
   FieldTablet(const FieldTablet&) = delete;
   FieldTablet& operator=(const FieldTablet&) = delete;
 
@@ -64,7 +66,8 @@ class FieldTablet {
  private:
   template <typename Task>
   auto onWriter(Task task);
-  void open(const Service& service);
+  FieldTablet(std::string folder, const outside::Clock& clock);
+  void open();
   void edit(const v1::Elder& before, const v1::Elder& after);
 
   std::string folder_;
@@ -72,6 +75,7 @@ class FieldTablet {
   outside::SystemRandom random_;
   outside::IdentifierSource identifiers_;
   client::EnrolmentResult enrolled_;
+  int sync_port_ = 0;
   std::string replica_id_;
   WireRecord wire_;
   std::function<void(const client::SyncStatus&)> observe_;

@@ -83,9 +83,9 @@ void LostRepliesTest::whereverTheLineBreaksNothingIsLostOrTwice() {
   FieldTablet& li = field.tablet("li");
   FieldTablet& wu = field.tablet("wu");
   std::set<std::string> made;
-  for (std::uint64_t bytes = 100; bytes < 30'000; bytes = bytes * 5 / 4) {
-    made.merge(visitMany(li, field, 25));
-    made.merge(visitMany(wu, field, 2));
+  for (std::uint64_t bytes = 100; bytes < 8'000; bytes = bytes * 4 / 3) {
+    made.merge(visitMany(li, field, 12));
+    made.merge(visitMany(wu, field, 1));
     field.line("li").cutAfter(direction, bytes);
     const Trouble trouble = li.sync().trouble;
     QVERIFY(trouble == Trouble::kNone || trouble == Trouble::kNoNetwork);
