@@ -37,23 +37,28 @@ CaseloadModel::CaseloadModel(Desk& desk) : PageModel(desk) {
   });
 }
 
-CaseloadModel* CaseloadModel::create(QQmlEngine* engine, QJSEngine*) { return &Models::of(engine).caseload; }
+CaseloadModel* CaseloadModel::create(QQmlEngine* engine, QJSEngine*) {
+  return &Models::of(engine).caseload;
+}
 
 QString CaseloadModel::workerName() const {
   for (const CaseloadEntry& entry : rows_.rows()) {
-    if (entry.worker_id == worker_id_) return entry.name;
+    if (entry.worker_id == worker_id_)
+      return entry.name;
   }
   return {};
 }
 
-int CaseloadModel::sum(int CaseloadEntry::* figure) const {
+int CaseloadModel::sum(int CaseloadEntry::*figure) const {
   int sum = 0;
-  for (const CaseloadEntry& entry : rows_.rows()) sum += entry.*figure;
+  for (const CaseloadEntry& entry : rows_.rows())
+    sum += entry.*figure;
   return sum;
 }
 
 void CaseloadModel::choose(const QString& worker_id) {
-  if (chosen_ && worker_id == worker_id_) return;
+  if (chosen_ && worker_id == worker_id_)
+    return;
   chosen_ = true;
   worker_id_ = worker_id;
   elders_.replace({});
@@ -81,19 +86,22 @@ void CaseloadModel::refresh() {
   desk().ask<Answer>(
       this, [today = desk().today()](store::Queries& queries) { return queries.caseload(today); },
       [this, question](const Answer& found) {
-        if (!isLatest(question)) return;
+        if (!isLatest(question))
+          return;
         if (!found.ok()) {
           setProgress(Progress::Failed, failureOf(found.status()));
           return;
         }
         std::vector<CaseloadEntry> entries;
-        for (const store::CaseloadRow& row : *found) entries.push_back(caseloadEntryOf(row, desk().zone()));
+        for (const store::CaseloadRow& row : *found)
+          entries.push_back(caseloadEntryOf(row, desk().zone()));
         rows_.replace(std::move(entries));
         setProgress(Progress::Ready);
         emit sumsChanged();
         emit chosenChanged();
       });
-  if (chosen_) readElders();
+  if (chosen_)
+    readElders();
 }
 
 void CaseloadModel::readElders() {
@@ -103,9 +111,11 @@ void CaseloadModel::readElders() {
       this,
       [id = idOf(worker_id_), today = desk().today()](store::Queries& queries) { return queries.eldersOf(id, today); },
       [this, question](const Answer& found) {
-        if (question != elders_question_ || !found.ok()) return;
+        if (question != elders_question_ || !found.ok())
+          return;
         std::vector<ElderEntry> entries;
-        for (const store::ElderRow& row : *found) entries.push_back(entryOf(row, desk().zone()));
+        for (const store::ElderRow& row : *found)
+          entries.push_back(entryOf(row, desk().zone()));
         markSections(entries);
         elders_.replace(std::move(entries));
       });

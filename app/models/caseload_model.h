@@ -78,7 +78,7 @@ class CaseloadModel final : public doorstep::models::PageModel {
   void sumsChanged();
 
  private:
-  int sum(int CaseloadEntry::* figure) const;
+  int sum(int CaseloadEntry::*figure) const;
   void readElders();
 
   bool chosen_ = false;

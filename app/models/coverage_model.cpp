@@ -18,16 +18,17 @@ CoverageEntry coverageEntryOf(const store::CoverageArea& area) {
   entry.elders = static_cast<int>(figures.denominator());
   entry.contacted = static_cast<int>(figures.contacted());
   entry.missed = entry.elders - entry.contacted;
-  if (entry.elders > 0) entry.share = static_cast<double>(entry.contacted) / entry.elders;
+  if (entry.elders > 0)
+    entry.share = static_cast<double>(entry.contacted) / entry.elders;
   entry.rate = text(care::percentText(figures.contacted(), figures.denominator()));
   entry.in_person = static_cast<int>(figures.contacted_in_person());
   entry.in_person_rate = text(care::percentText(figures.contacted_in_person(), figures.denominator()));
   entry.proxy_only = static_cast<int>(figures.proxy_only());
   entry.proxy_share = text(care::percentText(figures.proxy_only(), figures.contacted()));
   entry.refused_only = static_cast<int>(figures.refused_only());
-  entry.person_times = static_cast<int>(figures.person_times_in_person() + figures.person_times_phone() +
-                                        figures.person_times_video() + figures.person_times_proxy() +
-                                        figures.person_times_remote_monitoring());
+  entry.person_times =
+      static_cast<int>(figures.person_times_in_person() + figures.person_times_phone() + figures.person_times_video() +
+                       figures.person_times_proxy() + figures.person_times_remote_monitoring());
   entry.unduplicated = static_cast<int>(figures.unduplicated_elders());
   entry.hours = text(care::hoursText(figures.delivered_minutes_certified() + figures.delivered_minutes_provisional()));
   entry.slot_rate = text(care::percentText(figures.slots_satisfied(), figures.slots_due()));
@@ -38,9 +39,8 @@ CoverageEntry coverageEntryOf(const store::CoverageArea& area) {
 }
 
 bool seesCoverage(const store::Session& session) {
-  return std::any_of(session.roles.begin(), session.roles.end(), [](v1::Role role) {
-    return role == v1::ROLE_DISTRICT_STAFF || role == v1::ROLE_SUPERVISOR;
-  });
+  return std::any_of(session.roles.begin(), session.roles.end(),
+                     [](v1::Role role) { return role == v1::ROLE_DISTRICT_STAFF || role == v1::ROLE_SUPERVISOR; });
 }
 
 }  // namespace
@@ -59,7 +59,9 @@ CoverageModel::CoverageModel(Desk& desk) : PageModel(desk) {
   });
 }
 
-CoverageModel* CoverageModel::create(QQmlEngine* engine, QJSEngine*) { return &Models::of(engine).coverage; }
+CoverageModel* CoverageModel::create(QQmlEngine* engine, QJSEngine*) {
+  return &Models::of(engine).coverage;
+}
 
 Moment CoverageModel::freezesOn() const {
   const v1::RuleSet rules = care::rulesOn(desk().session().rules, absl::CivilDay(month_));
@@ -67,7 +69,8 @@ Moment CoverageModel::freezesOn() const {
 }
 
 void CoverageModel::show(const QString& area_id) {
-  if (area_id == area_id_) return;
+  if (area_id == area_id_)
+    return;
   area_id_ = area_id;
   refresh();
 }
@@ -78,19 +81,22 @@ void CoverageModel::previousMonth() {
 }
 
 void CoverageModel::nextMonth() {
-  if (thisMonth()) return;
+  if (thisMonth())
+    return;
   ++month_;
   refresh();
 }
 
 void CoverageModel::refresh() {
-  if (!seesCoverage(desk().session())) return;
+  if (!seesCoverage(desk().session()))
+    return;
   const std::uint64_t question = nextQuestion();
   using Answer = absl::StatusOr<store::CoverageView>;
   desk().ask<Answer>(
       this, [id = idOf(area_id_), month = month_](store::Queries& queries) { return queries.coverage(id, month); },
       [this, question](const Answer& view) {
-        if (!isLatest(question)) return;
+        if (!isLatest(question))
+          return;
         if (!view.ok()) {
           clear();
           setProgress(Progress::Failed, failureOf(view.status()));
@@ -107,7 +113,8 @@ void CoverageModel::take(const store::CoverageView& view) {
   provisional_ = view.area.row.provisional();
   partial_ = view.area.row.partial();
   std::vector<CoverageEntry> entries;
-  for (const store::CoverageArea& child : view.children) entries.push_back(coverageEntryOf(child));
+  for (const store::CoverageArea& child : view.children)
+    entries.push_back(coverageEntryOf(child));
   rows_.replace(std::move(entries));
   std::vector<AreaStep> steps;
   for (const v1::Area& area : view.path) {

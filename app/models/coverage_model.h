@@ -19,11 +19,11 @@ class CoverageEntry {
   Q_PROPERTY(QString code MEMBER code)
   Q_PROPERTY(QString name MEMBER name)
   Q_PROPERTY(bool deeper MEMBER deeper)
-  Q_PROPERTY(int elders MEMBER elders)        // |D|
+  Q_PROPERTY(int elders MEMBER elders)  // |D|
   Q_PROPERTY(int contacted MEMBER contacted)
   Q_PROPERTY(int missed MEMBER missed)
-  Q_PROPERTY(double share MEMBER share)       // 0..1; negative where |D| is 0
-  Q_PROPERTY(QString rate MEMBER rate)        // "94.6 %", "—"
+  Q_PROPERTY(double share MEMBER share)  // 0..1; negative where |D| is 0
+  Q_PROPERTY(QString rate MEMBER rate)   // "94.6 %", "—"
   Q_PROPERTY(QString inPersonRate MEMBER in_person_rate)
   Q_PROPERTY(int inPerson MEMBER in_person)
   Q_PROPERTY(QString proxyShare MEMBER proxy_share)
@@ -31,7 +31,7 @@ class CoverageEntry {
   Q_PROPERTY(int refusedOnly MEMBER refused_only)
   Q_PROPERTY(int personTimes MEMBER person_times)
   Q_PROPERTY(int unduplicated MEMBER unduplicated)
-  Q_PROPERTY(QString hours MEMBER hours)      // delivered, certified and provisional
+  Q_PROPERTY(QString hours MEMBER hours)  // delivered, certified and provisional
   Q_PROPERTY(QString slotRate MEMBER slot_rate)
   Q_PROPERTY(int risksOpened MEMBER risks_opened)
   Q_PROPERTY(int risksClosed MEMBER risks_closed)

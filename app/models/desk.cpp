@@ -14,7 +14,9 @@ Desk::Desk() : zone_(care::districtZone()) {
   connect(&minute_, &QTimer::timeout, this, &Desk::watchTheDay);
 }
 
-Desk::~Desk() { close(); }
+Desk::~Desk() {
+  close();
+}
 
 void Desk::open(std::shared_ptr<Workspace> workspace, store::Session session) {
   close();
@@ -26,7 +28,8 @@ void Desk::open(std::shared_ptr<Workspace> workspace, store::Session session) {
         QMetaObject::invokeMethod(
             this,
             [this, generation, status] {
-              if (generation == generation_) emit syncStatus(status);
+              if (generation == generation_)
+                emit syncStatus(status);
             },
             Qt::QueuedConnection);
       },
@@ -34,7 +37,8 @@ void Desk::open(std::shared_ptr<Workspace> workspace, store::Session session) {
         QMetaObject::invokeMethod(
             this,
             [this, generation] {
-              if (generation == generation_) emit storeChanged();
+              if (generation == generation_)
+                emit storeChanged();
             },
             Qt::QueuedConnection);
       });
@@ -43,7 +47,8 @@ void Desk::open(std::shared_ptr<Workspace> workspace, store::Session session) {
 }
 
 void Desk::close() {
-  if (!workspace_) return;
+  if (!workspace_)
+    return;
   emit closing();
   ++generation_;
   under_way_ = 0;
@@ -59,19 +64,27 @@ void Desk::setSession(store::Session session) {
   emit sessionChanged();
 }
 
-absl::Time Desk::now() const { return workspace_ ? workspace_->clock().now() : absl::UnixEpoch(); }
+absl::Time Desk::now() const {
+  return workspace_ ? workspace_->clock().now() : absl::UnixEpoch();
+}
 
-absl::CivilDay Desk::today() const { return care::dayOf(now(), zone_); }
+absl::CivilDay Desk::today() const {
+  return care::dayOf(now(), zone_);
+}
 
-std::string Desk::newId() { return workspace_ ? workspace_->identifiers().next() : std::string(); }
+std::string Desk::newId() {
+  return workspace_ ? workspace_->identifiers().next() : std::string();
+}
 
 void Desk::syncNow() {
-  if (workspace_) workspace_->syncNow();
+  if (workspace_)
+    workspace_->syncNow();
 }
 
 void Desk::missed(QObject* receiver, const v1::ListMissedRequest& request,
                   std::function<void(absl::StatusOr<v1::ListMissedReply>)> then) {
-  if (!workspace_) return;
+  if (!workspace_)
+    return;
   ++under_way_;
   using Answer = absl::StatusOr<v1::ListMissedReply>;
   workspace_->missed(request, [this, then = guarded<Answer>(receiver, std::move(then))](Answer answer) {
@@ -80,13 +93,15 @@ void Desk::missed(QObject* receiver, const v1::ListMissedRequest& request,
 }
 
 void Desk::saved() {
-  if (!workspace_) return;
+  if (!workspace_)
+    return;
   workspace_->changesWaiting();
   emit storeChanged();
 }
 
 void Desk::watchTheDay() {
-  if (today() == shown_day_) return;
+  if (today() == shown_day_)
+    return;
   shown_day_ = today();
   emit dayChanged();
 }

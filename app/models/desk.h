@@ -39,25 +39,27 @@ class Desk final : public QObject {
   // Answer is absl::StatusOr of something. `then` is dropped when the receiver or the workspace is gone.
   template <typename Answer>
   void ask(QObject* receiver, std::function<Answer(store::Queries&)> question, std::function<void(Answer)> then) {
-    if (!workspace_) return;
+    if (!workspace_)
+      return;
     ++under_way_;
     Workspace* workspace = workspace_.get();
-    workspace->queryExecutor().post([this, workspace, question = std::move(question),
-                                     then = guarded<Answer>(receiver, std::move(then))] {
-      deliver<Answer>(then, question(workspace->queries()));
-    });
+    workspace->queryExecutor().post(
+        [this, workspace, question = std::move(question), then = guarded<Answer>(receiver, std::move(then))] {
+          deliver<Answer>(then, question(workspace->queries()));
+        });
   }
 
   // As ask, on the writer; after an OK answer everyone is told that the store changed.
   template <typename Answer>
   void record(QObject* receiver, std::function<Answer(store::Recorder&)> deed, std::function<void(Answer)> then) {
-    if (!workspace_) return;
+    if (!workspace_)
+      return;
     ++under_way_;
     Workspace* workspace = workspace_.get();
-    workspace->writerExecutor().post([this, workspace, deed = std::move(deed),
-                                      then = guarded<Answer>(receiver, std::move(then))] {
-      deliver<Answer>(then, deed(workspace->recorder()));
-    });
+    workspace->writerExecutor().post(
+        [this, workspace, deed = std::move(deed), then = guarded<Answer>(receiver, std::move(then))] {
+          deliver<Answer>(then, deed(workspace->recorder()));
+        });
   }
 
   void missed(QObject* receiver, const v1::ListMissedRequest& request,
@@ -80,11 +82,14 @@ class Desk final : public QObject {
  private:
   template <typename Answer>
   std::function<void(Answer)> guarded(QObject* receiver, std::function<void(Answer)> then) {
-    return [this, generation = generation_, guard = QPointer<QObject>(receiver), then = std::move(then)](Answer answer) {
-      if (generation != generation_) return;
-      --under_way_;
-      if (guard) then(std::move(answer));
-    };
+    return
+        [this, generation = generation_, guard = QPointer<QObject>(receiver), then = std::move(then)](Answer answer) {
+          if (generation != generation_)
+            return;
+          --under_way_;
+          if (guard)
+            then(std::move(answer));
+        };
   }
   template <typename Answer>
   void deliver(const std::function<void(Answer)>& then, Answer answer) {

@@ -9,7 +9,8 @@ namespace doorstep::models {
 QString areaText(const store::AreaPath& area) {
   QStringList names;
   for (const std::string& name : {area.subdistrict, area.community, area.grid}) {
-    if (!name.empty()) names << text(name);
+    if (!name.empty())
+      names << text(name);
   }
   return names.join(QStringLiteral(" · "));
 }
@@ -21,7 +22,8 @@ ElderEntry entryOf(const store::ElderRow& row, absl::TimeZone zone) {
   entry.household_id = idText(row.household_id);
   entry.title = row.age > 0 ? QStringLiteral("%1 %2").arg(text(row.name)).arg(row.age) : text(row.name);
   entry.tier = row.tier;
-  for (const v1::ElderKind kind : row.kinds) entry.kinds << kind;
+  for (const v1::ElderKind kind : row.kinds)
+    entry.kinds << kind;
   entry.door = text(row.door);
   entry.area = areaText(row.area);
   entry.due = row.due.has_value();
@@ -54,7 +56,8 @@ void join(ElderEntry& into, const ElderEntry& other) {
   into.title += QStringLiteral(" · ") + other.title;
   into.people += other.people;
   for (const int kind : other.kinds) {
-    if (!into.kinds.contains(kind)) into.kinds << kind;
+    if (!into.kinds.contains(kind))
+      into.kinds << kind;
   }
   if (other.due && (!into.due || other.days_left < into.days_left)) {
     into.due = true;
@@ -72,8 +75,8 @@ void join(ElderEntry& into, const ElderEntry& other) {
 std::vector<ElderEntry> joinedByDoor(std::vector<ElderEntry> entries) {
   std::vector<ElderEntry> joined;
   for (ElderEntry& entry : entries) {
-    const bool same_door = !joined.empty() && joined.back().household_id == entry.household_id &&
-                           joined.back().section == entry.section;
+    const bool same_door =
+        !joined.empty() && joined.back().household_id == entry.household_id && joined.back().section == entry.section;
     if (same_door) {
       join(joined.back(), entry);
     } else {

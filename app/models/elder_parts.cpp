@@ -15,7 +15,8 @@ namespace {
 // no text or number.
 QString readable(const google::protobuf::Message& message, const std::string& field) {
   const auto* descriptor = message.GetDescriptor()->FindFieldByName(field);
-  if (descriptor == nullptr || descriptor->is_repeated()) return {};
+  if (descriptor == nullptr || descriptor->is_repeated())
+    return {};
   const auto* reflection = message.GetReflection();
   switch (descriptor->cpp_type()) {
     case google::protobuf::FieldDescriptor::CPPTYPE_STRING:
@@ -31,7 +32,8 @@ QString readable(const google::protobuf::Message& message, const std::string& fi
 
 QString readableBody(const std::string& encoded, const std::string& field) {
   v1::Record record;
-  if (!record.ParseFromString(encoded)) return {};
+  if (!record.ParseFromString(encoded))
+    return {};
   const auto* reflection = record.GetReflection();
   const auto* body = reflection->GetOneofFieldDescriptor(record, record.GetDescriptor()->oneof_decl(0));
   return body == nullptr ? QString() : readable(reflection->GetMessage(record, body), field);
@@ -59,21 +61,24 @@ PastVisit pastVisitOf(const store::TimelineEntry& entry, const std::string& elde
   if (visit.precision() == v1::PRECISION_DAY) {
     past.started_at.has_time = false;
   } else {
-    past.minutes = static_cast<int>(
-        absl::ToInt64Minutes(care::toTime(visit.ended_at()) - care::toTime(visit.started_at())));
+    past.minutes =
+        static_cast<int>(absl::ToInt64Minutes(care::toTime(visit.ended_at()) - care::toTime(visit.started_at())));
   }
   for (const v1::VisitContact& contact : visit.contacts()) {
-    if (contact.elder_id() != elder_id) continue;
+    if (contact.elder_id() != elder_id)
+      continue;
     past.mode = contact.mode();
     past.outcome = contact.outcome();
     past.proposal = contact.proposal();
   }
   for (const v1::ServiceEntry& service : entry.services) {
     past.services << service.kind();
-    if (service.workers_size() > 0) past.service_minutes += static_cast<int>(service.workers(0).minutes());
+    if (service.workers_size() > 0)
+      past.service_minutes += static_cast<int>(service.workers(0).minutes());
   }
   QStringList names;
-  for (const std::string& name : entry.worker_names) names << text(name);
+  for (const std::string& name : entry.worker_names)
+    names << text(name);
   past.workers = names.join(QStringLiteral("、"));
   past.note = text(visit.note());
   past.waiting = entry.waiting;
@@ -99,7 +104,8 @@ RiskEntry riskEntryOf(const store::RiskRow& row, absl::Time now, absl::TimeZone 
   entry.reported_by = text(row.reported_by_name);
   entry.opened_at = momentOf(row.flag.opened_at(), zone);
   entry.due_at = momentOf(row.next_due_at, zone);
-  if (row.next_due_at) entry.minutes_left = static_cast<int>(absl::ToInt64Minutes(*row.next_due_at - now));
+  if (row.next_due_at)
+    entry.minutes_left = static_cast<int>(absl::ToInt64Minutes(*row.next_due_at - now));
   entry.waiting = row.waiting;
   return entry;
 }

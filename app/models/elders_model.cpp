@@ -33,10 +33,13 @@ EldersModel::EldersModel(Desk& desk) : PageModel(desk) {
   });
 }
 
-EldersModel* EldersModel::create(QQmlEngine* engine, QJSEngine*) { return &Models::of(engine).elders; }
+EldersModel* EldersModel::create(QQmlEngine* engine, QJSEngine*) {
+  return &Models::of(engine).elders;
+}
 
 void EldersModel::setSearched(const QString& searched) {
-  if (searched == searched_) return;
+  if (searched == searched_)
+    return;
   searched_ = searched;
   emit searchedChanged();
   refresh();
@@ -50,7 +53,8 @@ void EldersModel::refresh() {
         return queries.search(searched, today);
       },
       [this, question](Found found) {
-        if (!isLatest(question)) return;
+        if (!isLatest(question))
+          return;
         if (!found.ok()) {
           setProgress(Progress::Failed, failureOf(found.status()));
           return;

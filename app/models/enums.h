@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QObject>
 #include <QtQml/qqmlregistration.h>
+#include <QObject>
 
 #include "doorstep/v1/checklist.pb.h"
 #include "doorstep/v1/coverage_figures.pb.h"
@@ -16,6 +16,7 @@
 namespace doorstep::models::care_enums {
 Q_NAMESPACE
 QML_NAMED_ELEMENT(Care)
+Q_CLASSINFO("RegisterEnumClassesUnscoped", "false")
 
 enum class Gender { Unknown, Female, Male };
 Q_ENUM_NS(Gender)
@@ -178,6 +179,7 @@ Q_ENUM_NS(Problem)
 namespace doorstep::models::app_enums {
 Q_NAMESPACE
 QML_NAMED_ELEMENT(App)
+Q_CLASSINFO("RegisterEnumClassesUnscoped", "false")
 
 enum class Progress { Loading, Ready, Failed };
 Q_ENUM_NS(Progress)

@@ -29,14 +29,16 @@ constexpr std::array<std::pair<Met, ModeAndOutcome>, 12> kMeanings{{
 
 ModeAndOutcome modeAndOutcome(Met met) {
   for (const auto& [answer, meaning] : kMeanings) {
-    if (answer == met) return meaning;
+    if (answer == met)
+      return meaning;
   }
   return {};
 }
 
 Met metOf(v1::ContactMode mode, v1::ContactOutcome outcome, bool at_door) {
   for (const auto& [answer, meaning] : kMeanings) {
-    if (meaning.mode != mode || meaning.outcome != outcome) continue;
+    if (meaning.mode != mode || meaning.outcome != outcome)
+      continue;
     return answer == Met::InPerson && at_door ? Met::AtTheDoor : answer;
   }
   return Met::NotAnswered;

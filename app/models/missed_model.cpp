@@ -19,7 +19,8 @@ MissedEntry missedEntryOf(const v1::MissedElder& elder) {
   entry.tier = elder.tier();
   entry.reason = elder.reason();
   entry.worker_name = text(elder.worker_name());
-  if (care::isSet(elder.last_contact_on())) entry.last_contact = momentOf(care::civilDay(elder.last_contact_on()));
+  if (care::isSet(elder.last_contact_on()))
+    entry.last_contact = momentOf(care::civilDay(elder.last_contact_on()));
   return entry;
 }
 
@@ -35,7 +36,9 @@ MissedModel::MissedModel(Desk& desk) : PageModel(desk) {
   });
 }
 
-MissedModel* MissedModel::create(QQmlEngine* engine, QJSEngine*) { return &Models::of(engine).missed; }
+MissedModel* MissedModel::create(QQmlEngine* engine, QJSEngine*) {
+  return &Models::of(engine).missed;
+}
 
 void MissedModel::show(const QString& area_code, const QString& area_name, int year, int month) {
   area_code_ = area_code.toStdString();
@@ -55,7 +58,8 @@ void MissedModel::retry() {
 }
 
 void MissedModel::readMore() {
-  if (!asking_ && more()) ask(token_);
+  if (!asking_ && more())
+    ask(token_);
 }
 
 void MissedModel::ask(const std::string& after) {
@@ -67,7 +71,8 @@ void MissedModel::ask(const std::string& after) {
   request.set_limit(kPage);
   request.set_after(after);
   desk().missed(this, request, [this, question, first = after.empty()](absl::StatusOr<v1::ListMissedReply> reply) {
-    if (!isLatest(question)) return;
+    if (!isLatest(question))
+      return;
     asking_ = false;
     if (!reply.ok()) {
       setProgress(Progress::Failed, failureOf(reply.status()));
@@ -80,9 +85,12 @@ void MissedModel::ask(const std::string& after) {
 
 void MissedModel::take(const v1::ListMissedReply& reply, bool first_page) {
   std::vector<MissedEntry> entries;
-  for (const v1::MissedElder& elder : reply.elders()) entries.push_back(missedEntryOf(elder));
-  if (first_page) rows_.replace(std::move(entries));
-  else rows_.append(std::move(entries));
+  for (const v1::MissedElder& elder : reply.elders())
+    entries.push_back(missedEntryOf(elder));
+  if (first_page)
+    rows_.replace(std::move(entries));
+  else
+    rows_.append(std::move(entries));
   total_ = static_cast<int>(reply.total());
   token_ = reply.page_token();
   emit totalChanged();

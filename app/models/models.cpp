@@ -26,7 +26,9 @@ Models::Models(Gate& gate, Preferences& preferences)
   QObject::connect(&session, &SessionModel::settingsChanged, &visit, [this] { visit.setLanguage(session.language()); });
 }
 
-Models::~Models() { desk.close(); }
+Models::~Models() {
+  desk.close();
+}
 
 void Models::serve(QQmlEngine& engine) {
   engine.setProperty(kProperty, QVariant::fromValue(static_cast<void*>(this)));
@@ -36,6 +38,8 @@ void Models::serve(QQmlEngine& engine) {
   }
 }
 
-Models& Models::of(QQmlEngine* engine) { return *static_cast<Models*>(engine->property(kProperty).value<void*>()); }
+Models& Models::of(QQmlEngine* engine) {
+  return *static_cast<Models*>(engine->property(kProperty).value<void*>());
+}
 
 }  // namespace doorstep::models

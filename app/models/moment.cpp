@@ -20,7 +20,8 @@ Moment momentOf(absl::CivilDay day) {
 }
 
 Moment momentOf(absl::Time at, absl::TimeZone zone) {
-  if (at == absl::InfinitePast() || at == absl::InfiniteFuture()) return {};
+  if (at == absl::InfinitePast() || at == absl::InfiniteFuture())
+    return {};
   const absl::CivilSecond second = absl::ToCivilSecond(at, zone);
   Moment moment = momentOf(absl::CivilDay(second));
   moment.has_time = true;
@@ -33,7 +34,9 @@ Moment momentOf(const google::protobuf::Timestamp& at, absl::TimeZone zone) {
   return momentOf(care::toTime(at), zone);
 }
 
-Moment momentOf(const std::optional<absl::CivilDay>& day) { return day ? momentOf(*day) : Moment{}; }
+Moment momentOf(const std::optional<absl::CivilDay>& day) {
+  return day ? momentOf(*day) : Moment{};
+}
 
 Moment momentOf(const std::optional<absl::Time>& at, absl::TimeZone zone) {
   return at ? momentOf(*at, zone) : Moment{};
@@ -43,7 +46,8 @@ LunarDay lunarDayOf(absl::CivilDay day) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::Calendar> calendar(
       icu::Calendar::createInstance(icu::TimeZone::createTimeZone("Asia/Shanghai"), "zh_CN@calendar=chinese", status));
-  if (U_FAILURE(status) || !calendar) return {};
+  if (U_FAILURE(status) || !calendar)
+    return {};
   const absl::Time noon = absl::FromCivil(absl::CivilHour(day) + 12, care::districtZone());
   calendar->setTime(static_cast<UDate>(absl::ToUnixMillis(noon)), status);
   LunarDay lunar;

@@ -3,7 +3,8 @@
 namespace doorstep::models {
 
 void PageModel::setProgress(Progress progress, Failure failure) {
-  if (progress == progress_ && failure == failure_) return;
+  if (progress == progress_ && failure == failure_)
+    return;
   progress_ = progress;
   failure_ = failure;
   emit progressChanged();

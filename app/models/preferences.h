@@ -11,7 +11,7 @@ struct Settings {
   QString language = QStringLiteral("zh");  // "zh" or "en"
   double text_scale = 1.0;                  // 1.0 … 2.0
   app_enums::Appearance appearance = app_enums::Appearance::Light;
-  bool hide_kinds = false;                  // kinds do not stand on list rows when others see the screen
+  bool hide_kinds = false;  // kinds do not stand on list rows when others see the screen
 
   bool operator==(const Settings&) const = default;
 };

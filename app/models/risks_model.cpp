@@ -41,7 +41,9 @@ RisksModel::RisksModel(Desk& desk) : PageModel(desk) {
   });
 }
 
-RisksModel* RisksModel::create(QQmlEngine* engine, QJSEngine*) { return &Models::of(engine).risks; }
+RisksModel* RisksModel::create(QQmlEngine* engine, QJSEngine*) {
+  return &Models::of(engine).risks;
+}
 
 void RisksModel::refresh() {
   const std::uint64_t question = nextQuestion();
@@ -49,16 +51,18 @@ void RisksModel::refresh() {
   desk().ask<Answer>(
       this, [](store::Queries& queries) { return queries.openRisks(); },
       [this, question](Answer found) {
-        if (!isLatest(question)) return;
+        if (!isLatest(question))
+          return;
         if (!found.ok()) {
           setProgress(Progress::Failed, failureOf(found.status()));
           return;
         }
         found_ = *std::move(found);
         std::vector<RiskEntry> entries;
-        for (const store::RiskRow& row : found_) entries.push_back(riskEntryOf(row, desk().now(), desk().zone()));
-        to_acknowledge_ = static_cast<int>(std::count_if(
-            entries.begin(), entries.end(), [](const RiskEntry& entry) { return entry.acknowledgeable; }));
+        for (const store::RiskRow& row : found_)
+          entries.push_back(riskEntryOf(row, desk().now(), desk().zone()));
+        to_acknowledge_ = static_cast<int>(std::count_if(entries.begin(), entries.end(),
+                                                         [](const RiskEntry& entry) { return entry.acknowledgeable; }));
         rows_.replace(std::move(entries));
         setProgress(Progress::Ready);
         emit countsChanged();
@@ -67,9 +71,10 @@ void RisksModel::refresh() {
 
 void RisksModel::acknowledge(const QString& flag_id, const QString& note) {
   const std::string id = idOf(flag_id);
-  const auto row = std::find_if(found_.begin(), found_.end(),
-                                [&id](const store::RiskRow& one) { return one.flag.id() == id; });
-  if (row == found_.end() || saving_) return;
+  const auto row =
+      std::find_if(found_.begin(), found_.end(), [&id](const store::RiskRow& one) { return one.flag.id() == id; });
+  if (row == found_.end() || saving_)
+    return;
   setSaving(true, Failure::None);
   using Answer = absl::StatusOr<store::SaveResult>;
   desk().record<Answer>(
@@ -88,7 +93,8 @@ void RisksModel::acknowledge(const QString& flag_id, const QString& note) {
 }
 
 void RisksModel::setSaving(bool saving, Failure failure) {
-  if (saving == saving_ && failure == save_failure_) return;
+  if (saving == saving_ && failure == save_failure_)
+    return;
   saving_ = saving;
   save_failure_ = failure;
   emit savingChanged();

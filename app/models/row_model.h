@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
+#include <QAbstractListModel>
 #include <algorithm>
 #include <functional>
 #include <vector>
@@ -36,8 +36,7 @@ class RowModel : public QAbstractListModel {
 template <typename Row>
 class Rows final : public RowModel {
  public:
-  explicit Rows(QString Row::* key, QObject* parent = nullptr)
-      : RowModel(Row::staticMetaObject, parent), key_(key) {}
+  explicit Rows(QString Row::*key, QObject* parent = nullptr) : RowModel(Row::staticMetaObject, parent), key_(key) {}
 
   int rowCount(const QModelIndex& parent = {}) const override {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
@@ -53,16 +52,19 @@ class Rows final : public RowModel {
     dropMiddle(front, rows_.size() - front - back);
     addMiddle(rows, front, rows.size() - front - back);
     for (std::size_t at = 0; at < rows.size(); ++at) {
-      if (rows_[at] == rows[at]) continue;
+      if (rows_[at] == rows[at])
+        continue;
       rows_[at] = std::move(rows[at]);
       const QModelIndex changed = index(static_cast<int>(at));
       emit dataChanged(changed, changed);
     }
-    if (rows_.size() != before) emit countChanged();
+    if (rows_.size() != before)
+      emit countChanged();
   }
 
   void append(std::vector<Row> rows) {
-    if (rows.empty()) return;
+    if (rows.empty())
+      return;
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(rows.size()) - 1);
     std::move(rows.begin(), rows.end(), std::back_inserter(rows_));
     endInsertRows();
@@ -75,7 +77,8 @@ class Rows final : public RowModel {
  private:
   std::size_t sharedFront(const std::vector<Row>& rows) const {
     std::size_t shared = 0;
-    while (shared < rows.size() && shared < rows_.size() && rows_[shared].*key_ == rows[shared].*key_) ++shared;
+    while (shared < rows.size() && shared < rows_.size() && rows_[shared].*key_ == rows[shared].*key_)
+      ++shared;
     return shared;
   }
   std::size_t sharedBack(const std::vector<Row>& rows, std::size_t front) const {
@@ -87,21 +90,23 @@ class Rows final : public RowModel {
     return shared;
   }
   void dropMiddle(std::size_t first, std::size_t count) {
-    if (count == 0) return;
+    if (count == 0)
+      return;
     beginRemoveRows({}, static_cast<int>(first), static_cast<int>(first + count) - 1);
     const auto from = rows_.begin() + static_cast<std::ptrdiff_t>(first);
     rows_.erase(from, from + static_cast<std::ptrdiff_t>(count));
     endRemoveRows();
   }
   void addMiddle(const std::vector<Row>& rows, std::size_t first, std::size_t count) {
-    if (count == 0) return;
+    if (count == 0)
+      return;
     beginInsertRows({}, static_cast<int>(first), static_cast<int>(first + count) - 1);
     const auto from = rows.begin() + static_cast<std::ptrdiff_t>(first);
     rows_.insert(rows_.begin() + static_cast<std::ptrdiff_t>(first), from, from + static_cast<std::ptrdiff_t>(count));
     endInsertRows();
   }
 
-  QString Row::* key_;
+  QString Row::*key_;
   std::vector<Row> rows_;
 };
 

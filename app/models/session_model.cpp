@@ -19,10 +19,16 @@ SessionModel::SessionModel(Desk& desk, Gate& gate, Preferences& preferences)
   connect(&desk_, &Desk::storeChanged, this, &SessionModel::readAgain);
 }
 
-SessionModel* SessionModel::create(QQmlEngine* engine, QJSEngine*) { return &Models::of(engine).session; }
+SessionModel* SessionModel::create(QQmlEngine* engine, QJSEngine*) {
+  return &Models::of(engine).session;
+}
 
-QString SessionModel::workerName() const { return text(desk_.session().worker.name()); }
-QString SessionModel::districtName() const { return text(desk_.session().district_name); }
+QString SessionModel::workerName() const {
+  return text(desk_.session().worker.name());
+}
+QString SessionModel::districtName() const {
+  return text(desk_.session().district_name);
+}
 
 bool SessionModel::has(v1::Role role) const {
   const auto& roles = desk_.session().roles;
@@ -30,33 +36,38 @@ bool SessionModel::has(v1::Role role) const {
 }
 
 void SessionModel::enrol(const QString& address, const QString& code, const QString& device_name, const QString& pin) {
-  if (busy_) return;
+  if (busy_)
+    return;
   setBusy(true);
-  gate_.enrol({address.trimmed().toStdString(), code.toStdString(), device_name.trimmed().toStdString(),
-               pin.toStdString()},
-              [this](const GateAnswer& answer) { answered(answer); });
+  gate_.enrol(
+      {address.trimmed().toStdString(), code.toStdString(), device_name.trimmed().toStdString(), pin.toStdString()},
+      [this](const GateAnswer& answer) { answered(answer); });
 }
 
 void SessionModel::unlock(const QString& pin) {
-  if (busy_) return;
+  if (busy_)
+    return;
   setBusy(true);
   gate_.unlock(pin.toStdString(), [this](const GateAnswer& answer) { answered(answer); });
 }
 
 void SessionModel::recover(const QString& recovery_key, const QString& new_pin) {
-  if (busy_) return;
+  if (busy_)
+    return;
   setBusy(true);
   gate_.recover(recovery_key.toStdString(), new_pin.toStdString(),
                 [this](const GateAnswer& answer) { answered(answer); });
 }
 
 void SessionModel::changePin(const QString& pin, const QString& new_pin) {
-  if (busy_) return;
+  if (busy_)
+    return;
   setBusy(true);
   gate_.changePin(pin.toStdString(), new_pin.toStdString(), [this](Failure failure) {
     setBusy(false);
     setFailure(failure);
-    if (failure == Failure::None) emit pinChanged();
+    if (failure == Failure::None)
+      emit pinChanged();
   });
 }
 
@@ -81,7 +92,8 @@ void SessionModel::openWith(const std::shared_ptr<Workspace>& workspace) {
           setBusy(false);
           const std::shared_ptr<Workspace> opened = pending_;
           pending_.reset();
-          if (!opened || held.lock() != opened) return;
+          if (!opened || held.lock() != opened)
+            return;
           if (!session.ok()) {
             setFailure(failureOf(session.status()));
             gate_.lock();
@@ -99,23 +111,30 @@ void SessionModel::readAgain() {
   desk_.ask<absl::StatusOr<store::Session>>(
       this, [](store::Queries& queries) { return queries.session(); },
       [this](const absl::StatusOr<store::Session>& session) {
-        if (session.ok()) desk_.setSession(*session);
+        if (session.ok())
+          desk_.setSession(*session);
       });
 }
 
 void SessionModel::lock() {
-  if (stage_ != Stage::Open) return;
+  if (stage_ != Stage::Open)
+    return;
   desk_.close();
   gate_.lock();
   setStage(Stage::Locked);
 }
 
-void SessionModel::dismissFailure() { setFailure(Failure::None); }
+void SessionModel::dismissFailure() {
+  setFailure(Failure::None);
+}
 
-QString SessionModel::recoveryRequest() { return text(gate_.recoveryRequest()); }
+QString SessionModel::recoveryRequest() {
+  return text(gate_.recoveryRequest());
+}
 
 bool SessionModel::dark() const {
-  if (settings_.appearance == app_enums::Appearance::System) return preferences_.systemIsDark();
+  if (settings_.appearance == app_enums::Appearance::System)
+    return preferences_.systemIsDark();
   return settings_.appearance == app_enums::Appearance::Dark;
 }
 
@@ -144,33 +163,38 @@ void SessionModel::setHideKinds(bool hide) {
 }
 
 void SessionModel::keep(const Settings& settings) {
-  if (settings == settings_) return;
+  if (settings == settings_)
+    return;
   settings_ = settings;
   preferences_.write(settings_);
   emit settingsChanged();
 }
 
 void SessionModel::setStage(Stage stage) {
-  if (stage == stage_) return;
+  if (stage == stage_)
+    return;
   stage_ = stage;
   emit stageChanged();
 }
 
 void SessionModel::setBusy(bool busy) {
-  if (busy == busy_) return;
+  if (busy == busy_)
+    return;
   busy_ = busy;
   emit busyChanged();
 }
 
 void SessionModel::setWaitSeconds(int seconds) {
-  if (seconds == wait_seconds_) return;
+  if (seconds == wait_seconds_)
+    return;
   wait_seconds_ = seconds;
   seconds > 0 ? wait_.start() : wait_.stop();
   emit waitSecondsChanged();
 }
 
 void SessionModel::setFailure(Failure failure) {
-  if (failure == failure_) return;
+  if (failure == failure_)
+    return;
   failure_ = failure;
   emit failureChanged();
 }

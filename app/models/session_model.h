@@ -1,8 +1,8 @@
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QTimer>
-#include <QtQml/qqmlregistration.h>
 
 #include "app/models/desk.h"
 #include "app/models/gate.h"
@@ -29,8 +29,8 @@ class SessionModel final : public QObject {
   Q_PROPERTY(bool district READ district NOTIFY workerChanged)
   Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY settingsChanged)
   Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY settingsChanged)
-  Q_PROPERTY(doorstep::models::app_enums::Appearance appearance READ appearance WRITE setAppearance NOTIFY
-                 settingsChanged)
+  Q_PROPERTY(
+      doorstep::models::app_enums::Appearance appearance READ appearance WRITE setAppearance NOTIFY settingsChanged)
   Q_PROPERTY(bool dark READ dark NOTIFY settingsChanged)
   Q_PROPERTY(bool hideKinds READ hideKinds WRITE setHideKinds NOTIFY settingsChanged)
   Q_PROPERTY(int leastPin READ leastPin CONSTANT)

@@ -39,7 +39,8 @@ SyncModel::SyncModel(Desk& desk) : PageModel(desk) {
     const bool ended = exchanging() && status.phase == client::Phase::kIdle;
     status_ = status;
     emit changed();
-    if (ended) refresh();
+    if (ended)
+      refresh();
   });
   connect(&desk, &Desk::closed, this, [this] {
     status_ = {};
@@ -51,7 +52,9 @@ SyncModel::SyncModel(Desk& desk) : PageModel(desk) {
   });
 }
 
-SyncModel* SyncModel::create(QQmlEngine* engine, QJSEngine*) { return &Models::of(engine).sync; }
+SyncModel* SyncModel::create(QQmlEngine* engine, QJSEngine*) {
+  return &Models::of(engine).sync;
+}
 
 bool SyncModel::exchanging() const {
   return status_.phase == client::Phase::kHello || status_.phase == client::Phase::kPushing ||
@@ -62,9 +65,12 @@ Truth SyncModel::truth() const {
   if (!overview_.quarantined.empty() || trouble() == Failure::Refused || trouble() == Failure::AppTooOld) {
     return Truth::NeedsYou;
   }
-  if (exchanging() && (status_.to_push > 0 || status_.to_pull_households > 0)) return Truth::Exchanging;
-  if (overview_.waiting_changes > 0) return Truth::Waiting;
-  if (exchanging()) return Truth::Exchanging;
+  if (exchanging() && (status_.to_push > 0 || status_.to_pull_households > 0))
+    return Truth::Exchanging;
+  if (overview_.waiting_changes > 0)
+    return Truth::Waiting;
+  if (exchanging())
+    return Truth::Exchanging;
   return overview_.last_sync ? Truth::AllUploaded : Truth::NeverSynced;
 }
 
@@ -80,7 +86,9 @@ int SyncModel::total() const {
   return static_cast<int>(phase() == SyncPhase::Pulling ? status_.to_pull_households : status_.to_push);
 }
 
-void SyncModel::syncNow() { desk().syncNow(); }
+void SyncModel::syncNow() {
+  desk().syncNow();
+}
 
 void SyncModel::refresh() {
   const std::uint64_t question = nextQuestion();
@@ -88,7 +96,8 @@ void SyncModel::refresh() {
   desk().ask<Answer>(
       this, [](store::Queries& queries) { return queries.syncOverview(); },
       [this, question](Answer overview) {
-        if (!isLatest(question)) return;
+        if (!isLatest(question))
+          return;
         if (!overview.ok()) {
           setProgress(Progress::Failed, failureOf(overview.status()));
           return;

@@ -4,7 +4,9 @@
 
 namespace doorstep::models {
 
-QString idText(const std::string& id) { return text(outside::toHex(id)); }
+QString idText(const std::string& id) {
+  return text(outside::toHex(id));
+}
 
 std::string idOf(const QString& text) {
   return outside::identifierFromHex(text.toStdString()).value_or(std::string());

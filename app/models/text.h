@@ -8,7 +8,9 @@
 // Between the records' strings and Qt's.
 namespace doorstep::models {
 
-inline QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+inline QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
 
 // Record ids travel through QML as hexadecimal.
 QString idText(const std::string& id);

@@ -12,7 +12,8 @@ namespace {
 using Answer = absl::StatusOr<std::vector<store::ElderRow>>;
 
 QString sectionOf(const ElderEntry& entry) {
-  if (entry.visited_today) return QStringLiteral("~done");
+  if (entry.visited_today)
+    return QStringLiteral("~done");
   return isUrgent(entry) ? QStringLiteral("!urgent") : entry.area;
 }
 
@@ -23,11 +24,14 @@ int rankOf(const ElderEntry& entry) {
 
 Answer readToday(store::Queries& queries, const std::string& searched, absl::CivilDay today) {
   Answer rows = queries.today(today);
-  if (searched.empty() || !rows.ok()) return rows;
+  if (searched.empty() || !rows.ok())
+    return rows;
   const Answer matching = queries.search(searched, today);
-  if (!matching.ok()) return matching.status();
+  if (!matching.ok())
+    return matching.status();
   std::set<std::string> ids;
-  for (const store::ElderRow& row : *matching) ids.insert(row.elder_id);
+  for (const store::ElderRow& row : *matching)
+    ids.insert(row.elder_id);
   std::erase_if(*rows, [&ids](const store::ElderRow& row) { return !ids.contains(row.elder_id); });
   return rows;
 }
@@ -73,10 +77,13 @@ TodayModel::TodayModel(Desk& desk) : PageModel(desk) {
   });
 }
 
-TodayModel* TodayModel::create(QQmlEngine* engine, QJSEngine*) { return &Models::of(engine).today; }
+TodayModel* TodayModel::create(QQmlEngine* engine, QJSEngine*) {
+  return &Models::of(engine).today;
+}
 
 void TodayModel::setSearched(const QString& searched) {
-  if (searched == searched_) return;
+  if (searched == searched_)
+    return;
   searched_ = searched;
   emit searchedChanged();
   refresh();
@@ -85,7 +92,8 @@ void TodayModel::setSearched(const QString& searched) {
 int TodayModel::countOf(const QString& section) const {
   int count = 0;
   for (const ElderEntry& entry : rows_.rows()) {
-    if (entry.section == section) count += entry.people;
+    if (entry.section == section)
+      count += entry.people;
   }
   return count;
 }
@@ -98,7 +106,8 @@ void TodayModel::refresh() {
         return readToday(queries, searched, today);
       },
       [this, question](Found found) {
-        if (isLatest(question)) take(std::move(found));
+        if (isLatest(question))
+          take(std::move(found));
       });
 }
 
@@ -109,15 +118,15 @@ void TodayModel::take(Found found) {
   }
   std::vector<ElderEntry> entries;
   entries.reserve(found->size());
-  for (const store::ElderRow& row : *found) entries.push_back(entryOf(row, desk().zone()));
+  for (const store::ElderRow& row : *found)
+    entries.push_back(entryOf(row, desk().zone()));
   gatherAreas(entries);
-  for (ElderEntry& entry : entries) entry.section = sectionOf(entry);
-  urgent_ = static_cast<int>(std::count_if(entries.begin(), entries.end(), [](const ElderEntry& entry) {
-    return rankOf(entry) == 0;
-  }));
-  visited_ = static_cast<int>(std::count_if(entries.begin(), entries.end(), [](const ElderEntry& entry) {
-    return entry.visited_today;
-  }));
+  for (ElderEntry& entry : entries)
+    entry.section = sectionOf(entry);
+  urgent_ = static_cast<int>(
+      std::count_if(entries.begin(), entries.end(), [](const ElderEntry& entry) { return rankOf(entry) == 0; }));
+  visited_ = static_cast<int>(
+      std::count_if(entries.begin(), entries.end(), [](const ElderEntry& entry) { return entry.visited_today; }));
   to_visit_ = static_cast<int>(entries.size()) - visited_;
   entries = joinedByDoor(std::move(entries));
   markSections(entries);

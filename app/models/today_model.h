@@ -34,7 +34,7 @@ class TodayModel final : public doorstep::models::PageModel {
   const QString& searched() const { return searched_; }
   void setSearched(const QString& searched);
   Rows<ElderEntry>* rows() { return &rows_; }
-  int urgent() const { return urgent_; }    // elders
+  int urgent() const { return urgent_; }     // elders
   int toVisit() const { return to_visit_; }  // elders, the urgent ones among them
   int visited() const { return visited_; }
 

@@ -60,11 +60,14 @@ void VisitEditor::begin(absl::Time now) {
   touch(now);
 }
 
-void VisitEditor::touch(absl::Time now) { *draft_.mutable_changed_at() = care::toTimestamp(now); }
+void VisitEditor::touch(absl::Time now) {
+  *draft_.mutable_changed_at() = care::toTimestamp(now);
+}
 
 const v1::VisitContact* VisitEditor::contactOf(const std::string& elder_id) const {
   for (const v1::VisitContact& contact : draft_.visit().contacts()) {
-    if (contact.elder_id() == elder_id) return &contact;
+    if (contact.elder_id() == elder_id)
+      return &contact;
   }
   return nullptr;
 }
@@ -75,13 +78,15 @@ v1::VisitContact* VisitEditor::contactOf(const std::string& elder_id) {
 
 Met VisitEditor::met(const std::string& elder_id) const {
   const v1::VisitContact* contact = contactOf(elder_id);
-  if (contact == nullptr) return Met::NotAnswered;
+  if (contact == nullptr)
+    return Met::NotAnswered;
   return metOf(contact->mode(), contact->outcome(), answer(elder_id, std::string(kMetItem)) == kAtDoor);
 }
 
 void VisitEditor::setMet(const std::string& elder_id, Met met) {
   setAnswer(elder_id, std::string(kMetItem), met == Met::AtTheDoor ? std::string(kAtDoor) : std::string(), false);
-  if (!wasMet(met)) dropAnswers(elder_id);
+  if (!wasMet(met))
+    dropAnswers(elder_id);
   if (met == Met::NotAnswered) {
     eraseIf(draft_.mutable_visit()->mutable_contacts(),
             [&](const v1::VisitContact& contact) { return contact.elder_id() == elder_id; });
@@ -95,16 +100,18 @@ void VisitEditor::setMet(const std::string& elder_id, Met met) {
   const ModeAndOutcome meaning = modeAndOutcome(met);
   contact->set_mode(meaning.mode);
   contact->set_outcome(meaning.outcome);
-  if (met != Met::ProxyConfirmed) contact->clear_proxy_contact_id();
+  if (met != Met::ProxyConfirmed)
+    contact->clear_proxy_contact_id();
 }
 
 void VisitEditor::setProposal(const std::string& elder_id, v1::StatusProposal proposal) {
-  if (v1::VisitContact* contact = contactOf(elder_id)) contact->set_proposal(proposal);
+  if (v1::VisitContact* contact = contactOf(elder_id))
+    contact->set_proposal(proposal);
 }
 
 bool VisitEditor::proxyPossible(const std::string& elder_id, absl::CivilDay today) const {
-  const auto elder = std::find_if(elders_.begin(), elders_.end(),
-                                  [&](const v1::Elder& one) { return one.id() == elder_id; });
+  const auto elder =
+      std::find_if(elders_.begin(), elders_.end(), [&](const v1::Elder& one) { return one.id() == elder_id; });
   if (elder == elders_.end() || !care::confirmedAbsenceOn(*elder, today, care::rulesOn(session_.rules, today))) {
     return false;
   }
@@ -114,7 +121,8 @@ bool VisitEditor::proxyPossible(const std::string& elder_id, absl::CivilDay toda
 
 void VisitEditor::setProxy(const std::string& elder_id, const std::string& contact_id) {
   setMet(elder_id, Met::ProxyConfirmed);
-  if (v1::VisitContact* contact = contactOf(elder_id)) contact->set_proxy_contact_id(contact_id);
+  if (v1::VisitContact* contact = contactOf(elder_id))
+    contact->set_proxy_contact_id(contact_id);
 }
 
 std::string VisitEditor::answerOwner(const std::string& elder_id) const {
@@ -124,7 +132,8 @@ std::string VisitEditor::answerOwner(const std::string& elder_id) const {
 std::string VisitEditor::answer(const std::string& elder_id, const std::string& item) const {
   const std::string owner = answerOwner(elder_id);
   for (const v1::Answer& given : draft_.visit().answers()) {
-    if (given.item_code() == item && given.elder_id() == owner) return given.option_code();
+    if (given.item_code() == item && given.elder_id() == owner)
+      return given.option_code();
   }
   return {};
 }
@@ -132,7 +141,8 @@ std::string VisitEditor::answer(const std::string& elder_id, const std::string& 
 std::string VisitEditor::lastAnswer(const std::string& elder_id, const std::string& item) const {
   for (const v1::Answer& given : file_.last_answers) {
     const bool theirs = given.elder_id() == elder_id || (given.elder_id().empty() && elder_id == file_.elder.id());
-    if (theirs && given.item_code() == item) return given.option_code();
+    if (theirs && given.item_code() == item)
+      return given.option_code();
   }
   return {};
 }
@@ -149,7 +159,8 @@ void VisitEditor::setAnswer(const std::string& elder_id, const std::string& item
     return given.item_code() == item && given.elder_id() == owner;
   });
   if (option.empty()) {
-    if (found != answers->end()) answers->erase(found);
+    if (found != answers->end())
+      answers->erase(found);
     return;
   }
   v1::Answer* answer = found != answers->end() ? &*found : answers->Add();
@@ -167,19 +178,23 @@ void VisitEditor::dropAnswers(const std::string& elder_id) {
 
 void VisitEditor::asLastTime() {
   for (const v1::Elder& elder : elders_) {
-    if (!wasMet(met(elder.id()))) continue;
+    if (!wasMet(met(elder.id())))
+      continue;
     for (const v1::ChecklistItem& item : checklist_.items()) {
       const std::string last = lastAnswer(elder.id(), item.code());
-      if (!last.empty()) setAnswer(elder.id(), item.code(), last, true);
+      if (!last.empty())
+        setAnswer(elder.id(), item.code(), last, true);
     }
   }
 }
 
 void VisitEditor::asUsual() {
   for (const v1::Elder& elder : elders_) {
-    if (!wasMet(met(elder.id()))) continue;
+    if (!wasMet(met(elder.id())))
+      continue;
     for (const v1::ChecklistItem& item : checklist_.items()) {
-      if (item.options_size() > 0) setAnswer(elder.id(), item.code(), item.options(0).code());
+      if (item.options_size() > 0)
+        setAnswer(elder.id(), item.code(), item.options(0).code());
     }
   }
 }
@@ -192,8 +207,10 @@ void VisitEditor::clearAnswers() {
 bool VisitEditor::isAsLastTime() const {
   bool any = false;
   for (const v1::Answer& given : draft_.visit().answers()) {
-    if (given.item_code() == kMetItem) continue;
-    if (!given.same_as_last_time()) return false;
+    if (given.item_code() == kMetItem)
+      continue;
+    if (!given.same_as_last_time())
+      return false;
     any = true;
   }
   return any;
@@ -201,7 +218,8 @@ bool VisitEditor::isAsLastTime() const {
 
 int VisitEditor::minutesOf(v1::ServiceKind kind) const {
   for (const v1::ServiceEntry& service : draft_.services()) {
-    if (service.kind() == kind && service.workers_size() > 0) return static_cast<int>(service.workers(0).minutes());
+    if (service.kind() == kind && service.workers_size() > 0)
+      return static_cast<int>(service.workers(0).minutes());
   }
   return 0;
 }
@@ -229,7 +247,8 @@ void VisitEditor::setMinutes(v1::ServiceKind kind, int minutes, absl::Time now) 
     const auto found = std::find_if(services->begin(), services->end(),
                                     [kind](const v1::ServiceEntry& service) { return service.kind() == kind; });
     v1::ServiceEntry* service = found != services->end() ? &*found : services->Add();
-    if (service->id().empty()) *service = newService(kind);
+    if (service->id().empty())
+      *service = newService(kind);
     service->mutable_workers(0)->set_minutes(static_cast<std::uint32_t>(minutes));
   }
   touch(now);
@@ -254,14 +273,18 @@ void VisitEditor::removeRisk(const std::string& flag_id) {
   eraseIf(draft_.mutable_risks(), [&](const v1::RiskFlag& flag) { return flag.id() == flag_id; });
 }
 
-void VisitEditor::setNote(const std::string& note) { draft_.mutable_visit()->set_note(note); }
+void VisitEditor::setNote(const std::string& note) {
+  draft_.mutable_visit()->set_note(note);
+}
 
 void VisitEditor::pause(absl::Time now) {
-  if (!paused()) *draft_.mutable_paused_since() = care::toTimestamp(now);
+  if (!paused())
+    *draft_.mutable_paused_since() = care::toTimestamp(now);
 }
 
 void VisitEditor::resume(absl::Time now) {
-  if (!paused()) return;
+  if (!paused())
+    return;
   v1::Pause* pause = draft_.mutable_visit()->add_pauses();
   *pause->mutable_from_at() = draft_.paused_since();
   *pause->mutable_until_at() = care::toTimestamp(now);
@@ -273,7 +296,9 @@ void VisitEditor::finish(absl::Time now) {
   *draft_.mutable_visit()->mutable_ended_at() = care::toTimestamp(now);
 }
 
-void VisitEditor::reopen() { draft_.mutable_visit()->clear_ended_at(); }
+void VisitEditor::reopen() {
+  draft_.mutable_visit()->clear_ended_at();
+}
 
 void VisitEditor::setLasted(int minutes) {
   v1::Visit& visit = *draft_.mutable_visit();
@@ -283,16 +308,19 @@ void VisitEditor::setLasted(int minutes) {
 
 int VisitEditor::minutesLasted() const {
   const v1::Visit& visit = draft_.visit();
-  if (!visit.has_ended_at()) return 0;
+  if (!visit.has_ended_at())
+    return 0;
   absl::Duration lasted = care::toTime(visit.ended_at()) - care::toTime(visit.started_at());
-  for (const v1::Pause& pause : visit.pauses()) lasted -= care::toTime(pause.until_at()) - care::toTime(pause.from_at());
+  for (const v1::Pause& pause : visit.pauses())
+    lasted -= care::toTime(pause.until_at()) - care::toTime(pause.from_at());
   return static_cast<int>(absl::ToInt64Minutes(lasted));
 }
 
 v1::VisitDraft VisitEditor::complete() const {
   v1::VisitDraft draft = draft_;
   const v1::Visit& visit = draft.visit();
-  for (v1::ServiceEntry& service : *draft.mutable_services()) *service.mutable_started_at() = visit.started_at();
+  for (v1::ServiceEntry& service : *draft.mutable_services())
+    *service.mutable_started_at() = visit.started_at();
   return draft;
 }
 

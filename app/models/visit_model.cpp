@@ -18,18 +18,22 @@ VisitModel::VisitModel(Desk& desk) : PageModel(desk) {
   keep_.setInterval(kKeepAfterMs);
   connect(&keep_, &QTimer::timeout, this, &VisitModel::keepDraft);
   connect(&desk, &Desk::closing, this, [this] {
-    if (keep_.isActive()) keepDraft();
+    if (keep_.isActive())
+      keepDraft();
   });
   connect(&desk, &Desk::closed, this, &VisitModel::close);
 }
 
 VisitModel::~VisitModel() = default;
 
-VisitModel* VisitModel::create(QQmlEngine* engine, QJSEngine*) { return &Models::of(engine).visit; }
+VisitModel* VisitModel::create(QQmlEngine* engine, QJSEngine*) {
+  return &Models::of(engine).visit;
+}
 
 void VisitModel::begin(const QString& elder_id) {
   const std::string id = idOf(elder_id);
-  if (id.empty()) return;
+  if (id.empty())
+    return;
   close();
   elder_id_ = elder_id;
   setProgress(Progress::Loading);
@@ -40,13 +44,16 @@ void VisitModel::begin(const QString& elder_id) {
       this,
       [id, today = desk().today()](store::Queries& queries) -> Answer {
         auto file = queries.elder(id, today);
-        if (!file.ok()) return file.status();
+        if (!file.ok())
+          return file.status();
         auto checklist = queries.checklist();
-        if (!checklist.ok()) return checklist.status();
+        if (!checklist.ok())
+          return checklist.status();
         return Opened{*std::move(file), *std::move(checklist)};
       },
       [this, question](Answer opened) {
-        if (!isLatest(question)) return;
+        if (!isLatest(question))
+          return;
         if (!opened.ok()) {
           setProgress(Progress::Failed, failureOf(opened.status()));
           return;
@@ -76,17 +83,21 @@ void VisitModel::edited() {
 
 void VisitModel::keepDraft() {
   keep_.stop();
-  if (!editor_ || stage_ == VisitStage::Saving || stage_ == VisitStage::Saved) return;
+  if (!editor_ || stage_ == VisitStage::Saving || stage_ == VisitStage::Saved)
+    return;
   desk().record<absl::Status>(
       this, [draft = editor_->draft()](store::Recorder& recorder) { return recorder.keepDraft(draft); },
       [this](const absl::Status& status) {
-        if (!status.ok()) setProgress(Progress::Failed, failureOf(status));
-        else if (failure() != Failure::None) setProgress(Progress::Ready);
+        if (!status.ok())
+          setProgress(Progress::Failed, failureOf(status));
+        else if (failure() != Failure::None)
+          setProgress(Progress::Ready);
       });
 }
 
 void VisitModel::leave() {
-  if (!editor_) return;
+  if (!editor_)
+    return;
   keepDraft();
   close();
   // Behind the draft on the writer, so that the lists see it.
@@ -95,7 +106,8 @@ void VisitModel::leave() {
 }
 
 void VisitModel::discard() {
-  if (!editor_) return;
+  if (!editor_)
+    return;
   keep_.stop();
   desk().record<absl::Status>(
       this,
@@ -122,71 +134,83 @@ void VisitModel::close() {
 }
 
 void VisitModel::setMet(const QString& elder_id, Met met) {
-  if (!editor_) return;
+  if (!editor_)
+    return;
   editor_->setMet(idOf(elder_id), met);
   edited();
 }
 
 void VisitModel::setProxy(const QString& elder_id, const QString& contact_id) {
-  if (!editor_) return;
+  if (!editor_)
+    return;
   editor_->setProxy(idOf(elder_id), idOf(contact_id));
   edited();
 }
 
 void VisitModel::setProposal(const QString& elder_id, int proposal) {
-  if (!editor_ || !v1::StatusProposal_IsValid(proposal)) return;
+  if (!editor_ || !v1::StatusProposal_IsValid(proposal))
+    return;
   editor_->setProposal(idOf(elder_id), static_cast<v1::StatusProposal>(proposal));
   edited();
 }
 
 void VisitModel::takeLastTime() {
-  if (!editor_) return;
+  if (!editor_)
+    return;
   editor_->asLastTime();
   edited();
 }
 
 void VisitModel::takeUsual() {
-  if (!editor_) return;
+  if (!editor_)
+    return;
   editor_->asUsual();
   edited();
 }
 
 void VisitModel::clearAnswers() {
-  if (!editor_) return;
+  if (!editor_)
+    return;
   editor_->clearAnswers();
   edited();
 }
 
 void VisitModel::setAnswer(const QString& item_code, int option) {
-  if (!editor_) return;
+  if (!editor_)
+    return;
   for (const v1::ChecklistItem& item : editor_->checklist().items()) {
-    if (text(item.code()) != item_code || option >= item.options_size()) continue;
+    if (text(item.code()) != item_code || option >= item.options_size())
+      continue;
     editor_->setAnswer(idOf(answers_of_), item.code(), option < 0 ? std::string() : item.options(option).code());
   }
   edited();
 }
 
 void VisitModel::setService(int kind, int minutes) {
-  if (!editor_ || !v1::ServiceKind_IsValid(kind)) return;
+  if (!editor_ || !v1::ServiceKind_IsValid(kind))
+    return;
   editor_->setMinutes(static_cast<v1::ServiceKind>(kind), minutes, desk().now());
   edited();
 }
 
 void VisitModel::addRisk(const QString& elder_id, int kind, int level, const QString& note, const QString& called) {
-  if (!editor_ || !v1::RiskKind_IsValid(kind) || !v1::RiskLevel_IsValid(level)) return;
+  if (!editor_ || !v1::RiskKind_IsValid(kind) || !v1::RiskLevel_IsValid(level))
+    return;
   editor_->addRisk(idOf(elder_id), static_cast<v1::RiskKind>(kind), static_cast<v1::RiskLevel>(level),
                    note.trimmed().toStdString(), called.trimmed().toStdString(), desk().now());
   edited();
 }
 
 void VisitModel::removeRisk(const QString& flag_id) {
-  if (!editor_) return;
+  if (!editor_)
+    return;
   editor_->removeRisk(idOf(flag_id));
   edited();
 }
 
 void VisitModel::setNote(const QString& note) {
-  if (!editor_ || note == this->note()) return;
+  if (!editor_ || note == this->note())
+    return;
   editor_->setNote(note.toStdString());
   emit noteChanged();
   edited();
@@ -198,21 +222,24 @@ void VisitModel::addPhrase(const QString& phrase) {
 }
 
 void VisitModel::pause() {
-  if (!editor_) return;
+  if (!editor_)
+    return;
   editor_->pause(desk().now());
   showAll();
   keepDraft();
 }
 
 void VisitModel::resume() {
-  if (!editor_) return;
+  if (!editor_)
+    return;
   editor_->resume(desk().now());
   showAll();
   keepDraft();
 }
 
 void VisitModel::finish() {
-  if (!editor_) return;
+  if (!editor_)
+    return;
   editor_->finish(desk().now());
   showProblems(editor_->problems(desk().now()));
   setStage(VisitStage::Summary);
@@ -221,7 +248,8 @@ void VisitModel::finish() {
 }
 
 void VisitModel::backToRecording() {
-  if (!editor_) return;
+  if (!editor_)
+    return;
   editor_->reopen();
   problems_.replace({});
   setStage(VisitStage::Recording);
@@ -229,14 +257,16 @@ void VisitModel::backToRecording() {
 }
 
 void VisitModel::setLasted(int minutes) {
-  if (!editor_) return;
+  if (!editor_)
+    return;
   editor_->setLasted(minutes);
   showProblems(editor_->problems(desk().now()));
   edited();
 }
 
 void VisitModel::save() {
-  if (!editor_ || stage_ != VisitStage::Summary) return;
+  if (!editor_ || stage_ != VisitStage::Summary)
+    return;
   keep_.stop();
   setStage(VisitStage::Saving);
   using Answer = absl::StatusOr<store::SaveResult>;
@@ -261,7 +291,8 @@ void VisitModel::save() {
 }
 
 void VisitModel::setStage(VisitStage stage) {
-  if (stage == stage_) return;
+  if (stage == stage_)
+    return;
   stage_ = stage;
   emit stageChanged();
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QTimer>
 #include <QtQml/qqmlregistration.h>
+#include <QTimer>
 #include <memory>
 
 #include "app/models/elder_parts.h"
@@ -123,7 +123,7 @@ class VisitModel final : public doorstep::models::PageModel {
   void take(Opened opened);
   void setStage(app_enums::VisitStage stage);
   void edited();
-  QString inARow(int ChecklistRow::* option) const;
+  QString inARow(int ChecklistRow::*option) const;
   void showAll();
   void showElders();
   void showChecklist();

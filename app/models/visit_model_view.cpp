@@ -14,14 +14,15 @@ using care_enums::Met;
 
 // In the order visitors use them most; the rest as in domain.md §4.
 constexpr std::array kServices{
-    v1::SERVICE_KIND_COMPANIONSHIP, v1::SERVICE_KIND_ERRAND,         v1::SERVICE_KIND_FREE_HAIRCUT,
-    v1::SERVICE_KIND_FREE_CLINIC,   v1::SERVICE_KIND_CLEANING,       v1::SERVICE_KIND_MEAL,
+    v1::SERVICE_KIND_COMPANIONSHIP,  v1::SERVICE_KIND_ERRAND,          v1::SERVICE_KIND_FREE_HAIRCUT,
+    v1::SERVICE_KIND_FREE_CLINIC,    v1::SERVICE_KIND_CLEANING,        v1::SERVICE_KIND_MEAL,
     v1::SERVICE_KIND_MEDICAL_ESCORT, v1::SERVICE_KIND_POLICY_BRIEFING, v1::SERVICE_KIND_SUPPORT_LINKAGE,
-    v1::SERVICE_KIND_BATHING,       v1::SERVICE_KIND_MOBILITY,       v1::SERVICE_KIND_URGENT_HELP};
+    v1::SERVICE_KIND_BATHING,        v1::SERVICE_KIND_MOBILITY,        v1::SERVICE_KIND_URGENT_HELP};
 
 int optionIndex(const v1::ChecklistItem& item, const std::string& code) {
   for (int at = 0; at < item.options_size(); ++at) {
-    if (item.options(at).code() == code) return at;
+    if (item.options(at).code() == code)
+      return at;
   }
   return -1;
 }
@@ -30,17 +31,20 @@ int optionIndex(const v1::ChecklistItem& item, const std::string& code) {
 
 void VisitModel::setLanguage(const QString& language) {
   language_ = language;
-  if (editor_) showAll();
+  if (editor_)
+    showAll();
 }
 
 void VisitModel::setAnswersOf(const QString& elder_id) {
-  if (elder_id == answers_of_ || !editor_) return;
+  if (elder_id == answers_of_ || !editor_)
+    return;
   answers_of_ = elder_id;
   showAll();
 }
 
 void VisitModel::showAll() {
-  if (!editor_) return;
+  if (!editor_)
+    return;
   showElders();
   showChecklist();
   showServices();
@@ -59,13 +63,15 @@ void VisitModel::showElders() {
     row.met = editor_->met(elder.id());
     row.proxy_possible = editor_->proxyPossible(elder.id(), desk().today());
     for (const v1::VisitContact& contact : editor_->draft().visit().contacts()) {
-      if (contact.elder_id() == elder.id()) row.proposal = contact.proposal();
+      if (contact.elder_id() == elder.id())
+        row.proposal = contact.proposal();
     }
     rows.push_back(std::move(row));
   }
   elders_.replace(std::move(rows));
   std::vector<ContactPerson> people;
-  for (const v1::Contact& contact : editor_->file().contacts) people.push_back(contactPersonOf(contact));
+  for (const v1::Contact& contact : editor_->file().contacts)
+    people.push_back(contactPersonOf(contact));
   contacts_.replace(std::move(people));
 }
 
@@ -76,7 +82,8 @@ void VisitModel::showChecklist() {
     ChecklistRow row;
     row.code = text(item.code());
     row.label = localText(item.label(), language_);
-    for (const v1::ChecklistOption& option : item.options()) row.options << localText(option.label(), language_);
+    for (const v1::ChecklistOption& option : item.options())
+      row.options << localText(option.label(), language_);
     row.chosen = optionIndex(item, editor_->answer(elder, item.code()));
     row.last = optionIndex(item, editor_->lastAnswer(elder, item.code()));
     if (row.chosen >= 0 && item.options(row.chosen).suggests_risk()) {
@@ -110,7 +117,8 @@ void VisitModel::showRisks() {
     row.note = text(flag.note());
     row.called = text(flag.called());
     for (const v1::Elder& elder : editor_->elders()) {
-      if (elder.id() == flag.elder_id()) row.elder_name = text(elder.name());
+      if (elder.id() == flag.elder_id())
+        row.elder_name = text(elder.name());
     }
     rows.push_back(std::move(row));
   }
@@ -124,20 +132,25 @@ void VisitModel::showProblems(const std::vector<v1::Problem>& found) {
     row.code = problem.code();
     row.field = text(problem.field());
     row.key = QStringLiteral("%1 %2").arg(row.field).arg(row.code);
-    if (problem.details_size() > 0) row.detail = text(problem.details(0));
+    if (problem.details_size() > 0)
+      row.detail = text(problem.details(0));
     rows.push_back(std::move(row));
   }
   problems_.replace(std::move(rows));
 }
 
 QString VisitModel::title() const {
-  if (!editor_) return {};
+  if (!editor_)
+    return {};
   QStringList names;
-  for (const v1::Elder& elder : editor_->elders()) names << text(elder.name());
+  for (const v1::Elder& elder : editor_->elders())
+    names << text(elder.name());
   return names.join(QStringLiteral(" · "));
 }
 
-QString VisitModel::door() const { return editor_ ? text(store::doorOf(editor_->file().household)) : QString(); }
+QString VisitModel::door() const {
+  return editor_ ? text(store::doorOf(editor_->file().household)) : QString();
+}
 
 Moment VisitModel::startedAt() const {
   return editor_ ? momentOf(editor_->draft().visit().started_at(), desk().zone()) : Moment{};
@@ -154,25 +167,34 @@ bool VisitModel::anyoneMet() const {
                                 [this](const v1::Elder& elder) { return wasMet(editor_->met(elder.id())); });
 }
 
-bool VisitModel::answered() const { return editor_ && editor_->draft().visit().contacts_size() > 0; }
+bool VisitModel::answered() const {
+  return editor_ && editor_->draft().visit().contacts_size() > 0;
+}
 
 int VisitModel::answerCount() const {
   return static_cast<int>(std::count_if(checklist_.rows().begin(), checklist_.rows().end(),
                                         [](const ChecklistRow& row) { return row.chosen >= 0; }));
 }
 
-Moment VisitModel::lastTimeOn() const { return editor_ ? momentOf(editor_->file().last_answers_on) : Moment{}; }
+Moment VisitModel::lastTimeOn() const {
+  return editor_ ? momentOf(editor_->file().last_answers_on) : Moment{};
+}
 
-QString VisitModel::lastTimeText() const { return inARow(&ChecklistRow::last); }
+QString VisitModel::lastTimeText() const {
+  return inARow(&ChecklistRow::last);
+}
 
-QString VisitModel::answersText() const { return inARow(&ChecklistRow::chosen); }
+QString VisitModel::answersText() const {
+  return inARow(&ChecklistRow::chosen);
+}
 
 // Labels and options side by side: "精神好 · 饮食好".
-QString VisitModel::inARow(int ChecklistRow::* option) const {
+QString VisitModel::inARow(int ChecklistRow::*option) const {
   QStringList words;
   const QString separator = language_ == QStringLiteral("en") ? QStringLiteral(": ") : QString();
   for (const ChecklistRow& row : checklist_.rows()) {
-    if (row.*option >= 0) words << row.label + separator + row.options.at(row.*option);
+    if (row.*option >= 0)
+      words << row.label + separator + row.options.at(row.*option);
   }
   return words.join(QStringLiteral(" · "));
 }
@@ -180,23 +202,29 @@ QString VisitModel::inARow(int ChecklistRow::* option) const {
 QList<int> VisitModel::chosenServices() const {
   QList<int> kinds;
   for (const ServiceRow& row : services_.rows()) {
-    if (row.chosen) kinds << row.kind;
+    if (row.chosen)
+      kinds << row.kind;
   }
   return kinds;
 }
 
 int VisitModel::serviceMinutes() const {
   int minutes = 0;
-  for (const ServiceRow& row : services_.rows()) minutes += row.minutes;
+  for (const ServiceRow& row : services_.rows())
+    minutes += row.minutes;
   return minutes;
 }
 
-QString VisitModel::note() const { return editor_ ? text(editor_->draft().visit().note()) : QString(); }
+QString VisitModel::note() const {
+  return editor_ ? text(editor_->draft().visit().note()) : QString();
+}
 
 QStringList VisitModel::phrases() const {
   QStringList phrases;
-  if (!editor_) return phrases;
-  for (const v1::LocalText& phrase : editor_->checklist().phrases()) phrases << localText(phrase, language_);
+  if (!editor_)
+    return phrases;
+  for (const v1::LocalText& phrase : editor_->checklist().phrases())
+    phrases << localText(phrase, language_);
   return phrases;
 }
 

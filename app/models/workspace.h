@@ -19,9 +19,9 @@ class Workspace {
  public:
   virtual ~Workspace() = default;
 
-  virtual store::Queries& queries() = 0;              // on queryExecutor() only
+  virtual store::Queries& queries() = 0;  // on queryExecutor() only
   virtual outside::Executor& queryExecutor() = 0;
-  virtual store::Recorder& recorder() = 0;            // on writerExecutor() only
+  virtual store::Recorder& recorder() = 0;  // on writerExecutor() only
   virtual outside::Executor& writerExecutor() = 0;
   virtual const outside::Clock& clock() = 0;
   virtual outside::IdentifierSource& identifiers() = 0;

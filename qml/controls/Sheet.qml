@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 
 // A question of its own, over the page: at the bottom on narrow windows, in the middle on wide ones.
@@ -22,7 +21,7 @@ T.Popup {
     padding: 0
     width: parent === null ? 0 : wide ? Math.min(640 * Math.min(1.3, Theme.textScale), parent.width - 2 * Theme.space6) : parent.width
     height: parent === null ? 0 : Math.min(parent.height - (wide ? 2 : 1) * Theme.space6,
-                                           header.implicitHeight + body.contentHeight + bar.implicitHeight)
+                                           header.height + body.contentHeight + bar.height + 3)
     x: parent === null ? 0 : Math.round((parent.width - width) / 2)
     y: parent === null ? 0 : wide ? Math.round((parent.height - height) / 2) : parent.height - height
     closePolicy: T.Popup.CloseOnEscape
@@ -36,38 +35,35 @@ T.Popup {
         border.width: 1
         border.color: Theme.line
     }
-    ColumnLayout {
-        anchors.fill: parent
-        spacing: 0
+    PageHeader {
+        id: header
+        width: sheet.width
+        title: sheet.title
 
-        PageHeader {
-            id: header
-            Layout.fillWidth: true
-            title: sheet.title
-
-            IconButton {
-                sign: Icons.remove
-                spoken: qsTr("Close")
-                onClicked: sheet.close()
-            }
+        IconButton {
+            sign: Icons.remove
+            spoken: qsTr("Close")
+            onClicked: sheet.close()
         }
-        Rule {
-            Layout.fillWidth: true
-        }
-        ScrollArea {
-            id: body
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-        }
-        ActionBar {
-            id: bar
-            Layout.fillWidth: true
-            Layout.bottomMargin: 2
-            Layout.leftMargin: 2
-            Layout.rightMargin: 2
-            visible: text !== ""
-            onActed: sheet.acted()
-            onSecondActed: sheet.secondActed()
-        }
+    }
+    Rule {
+        y: header.height
+        width: sheet.width
+    }
+    ScrollArea {
+        id: body
+        y: header.height + 1
+        width: sheet.width
+        height: sheet.height - y - bar.height
+    }
+    ActionBar {
+        id: bar
+        x: 2
+        y: sheet.height - height - 2
+        width: sheet.width - 4
+        height: text === "" ? 0 : implicitHeight
+        visible: text !== ""
+        onActed: sheet.acted()
+        onSecondActed: sheet.secondActed()
     }
 }

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Doorstep.Models
 import Doorstep.Controls
@@ -7,10 +6,6 @@ import Doorstep.Pages.Visitor
 
 // Beside a list of elders: the visit being recorded, else the elder chosen, else what to do.
 Item {
-    id: detail
-
-    required property bool wide
-
     EmptyState {
         anchors.fill: parent
         visible: ElderModel.elderId === "" && VisitModel.stage === App.VisitStage.None
@@ -21,21 +16,11 @@ Item {
     Loader {
         anchors.fill: parent
         active: ElderModel.elderId !== "" && VisitModel.stage === App.VisitStage.None
-        sourceComponent: ElderPage {
-            canGoBack: !detail.wide
-            onBack: ElderModel.show("")
-            onVisitWanted: VisitModel.begin(ElderModel.elderId)
-        }
+        sourceComponent: ElderPage {}
     }
     Loader {
         anchors.fill: parent
         active: VisitModel.stage !== App.VisitStage.None
-        sourceComponent: VisitPage {
-            onLeft: {
-                if (VisitModel.stage === App.VisitStage.Saved && !detail.wide)
-                    ElderModel.show("")
-                VisitModel.leave()
-            }
-        }
+        sourceComponent: VisitPage {}
     }
 }

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Doorstep.Models
 import Doorstep.Controls
@@ -8,7 +7,8 @@ import Doorstep.Pages.Shared
 Window {
     id: window
 
-    property bool recovering: false
+    // For whoever goes through the app from outside: tests and pictures.
+    readonly property QtObject navigator: Navigator
 
     width: 1280
     height: 800
@@ -34,14 +34,7 @@ Window {
         focus: true
         sourceComponent: SessionModel.stage === App.Stage.Open ? notebook
                        : SessionModel.stage === App.Stage.NotEnrolled ? enrolment
-                       : SessionModel.stage === App.Stage.Locked ? (window.recovering ? recovery : lock) : null
-    }
-
-    Connections {
-        target: SessionModel
-        function onStageChanged() {
-            window.recovering = false
-        }
+                       : SessionModel.stage === App.Stage.Locked ? gate : null
     }
 
     Component {
@@ -53,22 +46,7 @@ Window {
         EnrolPage { focus: true }
     }
     Component {
-        id: lock
-        UnlockPage {
-            focus: true
-            onForgotten: {
-                SessionModel.dismissFailure()
-                window.recovering = true
-            }
-        }
-    }
-    Component {
-        id: recovery
-        RecoveryPage {
-            onBack: {
-                SessionModel.dismissFailure()
-                window.recovering = false
-            }
-        }
+        id: gate
+        Gate { focus: true }
     }
 }

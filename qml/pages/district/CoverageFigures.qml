@@ -21,10 +21,10 @@ Card {
             columns: card.columns
             columnSpacing: Theme.space5
             rowSpacing: Theme.space4
-            uniformCellWidths: true
 
             Figure {
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 label: qsTr("Monthly visit rate")
                 value: card.figures.rate
                 behind: qsTr("%L1 of %L2").arg(card.figures.contacted).arg(card.figures.elders)
@@ -32,18 +32,21 @@ Card {
             }
             Figure {
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 label: qsTr("Met in person")
                 value: card.figures.inPersonRate
                 behind: qsTr("%L1 of %L2").arg(card.figures.inPerson).arg(card.figures.elders)
             }
             Figure {
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 label: qsTr("Vouched for only")
                 value: card.figures.proxyShare
                 behind: qsTr("%L1 of %L2 reached").arg(card.figures.proxyOnly).arg(card.figures.contacted)
             }
             Figure {
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 label: qsTr("Declined only")
                 value: qsTr("%L1").arg(card.figures.refusedOnly)
                 behind: qsTr("reached, visit declined")
@@ -57,28 +60,31 @@ Card {
             columns: card.columns
             columnSpacing: Theme.space5
             rowSpacing: Theme.space4
-            uniformCellWidths: true
 
             Figure {
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 label: qsTr("Person-times")
                 value: qsTr("%L1").arg(card.figures.personTimes)
                 behind: qsTr("%L1 different elders").arg(card.figures.unduplicated)
             }
             Figure {
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 label: qsTr("Service hours")
                 value: card.figures.hours
                 behind: qsTr("delivered, hours")
             }
             Figure {
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 label: qsTr("Risks opened")
                 value: qsTr("%L1").arg(card.figures.risksOpened)
                 behind: qsTr("%L1 of them closed").arg(card.figures.risksClosed)
             }
             Figure {
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 label: qsTr("Not reached yet")
                 value: qsTr("%L1").arg(card.figures.missed)
                 behind: qsTr("with reasons in the list")

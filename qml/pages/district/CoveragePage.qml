@@ -9,8 +9,6 @@ import Doorstep.Pages.Shared
 ColumnLayout {
     id: page
 
-    signal missedWanted(string code, string name)
-
     function areaHeading(level: int): string {
         switch (level) {
         case 3: return qsTr("Subdistrict")
@@ -98,7 +96,7 @@ ColumnLayout {
             visible: CoverageModel.progress === App.Progress.Ready && CoverageModel.area.missed > 0
             text: qsTr("Show all %L1 not reached").arg(CoverageModel.area.missed)
             sign: Icons.todo
-            onClicked: page.missedWanted(CoverageModel.area.code, CoverageModel.area.name)
+            onClicked: Navigator.showMissed(CoverageModel.area.code, CoverageModel.area.name)
         }
         AreaTable {
             width: parent.width
@@ -106,7 +104,7 @@ ColumnLayout {
             areas: CoverageModel.rows
             heading: page.areaHeading(CoverageModel.level)
             onOpened: areaId => CoverageModel.show(areaId)
-            onMissedWanted: (code, name) => page.missedWanted(code, name)
+            onMissedWanted: (code, name) => Navigator.showMissed(code, name)
         }
     }
 }

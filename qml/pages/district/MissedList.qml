@@ -8,11 +8,6 @@ import Doorstep.Pages.Shared
 
 // Who was not reached, why, and whose they are.
 ColumnLayout {
-    id: page
-
-    signal back
-    signal opened(string elderId)
-
     spacing: 0
 
     PageHeader {
@@ -21,7 +16,7 @@ ColumnLayout {
         detail: Words.line([MissedModel.areaName, MissedModel.progress === App.Progress.Ready ? qsTr("%n elder(s)", "", MissedModel.total) : ""])
         canGoBack: true
         backSpoken: qsTr("Back to coverage")
-        onBack: page.back()
+        onBack: Navigator.leaveMissed()
     }
     Skeleton {
         Layout.fillWidth: true
@@ -81,7 +76,7 @@ ColumnLayout {
             last: index === list.count - 1
             selected: ElderModel.elderId === elderId
             spoken: name + ", " + CareWords.missed(reason) + ", " + workerName
-            onClicked: page.opened(elderId)
+            onClicked: Navigator.openElder(elderId)
 
             ColumnLayout {
                 width: parent.width

@@ -11,8 +11,6 @@ ListView {
     required property RowModel elders
     property bool sections: true
 
-    signal opened(string elderId)
-
     model: elders
     clip: true
     boundsBehavior: Flickable.StopAtBounds
@@ -36,6 +34,6 @@ ListView {
         x: Theme.space4
         width: list.width - 2 * Theme.space4
         selected: ElderModel.elderId === elderId
-        onClicked: list.opened(elderId)
+        onClicked: Navigator.openElder(elderId)
     }
 }

@@ -8,12 +8,6 @@ import Doorstep.Controls
 ColumnLayout {
     id: page
 
-    property bool canGoBack: false
-    property bool canVisit: true
-
-    signal back
-    signal visitWanted
-
     spacing: 0
 
     PageHeader {
@@ -21,8 +15,8 @@ ColumnLayout {
         title: ElderModel.name
         detail: Words.line([ElderModel.age > 0 ? qsTr("%n year(s) old", "", ElderModel.age) : "", CareWords.gender(ElderModel.gender),
                  CareWords.cadence(ElderModel.tier)])
-        canGoBack: page.canGoBack
-        onBack: page.back()
+        canGoBack: !Navigator.wide
+        onBack: Navigator.closeElder()
 
         Badge {
             visible: ElderModel.due
@@ -189,10 +183,10 @@ ColumnLayout {
     }
     ActionBar {
         Layout.fillWidth: true
-        visible: page.canVisit && ElderModel.progress === App.Progress.Ready
+        visible: ElderModel.progress === App.Progress.Ready
         text: ElderModel.hasDraft ? qsTr("Go on with the visit") : qsTr("Start visit")
         sign: Icons.play
         remark: ElderModel.hasDraft ? qsTr("Begun %1, kept on this device").arg(DateWords.dayAndTime(ElderModel.draftStartedAt)) : ""
-        onActed: page.visitWanted()
+        onActed: Navigator.visit(ElderModel.elderId)
     }
 }

@@ -19,12 +19,19 @@ ListRow {
     required property bool visitedToday
     required property bool waiting
     property string remark: ""
+    // Why this door cannot wait, and the button that begins; empty on calm rows.
+    property string reason: ""
+    property string reasonSign: Icons.alarm
+    property int reasonTone: Tone.Orange
+    property string step: ""
 
     readonly property string kindWords: SessionModel.hideKinds ? "" : CareWords.listKinds(kinds)
-    readonly property string dueWords: visitedToday ? qsTr("Visited") : due ? CareWords.due(daysLeft) : ""
+    readonly property string dueWords: visitedToday ? qsTr("Visited") : due && reason === "" ? CareWords.due(daysLeft) : ""
+
+    signal acted
 
     text: title
-    spoken: Words.joined([title, door, kindWords, dueWords], ", ")
+    spoken: Words.joined([title, reason, door, kindWords, dueWords], ", ")
 
     ColumnLayout {
         width: parent.width
@@ -40,6 +47,14 @@ ListRow {
                 strong: true
                 Accessible.ignored: true
             }
+            AppButton {
+                visible: row.step !== ""
+                leftPadding: Theme.space4
+                rightPadding: Theme.space4
+                text: row.step
+                spoken: row.step + " " + row.title
+                onClicked: row.acted()
+            }
             Badge {
                 visible: row.dueWords !== ""
                 Layout.alignment: Qt.AlignTop
@@ -48,9 +63,30 @@ ListRow {
                 tone: row.visitedToday ? Tone.Green : CareWords.dueTone(row.daysLeft)
             }
         }
+        RowLayout {
+            Layout.fillWidth: true
+            visible: row.reason !== ""
+            spacing: Theme.space2
+
+            Icon {
+                sign: row.reasonSign
+                size: Math.round(18 * Theme.textScale)
+                color: Theme.ink(row.reasonTone)
+                Layout.alignment: Qt.AlignTop
+                Layout.topMargin: 2
+            }
+            AppText {
+                Layout.fillWidth: true
+                text: row.reason
+                color: Theme.ink(row.reasonTone)
+                font.pixelSize: Theme.small
+                strong: true
+                Accessible.ignored: true
+            }
+        }
         AppText {
             Layout.fillWidth: true
-            text: row.kindWords === "" ? row.door : row.door + "  ·  " + row.kindWords
+            text: Words.line([row.door, row.reason === "" ? row.kindWords : ""])
             quiet: true
             font.pixelSize: Theme.small
             maximumLineCount: 2

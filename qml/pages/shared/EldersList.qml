@@ -5,10 +5,6 @@ import Doorstep.Controls
 
 // Everybody in scope, found by name, pinyin, initials or door.
 ColumnLayout {
-    id: page
-
-    signal opened(string elderId)
-
     spacing: 0
 
     PageHeader {
@@ -51,6 +47,5 @@ ColumnLayout {
         Layout.fillHeight: true
         visible: EldersModel.progress === App.Progress.Ready && count > 0
         elders: EldersModel.rows
-        onOpened: elderId => page.opened(elderId)
     }
 }

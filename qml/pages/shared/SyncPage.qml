@@ -6,19 +6,13 @@ import Doorstep.Controls
 
 // What waits on this device, why, and the button that helps.
 ColumnLayout {
-    id: page
-
-    property bool canGoBack: false
-
-    signal back
-
     spacing: 0
 
     PageHeader {
         Layout.fillWidth: true
         title: qsTr("Upload and download")
-        canGoBack: page.canGoBack
-        onBack: page.back()
+        canGoBack: true
+        onBack: Navigator.goHome()
     }
     ScrollArea {
         Layout.fillWidth: true

@@ -8,10 +8,6 @@ import Doorstep.Pages.Shared
 
 // The team: what each has to do this month, and who nobody looks after.
 ColumnLayout {
-    id: page
-
-    signal chosen(string workerId)
-
     spacing: 0
 
     PageHeader {
@@ -59,7 +55,7 @@ ColumnLayout {
             width: list.width - 2 * Theme.space4
             count: list.count
             selected: CaseloadModel.chosen && CaseloadModel.workerId === workerId
-            onClicked: page.chosen(workerId)
+            onClicked: Navigator.showWorker(workerId)
         }
     }
 }

@@ -8,10 +8,6 @@ import Doorstep.Pages.Shared
 
 // Open risks, the most urgent and the soonest due first.
 ColumnLayout {
-    id: page
-
-    signal opened(string elderId)
-
     spacing: 0
 
     PageHeader {
@@ -61,12 +57,13 @@ ColumnLayout {
             width: list.width - 2 * Theme.space4
             showsElder: true
             canAcknowledge: true
-            onElderOpened: page.opened(elderId)
+            onElderOpened: Navigator.openElder(elderId)
             onAcknowledgeWanted: sheet.openFor(flagId, elderName + "  ·  " + RiskWords.kind(kind), level)
         }
     }
 
     AcknowledgeSheet {
         id: sheet
+        objectName: "acknowledgeSheet"
     }
 }

@@ -7,21 +7,14 @@ import Doorstep.Pages.Shared
 
 // The elders of one worker, or those of nobody.
 ColumnLayout {
-    id: page
-
-    property bool canGoBack: false
-
-    signal back
-    signal opened(string elderId)
-
     spacing: 0
 
     PageHeader {
         Layout.fillWidth: true
         title: CaseloadModel.workerName === "" ? qsTr("Nobody assigned") : CaseloadModel.workerName
         detail: qsTr("%n elder(s)", "", CaseloadModel.elders.count)
-        canGoBack: page.canGoBack
-        onBack: page.back()
+        canGoBack: !Navigator.wide
+        onBack: CaseloadModel.chooseNobody()
     }
     EmptyState {
         Layout.fillWidth: true
@@ -38,6 +31,5 @@ ColumnLayout {
         visible: count > 0
         sections: false
         elders: CaseloadModel.elders
-        onOpened: elderId => page.opened(elderId)
     }
 }

@@ -10,9 +10,6 @@ import Doorstep.Pages.Shared
 ColumnLayout {
     id: page
 
-    signal opened(string elderId)
-    signal visitWanted(string elderId)
-
     function sectionTitle(section: string): string {
         if (section === "!urgent")
             return qsTr("Cannot wait")
@@ -82,74 +79,9 @@ ColumnLayout {
             ink: section === "!urgent" ? Theme.orange : Theme.text
         }
 
-        delegate: Loader {
-            id: slot
-            required property string elderId
-            required property string householdId
-            required property string title
-            required property string door
-            required property list<int> kinds
-            required property int tier
-            required property bool due
-            required property int daysLeft
-            required property int lastOutcome
-            required property moment lastAttempt
-            required property moment lastContact
-            required property int openRisk
-            required property bool draft
-            required property bool visitedToday
-            required property bool waiting
-            required property string section
-            required property bool first
-            required property bool last
-
+        delegate: TodayRow {
             x: Theme.space4
             width: list.width - 2 * Theme.space4
-            sourceComponent: section === "!urgent" ? urgent : calm
-
-            Component {
-                id: urgent
-
-                UrgentRow {
-                    elderId: slot.elderId
-                    title: slot.title
-                    door: slot.door
-                    tier: slot.tier
-                    due: slot.due
-                    daysLeft: slot.daysLeft
-                    lastOutcome: slot.lastOutcome
-                    lastAttempt: slot.lastAttempt
-                    lastContact: slot.lastContact
-                    openRisk: slot.openRisk
-                    draft: slot.draft
-                    first: slot.first
-                    last: slot.last
-                    selected: ElderModel.elderId === slot.elderId
-                    onClicked: page.opened(slot.elderId)
-                    onStartWanted: page.visitWanted(slot.elderId)
-                }
-            }
-            Component {
-                id: calm
-
-                ElderRow {
-                    elderId: slot.elderId
-                    householdId: slot.householdId
-                    title: slot.title
-                    door: slot.door
-                    kinds: slot.kinds
-                    due: slot.due
-                    daysLeft: slot.daysLeft
-                    openRisk: slot.openRisk
-                    draft: slot.draft
-                    visitedToday: slot.visitedToday
-                    waiting: slot.waiting
-                    first: slot.first
-                    last: slot.last
-                    selected: ElderModel.elderId === slot.elderId
-                    onClicked: page.opened(slot.elderId)
-                }
-            }
         }
     }
 }

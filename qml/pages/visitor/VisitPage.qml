@@ -11,8 +11,6 @@ ColumnLayout {
 
     readonly property bool summary: VisitModel.stage === App.VisitStage.Summary || VisitModel.stage === App.VisitStage.Saving
 
-    signal left
-
     spacing: 0
 
     PageHeader {
@@ -23,7 +21,7 @@ ColumnLayout {
                              : Words.line([qsTr("begun %1").arg(DateWords.time(VisitModel.startedAt)), VisitModel.door])
         canGoBack: true
         backSpoken: page.summary ? qsTr("Back to the visit") : qsTr("Leave, the visit is kept")
-        onBack: page.summary ? VisitModel.backToRecording() : page.left()
+        onBack: page.summary ? VisitModel.backToRecording() : Navigator.leaveVisit()
 
         AppButton {
             visible: VisitModel.stage === App.VisitStage.Recording
@@ -67,6 +65,7 @@ ColumnLayout {
             width: parent.width
         }
         ChecklistSection {
+            objectName: "checklist"
             width: parent.width
             visible: VisitModel.anyoneMet
             onRiskWanted: kind => risk.openFor(VisitModel.answersOf, kind)
@@ -92,7 +91,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         visible: VisitModel.stage === App.VisitStage.Saved
-        onDone: page.left()
+        onDone: Navigator.leaveVisit()
     }
     ActionBar {
         Layout.fillWidth: true
@@ -116,5 +115,6 @@ ColumnLayout {
 
     RiskSheet {
         id: risk
+        objectName: "riskSheet"
     }
 }

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QList>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QString>
+
+#include "app/models/models.h"
+
+namespace doorstep::shell {
+
+// Waits until the pages stand still and draws them.
+class Photographer {
+ public:
+  Photographer(QQuickWindow& window, models::Models& models) : window_(window), models_(models) {}
+
+  void useFolder(const QString& folder);
+  // Until nothing is being read or saved and everything has been laid out.
+  void settle();
+  void shoot(const QString& page);
+  // Also the rest of a page longer than the window, as "<page>-2", "-3".
+  void shootWhole(const QString& page);
+  int taken() const { return taken_; }
+
+  // The visible item or the popup of that object name; null when there is none.
+  QObject* find(const QString& object_name) const;
+  QList<QQuickItem*> visibleItems() const;
+
+ private:
+  QQuickItem* longestPage() const;
+
+  QQuickWindow& window_;
+  models::Models& models_;
+  QString folder_;
+  int taken_ = 0;
+};
+
+}  // namespace doorstep::shell

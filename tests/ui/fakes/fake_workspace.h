@@ -1,0 +1,108 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/models/workspace.h"
+#include "sync/outside/random.h"
+
+namespace doorstep::tests {
+
+// What the pages see, and how it fails on demand. Any thread.
+class FakeStore final : public store::Queries, public store::Recorder {
+ public:
+  explicit FakeStore(std::vector<v1::Role> roles);
+
+  void fail(absl::Status status);  // every read and write from now on; OK heals
+  void setElders(std::vector<store::ElderRow> elders);
+  void setOverview(store::SyncOverview overview);
+  void refuseWith(std::vector<v1::Problem> problems);  // the next saves
+  std::vector<v1::VisitDraft> savedVisits() const;
+  std::vector<v1::Record> appended() const;
+  std::vector<v1::VisitDraft> keptDrafts() const;
+
+  absl::StatusOr<store::Session> session() override;
+  absl::StatusOr<std::vector<store::ElderRow>> today(absl::CivilDay today) override;
+  absl::StatusOr<std::vector<store::ElderRow>> search(const std::string& text, absl::CivilDay today) override;
+  absl::StatusOr<store::ElderFile> elder(const std::string& elder_id, absl::CivilDay today) override;
+  absl::StatusOr<std::optional<v1::VisitDraft>> draft(const std::string& household_id) override;
+  absl::StatusOr<v1::ChecklistTemplate> checklist() override;
+  absl::StatusOr<std::vector<store::CaseloadRow>> caseload(absl::CivilDay today) override;
+  absl::StatusOr<std::vector<store::ElderRow>> eldersOf(const std::string& worker_id, absl::CivilDay today) override;
+  absl::StatusOr<std::vector<store::RiskRow>> openRisks() override;
+  absl::StatusOr<store::CoverageView> coverage(const std::string& area_id, absl::CivilMonth month) override;
+  absl::StatusOr<store::SyncOverview> syncOverview() override;
+
+  absl::StatusOr<store::SaveResult> saveVisit(const v1::VisitDraft& draft) override;
+  absl::StatusOr<store::SaveResult> append(const v1::Record& record) override;
+  absl::StatusOr<store::SaveResult> edit(const v1::Record& before, const v1::Record& after) override;
+  absl::Status keepDraft(const v1::VisitDraft& draft) override;
+  absl::Status discardDraft(const std::string& household_id) override;
+
+ private:
+  mutable std::mutex mutex_;
+  absl::Status failure_;
+  std::vector<v1::Role> roles_;
+  std::vector<store::ElderRow> elders_;
+  store::SyncOverview overview_;
+  std::vector<v1::Problem> problems_;
+  std::map<std::string, v1::VisitDraft> drafts_;
+  std::vector<v1::VisitDraft> kept_;
+  std::vector<v1::VisitDraft> saved_;
+  std::vector<v1::Record> appended_;
+  std::vector<std::string> acknowledged_;
+};
+
+// A clock that stands still until it is told otherwise.
+class StandingClock final : public outside::Clock {
+ public:
+  explicit StandingClock(absl::Time now) : now_(now) {}
+  void set(absl::Time now) { now_ = now; }
+  absl::Time now() const override { return now_; }
+  absl::Duration monotonic() const override { return now_ - absl::UnixEpoch(); }
+  std::string bootId() const override { return std::string(16, 'b'); }
+
+ private:
+  absl::Time now_;
+};
+
+class FakeWorkspace final : public models::Workspace {
+ public:
+  explicit FakeWorkspace(std::vector<v1::Role> roles);
+  ~FakeWorkspace() override;
+
+  FakeStore& store() { return store_; }
+  StandingClock& standingClock() { return clock_; }
+  void sayStatus(const client::SyncStatus& status);
+  void answerMissedWith(absl::StatusOr<v1::ListMissedReply> reply) { missed_ = std::move(reply); }
+  int syncsAsked() const { return syncs_asked_; }
+
+  store::Queries& queries() override { return store_; }
+  outside::Executor& queryExecutor() override { return query_executor_; }
+  store::Recorder& recorder() override { return store_; }
+  outside::Executor& writerExecutor() override { return writer_; }
+  const outside::Clock& clock() override { return clock_; }
+  outside::IdentifierSource& identifiers() override { return identifiers_; }
+  void observe(std::function<void(const client::SyncStatus&)> on_status,
+               std::function<void()> on_store_changed) override;
+  void syncNow() override { ++syncs_asked_; }
+  void changesWaiting() override {}
+  void missed(const v1::ListMissedRequest& request, MissedDone done) override;
+
+ private:
+  FakeStore store_;
+  StandingClock clock_;
+  outside::SystemRandom random_;
+  outside::IdentifierSource identifiers_;
+  std::function<void(const client::SyncStatus&)> on_status_;
+  std::optional<absl::StatusOr<v1::ListMissedReply>> missed_;
+  int syncs_asked_ = 0;
+  outside::SerialExecutor query_executor_;
+  outside::SerialExecutor writer_;
+};
+
+}  // namespace doorstep::tests

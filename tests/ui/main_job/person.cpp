@@ -1,0 +1,194 @@
+#include "person.h"
+
+#include <QDir>
+#include <QTest>
+
+namespace doorstep::tests {
+namespace {
+
+constexpr char kPin[] = "135790";
+constexpr int kPatienceMs = 20'000;
+
+void collect(QQuickItem* item, QList<QQuickItem*>& found) {
+  if (!item->isVisible()) {
+    return;
+  }
+  found << item;
+  for (QQuickItem* child : item->childItems()) {
+    collect(child, found);
+  }
+}
+
+bool bears(const QQuickItem& item, const QString& words) {
+  return item.property("text").toString() == words || item.property("spoken").toString() == words;
+}
+
+// Scrolls whatever holds the item, so that a finger can reach it.
+void bringIntoView(QQuickItem& item) {
+  for (QQuickItem* around = item.parentItem(); around != nullptr; around = around->parentItem()) {
+    if (around->property("contentY").isValid() && around->property("contentHeight").toReal() > around->height()) {
+      const QPointF centre = item.mapToItem(around, item.boundingRect().center());
+      if (centre.y() < 24 || centre.y() > around->height() - 24) {
+        const qreal wanted = around->property("contentY").toReal() + centre.y() - around->height() / 2;
+        const qreal most = around->property("contentHeight").toReal() - around->height();
+        around->setProperty("contentY", std::clamp<qreal>(wanted, 0, most));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Person::Person(Field& field, const std::string& staff_number) : field_(field), staff_number_(staff_number) {
+  const std::string folder = field.folder("device-" + staff_number);
+  QDir().mkpath(QString::fromStdString(folder));
+  secret_ = shell::openKeyStore(shell::KeyStore::kFile, folder, disk_);
+  entrance_ =
+      std::make_unique<shell::Entrance>(folder, shell::Entrance::Outside{field.clock(), random_, disk_, *secret_});
+  gate_ = std::make_unique<shell::TabletGate>(*entrance_);
+  models_ = std::make_unique<models::Models>(*gate_, preferences_);
+  engine_ = std::make_unique<QQmlApplicationEngine>();
+  language_ = std::make_unique<face::Language>(*engine_);
+  language_->set("en");
+  face::prepare(*engine_);
+  models_->serve(*engine_);
+  engine_->load(QUrl(face::kMainPage));
+  if (engine_->rootObjects().isEmpty()) {
+    qFatal("the pages do not load");
+  }
+  window_ = qobject_cast<QQuickWindow*>(engine_->rootObjects().constFirst());
+  window_->resize(1280, 800);
+  window_->show();
+}
+
+Person::~Person() {
+  models_->session.lock();
+  engine_.reset();
+}
+
+void Person::enrol() {
+  const std::string code = field_.codeFor(staff_number_);
+  type("Address of the service", QString::fromStdString(field_.service().enrolmentAddress()));
+  type("Code", QString::fromStdString(code));
+  type("A name for this device", "device of " + QString::fromStdString(staff_number_));
+  press("Go on");
+  for (int twice = 0; twice < 2; ++twice) {
+    for (const char digit : std::string(kPin)) {
+      press(QString(QChar::fromLatin1(digit)));
+    }
+    press("Go on");
+  }
+  const bool open =
+      QTest::qWaitFor([this] { return models_->session.stage() == models::app_enums::Stage::Open; }, kPatienceMs);
+  QVERIFY2(open, qPrintable("enrolling did not open the device: " + page()));
+}
+
+QList<QQuickItem*> Person::visibleItems() const {
+  QList<QQuickItem*> found;
+  collect(window_->contentItem(), found);
+  return found;
+}
+
+QQuickItem* Person::pressable(const QString& words) const {
+  for (QQuickItem* item : visibleItems()) {
+    if (item->inherits("QQuickAbstractButton") && item->isEnabled() && bears(*item, words)) {
+      return item;
+    }
+  }
+  return nullptr;
+}
+
+void Person::click(QQuickItem& item) {
+  bringIntoView(item);
+  QTest::qWait(1);
+  const QPointF centre = item.mapToScene(item.boundingRect().center());
+  QTest::mouseClick(window_, Qt::LeftButton, {}, centre.toPoint());
+  ++presses_;
+}
+
+void Person::press(const QString& words) {
+  const bool there = QTest::qWaitFor([&] { return pressable(words) != nullptr; }, kPatienceMs);
+  QVERIFY2(there, qPrintable("nothing to press says \"" + words + "\": " + page()));
+  click(*pressable(words));
+}
+
+void Person::pressLast(const QString& words) {
+  QQuickItem* last = nullptr;
+  for (QQuickItem* item : visibleItems()) {
+    if (item->inherits("QQuickAbstractButton") && item->isEnabled() && bears(*item, words)) {
+      last = item;
+    }
+  }
+  QVERIFY2(last != nullptr, qPrintable("nothing to press says \"" + words + "\": " + page()));
+  click(*last);
+}
+
+void Person::syncByHand() {
+  models_->sync.syncNow();
+}
+
+void Person::pressBeside(const QString& words, const QString& beside) {
+  const auto find = [&]() -> QQuickItem* {
+    for (QQuickItem* item : visibleItems()) {
+      const QString spoken = item->property("spoken").toString();
+      if (item->inherits("QQuickAbstractButton") && item->isEnabled() && spoken.contains(words) &&
+          spoken.contains(beside)) {
+        return item;
+      }
+    }
+    return nullptr;
+  };
+  const bool there = QTest::qWaitFor([&] { return find() != nullptr; }, kPatienceMs);
+  QVERIFY2(there, qPrintable("nothing to press says \"" + words + "\" and \"" + beside + "\": " + page()));
+  click(*find());
+}
+
+bool Person::sees(const QString& words) const {
+  for (const QQuickItem* item : visibleItems()) {
+    if (item->property("text").toString().contains(words)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void Person::see(const QString& words) {
+  const bool there = QTest::qWaitFor([&] { return sees(words); }, kPatienceMs);
+  QVERIFY2(there, qPrintable("\"" + words + "\" stands nowhere: " + page()));
+}
+
+void Person::waitUntilUploaded() {
+  const bool uploaded = QTest::qWaitFor(
+      [this] {
+        return models_->sync.truth() == models::app_enums::Truth::AllUploaded && models_->sync.waitingChanges() == 0;
+      },
+      kPatienceMs);
+  QVERIFY2(uploaded, qPrintable("something still waits: " + page()));
+}
+
+void Person::type(const QString& label, const QString& text) {
+  for (QQuickItem* item : visibleItems()) {
+    if (item->property("label").toString() == label && QMetaObject::invokeMethod(item, "take")) {
+      for (const QChar letter : text) {
+        QTest::keyClick(window_, letter.toLatin1());
+      }
+      QCOMPARE(item->property("text").toString(), text);
+      return;
+    }
+  }
+  QFAIL(qPrintable("there is no field \"" + label + "\": " + page()));
+}
+
+// What stands on the page, for whoever reads a failure. The people here are made up.
+QString Person::page() const {
+  QStringList texts;
+  for (const QQuickItem* item : visibleItems()) {
+    const QString text = item->property("text").toString();
+    if (!text.isEmpty() && !texts.contains(text)) {
+      texts << text;
+    }
+  }
+  return texts.join(" | ");
+}
+
+}  // namespace doorstep::tests
