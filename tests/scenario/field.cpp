@@ -138,11 +138,15 @@ ctl::Connection Field::connection() const {
   return must(ctl::Connection::open({service_.syncAddress(), service_.operatorCredentials()}), "the operator's way in");
 }
 
+std::string Field::codeFor(const std::string& staff_number) {
+  ctl::Connection operators = connection();
+  return must(ctl::issueCode(operators, staff_number, absl::Hours(1)), "issue a code").code();
+}
+
 FieldTablet& Field::tablet(const std::string& staff_number) {
   std::unique_ptr<FieldTablet>& tablet = tablets_[staff_number];
   if (!tablet) {
-    ctl::Connection operators = connection();
-    const std::string code = must(ctl::issueCode(operators, staff_number, absl::Hours(1)), "issue a code").code();
+    const std::string code = codeFor(staff_number);
     std::unique_ptr<FaultyProxy>& line = lines_[staff_number];
     line = std::make_unique<FaultyProxy>(service_.syncPort());
     const QString name = QString::fromStdString(staff_number);

@@ -56,7 +56,7 @@ class MainJobTest : public QObject {
     volunteer_->press("Finish");
     volunteer_->press("Save");
     volunteer_->see("The visit is saved on this device");
-    volunteer_->see("wait");
+    volunteer_->see("2 visits kept on this device");
     field.service().start(field.clock().now());
     volunteer_->press("Back to the list");
     volunteer_->syncByHand();
@@ -77,7 +77,7 @@ class MainJobTest : public QObject {
     supervisor.press("Acknowledge");
     supervisor.see("Acknowledge the risk");
     supervisor.pressLast("Acknowledge");
-    supervisor.see("Acknowledged");
+    supervisor.see("Seen by the supervisor");
     supervisor.waitUntilUploaded();
     FieldTablet& desk = field.tablet("desk");
     QVERIFY(desk.sync().trouble == client::Trouble::kNone);
