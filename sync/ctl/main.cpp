@@ -35,7 +35,8 @@ int main(int argc, char** argv) {
   using namespace doorstep::ctl;
   std::signal(SIGINT, onInterrupt);
   std::signal(SIGPIPE, SIG_IGN);
-  ::umask(077);  // what it writes holds names
+  ::setenv("GRPC_VERBOSITY", "NONE", 0);  // what went wrong is said in words
+  ::umask(077);                           // what it writes holds names
   const Console console{std::cout, std::cerr, languageOfArguments(argc, argv), interrupted,
                         ::isatty(STDERR_FILENO) == 1};
   CommandLine line(console);

@@ -52,8 +52,9 @@ absl::Status Device::openApp(const std::string& at, const std::string& pictures)
   if (!pictures.empty()) {
     app.arguments.insert(app.arguments.end(), {"--pictures", pictures});
     app.environment.insert(app.environment.end(), {{"QT_QPA_PLATFORM", "offscreen"}, {"QT_QUICK_BACKEND", "software"}});
+    return runProgram(app).status();
   }
-  return runProgram(app).status();
+  return runProgram(app, absl::InfiniteDuration()).status();
 }
 
 }  // namespace doorstep::ctl::demo

@@ -119,6 +119,24 @@ bool isAbsent(const v1::ElderRow& elder) {
   return elder.status() == v1::CARE_STATUS_AWAY || elder.status() == v1::CARE_STATUS_HOSPITALISED;
 }
 
+// Who of a household was there: the visit's minutes are shared between them.
+template <typename Elders>
+void addTo(Elders first, Elders last, const v1::RosterContact& made, outside::Random& random) {
+  std::vector<v1::ElderRow*> present;
+  for (Elders elder = first; elder != last; ++elder) {
+    if (isPossible(*elder, made) && (elder == first || chance(random, 94))) {
+      present.push_back(&*elder);
+    }
+  }
+  std::uint32_t left = made.minutes();
+  for (std::size_t index = 0; index < present.size(); ++index) {
+    v1::RosterContact& own = *present[index]->add_contacts();
+    own = made;
+    own.set_minutes(left / static_cast<std::uint32_t>(present.size() - index));
+    left -= own.minutes();
+  }
+}
+
 void keepInOrder(v1::ElderRow& elder) {
   std::stable_sort(elder.mutable_contacts()->begin(), elder.mutable_contacts()->end(),
                    [](const v1::RosterContact& left, const v1::RosterContact& right) {
@@ -176,11 +194,7 @@ void giveContacts(std::vector<v1::ElderRow>& elders, const std::vector<Household
       const bool by_phone = !assigned || std::any_of(first, last, isAbsent);
       const int own_pace = assigned ? pace->second : -45;
       for (const v1::RosterContact& made : madeIn(span, own_pace, by_phone, staff_number, random)) {
-        for (auto elder = first; elder != last; ++elder) {
-          if (isPossible(*elder, made) && (elder == first || chance(random, 94))) {
-            *elder->add_contacts() = made;
-          }
-        }
+        addTo(first, last, made, random);
       }
     }
     std::for_each(first, last, keepInOrder);

@@ -1,5 +1,6 @@
 #include "sync/ctl/demo/programs.h"
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 
@@ -89,6 +90,7 @@ Program::~Program() {
 }
 
 bool Program::readMore(absl::Duration patience) {
+  patience = std::max(patience, absl::ZeroDuration());
   pollfd waiting = {output_, POLLIN, 0};
   const auto milliseconds = static_cast<int>(absl::ToInt64Milliseconds(patience));
   if (::poll(&waiting, 1, patience == absl::InfiniteDuration() ? -1 : milliseconds) <= 0) {
@@ -117,12 +119,13 @@ absl::StatusOr<std::string> Program::readLine(absl::Duration patience) {
   return line;
 }
 
-absl::StatusOr<std::string> Program::finish() {
-  while (readMore(absl::InfiniteDuration())) {
+absl::StatusOr<std::string> Program::finish(absl::Duration patience) {
+  const absl::Time until = absl::Now() + patience;
+  while (readMore(until - absl::Now())) {
   }
-  int status = 0;
-  ::waitpid(process_, &status, 0);
-  if (absl::Status outcome = ended(status); !outcome.ok()) {
+  const auto status = waitFor(until - absl::Now());
+  const absl::Status outcome = status.has_value() ? ended(*status) : failure(Failure::kProgramFailed, {name_, "?"});
+  if (!outcome.ok()) {
     return outcome;
   }
   return std::move(buffer_);
@@ -162,12 +165,12 @@ absl::Status Program::stop(absl::Duration patience) {
   return ended(killed);
 }
 
-absl::StatusOr<std::string> runProgram(const Invocation& invocation) {
+absl::StatusOr<std::string> runProgram(const Invocation& invocation, absl::Duration patience) {
   auto program = Program::start(invocation);
   if (!program.ok()) {
     return program.status();
   }
-  return (*program)->finish();
+  return (*program)->finish(patience);
 }
 
 }  // namespace doorstep::ctl::demo

@@ -35,8 +35,9 @@ class Program {
 
   // The next line, without its end. kProgramSilent at the end of its output or of `patience`.
   absl::StatusOr<std::string> readLine(absl::Duration patience);
-  // All that it still writes until it ends by itself; kProgramFailed when it does not end well.
-  absl::StatusOr<std::string> finish();
+  // All that it still writes until it ends by itself; after `patience` it is stopped. kProgramFailed when it
+  // did not end well or not by itself.
+  absl::StatusOr<std::string> finish(absl::Duration patience);
   // Asks it to end and waits; after `patience` it is killed. kProgramFailed when it did not end well.
   absl::Status stop(absl::Duration patience = absl::Seconds(30));
 
@@ -53,6 +54,6 @@ class Program {
 };
 
 // Starts it, waits for its end, gives its output.
-absl::StatusOr<std::string> runProgram(const Invocation& invocation);
+absl::StatusOr<std::string> runProgram(const Invocation& invocation, absl::Duration patience = absl::Minutes(5));
 
 }  // namespace doorstep::ctl::demo

@@ -11,8 +11,10 @@ constexpr absl::Duration kPatience = absl::Seconds(60);
 }  // namespace
 
 absl::Status ServiceProcess::start(const std::string& at) {
-  auto program = Program::start(
-      {"doorstepd", {"--data-dir", folder_, "--listen", listening_, "--enrolment-listen", enrolment_, "--at", at}, {}});
+  auto program = Program::start({"doorstepd",
+                                 {"--data-dir", folder_, "--listen", listening_, "--enrolment-listen", enrolment_,
+                                  "--at", at, "--log-file", folder_ + "/doorstepd.log"},
+                                 {}});
   if (!program.ok()) {
     return program.status();
   }

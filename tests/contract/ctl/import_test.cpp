@@ -76,7 +76,7 @@ class ImportTest : public QObject {
     QCOMPARE(desk.import(FileKind::kRoster, content), kExitSomeRefused);
     const QStringList refused = reasons(desk.refused());
     QCOMPARE(refused.size(), 6);
-    const char* expected[][2] = {{"F2", "belongs to another elder"},
+    const char* expected[][2] = {{"F2", "stands twice; see also line 2"},
                                  {"F3", "no area has this code"},
                                  {"F4", "check digit"},
                                  {"F5", "is no date"},
@@ -88,6 +88,15 @@ class ImportTest : public QObject {
       QVERIFY(desk.said().contains(QString("line %1  ").arg(index + 3)));
     }
     QCOMPARE(desk.printed(), QString("created 2, updated 0, unchanged 0, refused 6\n"));
+  }
+
+  void anIdNumberBelongsToOneElder() {
+    OperatorDesk desk;
+    desk.fillDistrict();
+    const std::string end = std::string(",") + kNumber + ",22021100100101,living alone,C,2026-03-01,\n";
+    QCOMPARE(desk.import(FileKind::kRoster, kElders + ("F1,H1,One" + end)), kExitDone);
+    QCOMPARE(desk.import(FileKind::kRoster, kElders + ("F2,H2,Two" + end)), kExitSomeRefused);
+    QCOMPARE(reasons(desk.refused()), QStringList("F2: ID number: this ID number belongs to another elder"));
   }
 
   void sayingItAgainChangesNothing() {

@@ -22,7 +22,7 @@ namespace v1 = doorstep::v1;
 
 namespace {
 
-constexpr char kExpectedDigest[] = "3e300d4d5ebd59a273394045cc32ad67fa3607244cc5645bb8552f20a2d6daf3";
+constexpr char kExpectedDigest[] = "cf4a928aa30ab367ab8510b5632da0a9867f94d22ad33b028848565af245f5c1";
 
 QByteArray digestOf(const QString& folder) {
   QCryptographicHash hash(QCryptographicHash::Sha256);

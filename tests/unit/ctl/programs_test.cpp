@@ -67,6 +67,11 @@ class ProgramsTest : public QObject {
     QCOMPARE(argumentsOf(output.status()), (std::vector<std::string>{kSelf, "9"}));
   }
 
+  void aProgramThatDoesNotEndIsStopped() {
+    const auto output = runProgram(part("waits"), absl::Milliseconds(50));
+    QCOMPARE(failureOf(output.status()), std::optional(Failure::kProgramFailed));
+  }
+
   void aMissingProgramIsTold() {
     QCOMPARE(failureOf(runProgram({"no-such-program", {}, {}}).status()), std::optional(Failure::kProgramMissing));
   }
