@@ -45,7 +45,9 @@ absl::StatusOr<MergeResult> merge(const MergeInputs& inputs) {
   for (const std::string& field : inputs.patch.fields().paths()) {
     const auto known = inputs.field_revisions.find(field);
     const FieldRevision& standing = known == inputs.field_revisions.end() ? inputs.created : known->second;
-    const bool newer = isAfter(standing.revision, inputs.patch.base());
+    // A replica's changes come in its order, so it saw what it set itself before.
+    const bool newer =
+        isAfter(standing.revision, inputs.patch.base()) && standing.replica_id != inputs.author.replica_id;
     bool wins = true;
     if (newer && !sameValue(inputs.current, patched, field)) {
       const Choice choice = choose(inputs.current, patched, field, standing, inputs.author);

@@ -13,8 +13,8 @@
 
 // The one merge of the system, run by the service alone (architecture decision 3). Different fields
 // merge silently. A field whose revision is newer than the patch's base is a conflict when the
-// values differ: both are kept, one is picked by the field's rule, the other goes into a Conflict.
-// Deterministic; pure.
+// values differ, unless both come from one replica, which saw its own: both are kept, one is picked by the field's
+// rule, the other goes into a Conflict. Deterministic; pure.
 namespace doorstep::replication {
 
 // Who set a field last, and in which commit.
@@ -23,6 +23,7 @@ struct FieldRevision {
   std::string worker_id;
   v1::Role role = v1::ROLE_VISITOR;  // the highest role the worker had then
   std::string change_id;
+  std::string replica_id;
 };
 using FieldRevisions = std::map<std::string, FieldRevision>;
 

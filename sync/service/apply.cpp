@@ -219,6 +219,13 @@ absl::StatusOr<v1::Receipt> Applier::mergeInto(const StoredRecord& stored, const
                   [&change](const auto& field) { return field.second.change_id == change.id(); })) {
     return applied(change, stored.revision);
   }
+  DOORSTEP_ASSIGN(const auto conflicts, work_.ledger.findIds({Index::kConflictOfChange, change.id()}));
+  if (!conflicts.empty()) {  // sent again after a fork, and known to have lost
+    v1::Receipt receipt = applied(change, stored.revision);
+    receipt.set_outcome(v1::RECEIPT_OUTCOME_SUPERSEDED);
+    receipt.mutable_conflict_ids()->Add(conflicts.begin(), conflicts.end());
+    return receipt;
+  }
   replication::FieldRevision by = author(change);
   DOORSTEP_ASSIGN(by.revision, work_.ledger.head());
   by.revision.set_sequence(by.revision.sequence() + 1);
@@ -254,6 +261,7 @@ replication::FieldRevision Applier::author(const v1::Change& change) const {
   author.worker_id = change.worker_id();
   author.role = highestRole(caller_.roles);
   author.change_id = change.id();
+  author.replica_id = change.replica_id();
   return author;
 }
 

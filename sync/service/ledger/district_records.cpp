@@ -8,7 +8,7 @@ using sqlite::Blob;
 
 #define RECORD_COLUMNS                                                                                             \
   "r.id, r.kind, r.household, r.epoch, r.sequence, r.encoded, r.created_epoch, r.created_sequence, r.created_by, " \
-  "r.created_role, r.created_change "
+  "r.created_role, r.created_change, r.created_replica "
 
 v1::Revision revisionAt(const sqlite::Statement& row, int column) {
   v1::Revision revision;
@@ -28,6 +28,7 @@ StoredRecord recordAt(const sqlite::Statement& row) {
   record.created.worker_id = row.blob(8);
   record.created.role = static_cast<v1::Role>(row.integer(9));
   record.created.change_id = row.blob(10);
+  record.created.replica_id = row.blob(11);
   return record;
 }
 
@@ -77,13 +78,15 @@ absl::StatusOr<std::optional<StoredRecord>> EmbeddedDistrict::record(const std::
 }
 
 absl::StatusOr<replication::FieldRevisions> EmbeddedDistrict::fieldRevisions(const std::string& record_id) {
-  DOORSTEP_ASSIGN(auto select, prepare("SELECT field, epoch, sequence, worker, role, change FROM field_revision "
-                                       "WHERE district = ?1 AND record = ?2"));
+  DOORSTEP_ASSIGN(auto select,
+                  prepare("SELECT field, epoch, sequence, worker, role, change, replica FROM field_revision "
+                          "WHERE district = ?1 AND record = ?2"));
   select.bindAll(number_, Blob{record_id});
   replication::FieldRevisions fields;
   DOORSTEP_TRY(rows(select, [&fields](const sqlite::Statement& row) {
     fields[std::string(row.text(0))] = {revisionAt(row, 1), std::string(row.blob(3)),
-                                        static_cast<v1::Role>(row.integer(4)), std::string(row.blob(5))};
+                                        static_cast<v1::Role>(row.integer(4)), std::string(row.blob(5)),
+                                        std::string(row.blob(6))};
   }));
   return fields;
 }
@@ -152,13 +155,16 @@ absl::Status EmbeddedDistrict::forEachRecord(const std::function<absl::Status(co
 }
 
 absl::Status EmbeddedDistrict::putRecord(const StoredRecord& record) {
-  DOORSTEP_ASSIGN(auto put, prepare("INSERT OR REPLACE INTO record (district, id, kind, household, epoch, sequence, "
-                                    "encoded, created_epoch, created_sequence, created_by, created_role, "
-                                    "created_change) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"));
+  DOORSTEP_ASSIGN(
+      auto put,
+      prepare("INSERT OR REPLACE INTO record (district, id, kind, household, epoch, sequence, "
+              "encoded, created_epoch, created_sequence, created_by, created_role, "
+              "created_change, created_replica) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"));
   return put.run(number_, Blob{record.id}, static_cast<int>(record.kind), Blob{record.household_id},
                  record.revision.epoch(), record.revision.sequence(), Blob{record.encoded},
                  record.created.revision.epoch(), record.created.revision.sequence(), Blob{record.created.worker_id},
-                 static_cast<int>(record.created.role), Blob{record.created.change_id});
+                 static_cast<int>(record.created.role), Blob{record.created.change_id},
+                 Blob{record.created.replica_id});
 }
 
 absl::Status EmbeddedDistrict::putFieldRevisions(const std::string& record_id,
@@ -166,9 +172,9 @@ absl::Status EmbeddedDistrict::putFieldRevisions(const std::string& record_id,
   for (const auto& [field, set] : fields) {
     DOORSTEP_ASSIGN(auto put,
                     prepare("INSERT OR REPLACE INTO field_revision (district, record, field, epoch, sequence, "
-                            "worker, role, change) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
+                            "worker, role, change, replica) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
     DOORSTEP_TRY(put.run(number_, Blob{record_id}, field, set.revision.epoch(), set.revision.sequence(),
-                         Blob{set.worker_id}, static_cast<int>(set.role), Blob{set.change_id}));
+                         Blob{set.worker_id}, static_cast<int>(set.role), Blob{set.change_id}, Blob{set.replica_id}));
   }
   return absl::OkStatus();
 }

@@ -26,6 +26,7 @@ CREATE TABLE record (
   created_by BLOB NOT NULL,
   created_role INTEGER NOT NULL,
   created_change BLOB NOT NULL,
+  created_replica BLOB NOT NULL,
   encoded BLOB NOT NULL,
   PRIMARY KEY (district, id)
 ) WITHOUT ROWID;
@@ -48,6 +49,7 @@ CREATE TABLE field_revision (
   worker BLOB NOT NULL,
   role INTEGER NOT NULL,
   change BLOB NOT NULL,
+  replica BLOB NOT NULL,
   PRIMARY KEY (district, record, field)
 ) WITHOUT ROWID;
 CREATE TABLE lookup (

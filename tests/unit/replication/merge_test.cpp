@@ -21,7 +21,7 @@ v1::Revision revision(std::uint64_t sequence, std::uint64_t epoch = 1) {
 }
 
 FieldRevision by(char worker, std::uint64_t sequence, v1::Role role = v1::ROLE_VISITOR) {
-  return {revision(sequence), std::string(16, worker), role, std::string(16, worker)};
+  return {revision(sequence), std::string(16, worker), role, std::string(16, worker), std::string(16, worker)};
 }
 
 v1::Record elder(const std::string& approach, const std::string& phone) {
@@ -89,6 +89,15 @@ class MergeTest : public QObject {
     QVERIFY(merged.ok());
     QVERIFY(merged->conflicts.empty());
     QCOMPARE(merged->record.elder().how_to_approach(), std::string("c"));
+  }
+
+  void oneReplicaEditingTwiceWithoutANetworkIsNoConflict() {
+    const auto patch = replication::difference(elder("first", ""), elder("second", ""), revision(5));
+    const FieldRevisions fields{{"how_to_approach", by('x', 9)}};
+    const auto merged = replication::merge({elder("first", ""), fields, by('c', 5), *patch, by('x', 10)});
+    QVERIFY(merged.ok());
+    QVERIFY(merged->conflicts.empty());
+    QCOMPARE(merged->record.elder().how_to_approach(), std::string("second"));
   }
 
   void aHigherRoleStandsWhateverTheOrder() {
