@@ -1,6 +1,7 @@
 #include "tests/support/faulty_proxy.h"
 
 #include <arpa/inet.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -16,6 +17,7 @@
 namespace doorstep::tests {
 namespace {
 
+// All sockets are closed in programs that a test starts: a copy there would keep a line open.
 sockaddr_in loopback(int port) {
   sockaddr_in address{};
   address.sin_family = AF_INET;
@@ -63,7 +65,7 @@ bool sendAll(int to, const char* data, std::size_t size) {
 }  // namespace
 
 FaultyProxy::FaultyProxy(int service_port) : service_port_(service_port), listener_(listenOn(port_)) {
-  if (pipe(wake_) != 0) {
+  if (pipe2(wake_, O_CLOEXEC) != 0) {
     std::abort();
   }
   thread_ = std::thread([this] { run(); });
@@ -162,7 +164,7 @@ void FaultyProxy::run() {
 }
 
 void FaultyProxy::accept() {
-  const int device = ::accept(listener_, nullptr, nullptr);
+  const int device = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC);
   if (device < 0) {
     return;
   }
