@@ -47,14 +47,14 @@ absl::StatusOr<nlohmann::json> Device::rehearse(const std::string& at, unsigned 
   return ask(at, {"rehearse", "--seed", std::to_string(seed), "--visits", std::to_string(visits)});
 }
 
-absl::Status Device::openApp(const std::string& at, const std::string& pictures) const {
-  Invocation app = invocation(at, {});
-  if (!pictures.empty()) {
-    app.arguments.insert(app.arguments.end(), {"--pictures", pictures});
-    app.environment.insert(app.environment.end(), {{"QT_QPA_PLATFORM", "offscreen"}, {"QT_QUICK_BACKEND", "software"}});
-    return runProgram(app).status();
-  }
-  return runProgram(app, absl::InfiniteDuration()).status();
+absl::Status Device::openApp(const std::string& at) const {
+  return runProgram(invocation(at, {}), absl::InfiniteDuration()).status();
+}
+
+absl::Status Device::drawPages(const std::string& at, const std::string& folder) const {
+  Invocation app = invocation(at, {"--pictures", folder});
+  app.environment.insert(app.environment.end(), {{"QT_QPA_PLATFORM", "offscreen"}, {"QT_QUICK_BACKEND", "software"}});
+  return runProgram(app).status();
 }
 
 }  // namespace doorstep::ctl::demo

@@ -29,8 +29,10 @@ class Device {
   absl::StatusOr<nlohmann::json> status(const std::string& at) const;
   absl::StatusOr<nlohmann::json> rehearse(const std::string& at, unsigned seed, unsigned visits) const;
 
-  // Until the person closes the window; or, given a folder, until its pages are rendered there.
-  absl::Status openApp(const std::string& at, const std::string& pictures) const;
+  // Until the person closes the window.
+  absl::Status openApp(const std::string& at) const;
+  // Every page this device shows, as PNG in and below the folder.
+  absl::Status drawPages(const std::string& at, const std::string& folder) const;
 
   static const char* pin();
 

@@ -56,7 +56,7 @@ class Run {
   }
 
  private:
-  void say(std::string_view zh, std::string_view en) { tell_ << "\n" << console_.pick(zh, en) << "\n"; }
+  void say(std::string_view zh, std::string_view en) { tell_ << "\n" << console_.pick(zh, en) << std::endl; }
 
   absl::Status prepare() {
     std::error_code error;
@@ -234,19 +234,31 @@ class Run {
     for (const Device& device : devices_) {
       tell_ << "  " << device.folder() << "  PIN " << Device::pin() << "\n";
     }
-    if (options_.no_app || (options_.json && options_.pictures.empty())) {
+    const bool has_display = std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr;
+    const bool wants_app = !options_.no_app && !options_.json;
+    if (!options_.pictures.empty() || (wants_app && !has_display)) {
+      return drawPages(options_.pictures.empty() ? folder_ + "/pictures" : options_.pictures);
+    }
+    if (!wants_app) {
       return absl::OkStatus();
     }
-    const bool has_display = std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr;
-    const bool as_pictures = !options_.pictures.empty() || !has_display;
-    const std::string pictures = options_.pictures.empty() ? folder_ + "/pictures" : options_.pictures;
-    if (as_pictures) {
-      tell_ << console_.pick("页面图片写入 ", "Pictures of the pages: ") << pictures << "\n";
-    } else {
-      tell_ << console_.pick("打开应用；关闭窗口即结束演示。\n",
-                             "The app opens; closing its window ends the demonstration.\n");
+    tell_ << console_.pick("打开应用；关闭窗口即结束演示。\n",
+                           "The app opens; closing its window ends the demonstration.\n");
+    return devices_.front().openApp(kNoon);
+  }
+
+  // The pages of each kind of person, and those before anybody is known.
+  absl::Status drawPages(const std::string& pictures) {
+    tell_ << console_.pick("页面图片：", "Pictures of the pages: ") << pictures << "\n" << std::flush;
+    const Device unknown(folder_ + "/devices/new", "", "", console_.language);
+    const std::pair<const Device*, const char*> persons[] = {
+        {&unknown, "door"}, {&devices_[0], "visitor"}, {&devices_[2], "supervisor"}, {&devices_[3], "district"}};
+    for (const auto& [device, person] : persons) {
+      if (absl::Status status = device->drawPages(kNoon, pictures + "/" + person); !status.ok()) {
+        return status;
+      }
     }
-    return devices_.front().openApp(kNoon, as_pictures ? pictures : std::string());
+    return absl::OkStatus();
   }
 
   const Console& console_;

@@ -3,6 +3,7 @@
 #include "operator_desk.h"
 #include "sync/ctl/csv.h"
 #include "sync/ctl/demo/roster.h"
+#include "sync/ctl/import_stream.h"
 
 using namespace doorstep::ctl;
 using doorstep::tests::OperatorDesk;
@@ -135,6 +136,40 @@ class ImportTest : public QObject {
     for (const auto& [kind, name] : files) {
       QCOMPARE(desk.importFile(kind, desk.path(name).toStdString()), kExitDone);
     }
+  }
+
+  void whatWasTakenBeforeCtrlCStays() {
+    OperatorDesk desk;
+    desk.fillDistrict();
+    std::vector<doorstep::v1::ImportRow> rows(2 * kRowsInBatch);
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+      rows[index].set_line(static_cast<std::uint32_t>(index + 2));
+      auto& worker = *rows[index].mutable_worker();
+      worker.set_staff_number("W" + std::to_string(index));
+      worker.set_name("Worker");
+      worker.add_roles(doorstep::v1::ROLE_VISITOR);
+      worker.set_supervisor_staff_number("S1");
+    }
+    auto connection = Connection::open(desk.connection());
+    QVERIFY(connection.ok());
+    const auto importWhile = [&](auto keep_going) {
+      ImportAnswers answers;
+      [&] {
+        QVERIFY(importRows(
+                    *connection, rows, keep_going, [](std::size_t) {}, answers)
+                    .ok());
+      }();
+      return answers;
+    };
+    int asked = 0;
+    const ImportAnswers first = importWhile([&] { return asked++ == 0; });
+    QVERIFY(first.stopped);
+    QCOMPARE(first.by_line.size(), kRowsInBatch);
+    const ImportAnswers second = importWhile([] { return true; });
+    QVERIFY(!second.stopped);
+    QCOMPARE(second.by_line.size(), rows.size());
+    QCOMPARE(second.by_line.begin()->second.outcome(), doorstep::v1::IMPORT_OUTCOME_UNCHANGED);
+    QCOMPARE(second.by_line.rbegin()->second.outcome(), doorstep::v1::IMPORT_OUTCOME_CREATED);
   }
 
   void ctrlCBeforeTheFirstBatchTakesNothing() {
