@@ -217,8 +217,14 @@ void VisitModel::setNote(const QString& note) {
 }
 
 void VisitModel::addPhrase(const QString& phrase) {
-  const QString separator = language_ == QStringLiteral("en") ? QStringLiteral("; ") : QStringLiteral("；");
-  setNote(note().isEmpty() ? phrase : note() + separator + phrase);
+  static const QString endings = QStringLiteral("。！？；.!?;");
+  const bool english = language_ == QStringLiteral("en");
+  QString before = note();
+  if (!before.isEmpty() && !endings.contains(before.back()))
+    before += english ? QStringLiteral(";") : QStringLiteral("；");
+  if (!before.isEmpty() && english)
+    before += QLatin1Char(' ');
+  setNote(before + phrase);
 }
 
 void VisitModel::pause() {

@@ -188,15 +188,16 @@ QString VisitModel::answersText() const {
   return inARow(&ChecklistRow::chosen);
 }
 
-// Labels and options side by side: "精神好 · 饮食好".
+// Labels and options side by side, to be read aloud: "情绪平稳，饮食正常".
 QString VisitModel::inARow(int ChecklistRow::*option) const {
   QStringList words;
-  const QString separator = language_ == QStringLiteral("en") ? QStringLiteral(": ") : QString();
+  const bool english = language_ == QStringLiteral("en");
+  const QString separator = english ? QStringLiteral(" ") : QString();
   for (const ChecklistRow& row : checklist_.rows()) {
     if (row.*option >= 0)
       words << row.label + separator + row.options.at(row.*option);
   }
-  return words.join(QStringLiteral(" · "));
+  return words.join(english ? QStringLiteral(", ") : QStringLiteral("，"));
 }
 
 QList<int> VisitModel::chosenServices() const {

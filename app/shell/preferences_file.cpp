@@ -20,6 +20,7 @@ PreferencesFile::PreferencesFile(const Options& options, std::function<void(cons
     : file_(QString::fromStdString(options.data_folder) + "/settings.ini", QSettings::IniFormat),
       language_(QString::fromStdString(options.language)),
       text_scale_(options.text_scale),
+      keeps_(options.command != Options::Command::kPictures),
       on_changed_(std::move(on_changed)) {}
 
 models::Settings PreferencesFile::read() {
@@ -37,11 +38,17 @@ models::Settings PreferencesFile::read() {
 }
 
 void PreferencesFile::write(const models::Settings& settings) {
+  if (keeps_) {
+    keep(settings);
+  }
+  on_changed_(settings);
+}
+
+void PreferencesFile::keep(const models::Settings& settings) {
   file_.setValue(kLanguage, settings.language);
   file_.setValue(kTextScale, settings.text_scale);
   file_.setValue(kAppearance, static_cast<int>(settings.appearance));
   file_.setValue(kHideKinds, settings.hide_kinds);
-  on_changed_(settings);
 }
 
 bool PreferencesFile::systemIsDark() {

@@ -21,9 +21,12 @@ class PreferencesFile final : public models::Preferences {
   bool systemIsDark() override;
 
  private:
+  void keep(const models::Settings& settings);
+
   QSettings file_;
   QString language_;   // of the command line; empty when it asks for none
   double text_scale_;  // likewise; 0
+  bool keeps_;         // drawing the pages in every language changes nobody's settings
   std::function<void(const models::Settings&)> on_changed_;
 };
 

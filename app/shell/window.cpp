@@ -1,47 +1,17 @@
 #include "app/shell/window.h"
 
-#include <QFont>
 #include <QNetworkInformation>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
-#include <QTranslator>
 
 #include "app/models/models.h"
+#include "app/shell/pictures/pictures.h"
 #include "app/shell/preferences_file.h"
 #include "app/shell/tablet_gate.h"
+#include "qml/face.h"
 
 namespace doorstep::shell {
 namespace {
-
-// One translator at a time; the source strings are English.
-class Language {
- public:
-  explicit Language(QQmlApplicationEngine& engine) : engine_(engine) {}
-
-  void set(const QString& language) {
-    if (language == current_) {
-      return;
-    }
-    current_ = language;
-    QCoreApplication::removeTranslator(&translator_);
-    if (language == "zh" && translator_.load(":/doorstep/i18n/doorstep_zh.qm")) {
-      QCoreApplication::installTranslator(&translator_);
-    }
-    QLocale::setDefault(QLocale(language == "zh" ? "zh_CN" : "en_GB"));
-    engine_.retranslate();
-  }
-
- private:
-  QQmlApplicationEngine& engine_;
-  QTranslator translator_;
-  QString current_;
-};
-
-void useChineseFont() {
-  QFont font("Noto Sans CJK SC");
-  font.setStyleHint(QFont::SansSerif);
-  QGuiApplication::setFont(font);
-}
 
 // Where the system tells when the network is back; where not, the engine's own retries serve.
 void watchNetwork(TabletGate& gate) {
@@ -57,12 +27,38 @@ void watchNetwork(TabletGate& gate) {
                    });
 }
 
-void resize(const QQmlApplicationEngine& engine, const QString& size) {
-  const QStringList parts = size.split('x');
+// "1280x800"; an empty size for anything else.
+QSize sizeOf(const std::string& text) {
+  const QStringList sides = QString::fromStdString(text).split('x');
+  return sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
+}
+
+void resize(const QQmlApplicationEngine& engine, QSize size) {
   auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
-  if (window != nullptr && parts.size() == 2 && parts[0].toInt() > 0 && parts[1].toInt() > 0) {
-    window->resize(parts[0].toInt(), parts[1].toInt());
+  if (window != nullptr && !size.isEmpty()) {
+    window->resize(size);
   }
+}
+
+// The lock, and with a PIN in the environment every page behind it.
+int drawPages(QQmlApplicationEngine& engine, models::Models& models, const Options& options) {
+  PictureWish wish;
+  wish.folder = QString::fromStdString(options.pictures_folder);
+  if (const QSize size = sizeOf(options.size); !size.isEmpty()) {
+    wish.sizes = {size};
+  }
+  if (!options.language.empty()) {
+    wish.languages = {QString::fromStdString(options.language)};
+  }
+  if (options.text_scale > 1) {
+    wish.text_scales = {options.text_scale};
+  }
+  int taken = takePictures(engine, models, wish);
+  if (const QString pin = qEnvironmentVariable("DOORSTEP_PIN"); !pin.isEmpty()) {
+    models.session.unlock(pin);
+    taken += takePictures(engine, models, wish);
+  }
+  return taken > 0 ? 0 : 1;
 }
 
 }  // namespace
@@ -70,21 +66,23 @@ void resize(const QQmlApplicationEngine& engine, const QString& size) {
 int runWindow(QApplication&, Entrance& entrance, const Options& options) {
   QApplication::setApplicationName("doorstep");
   QApplication::setApplicationDisplayName("Doorstep 敲门");
-  useChineseFont();
   QQmlApplicationEngine engine;
-  engine.addImportPath("qrc:/qt/qml");
-  Language language(engine);
+  face::prepare(engine);
+  face::Language language(engine);
   PreferencesFile preferences(options,
                               [&language](const models::Settings& settings) { language.set(settings.language); });
   TabletGate gate(entrance);
   watchNetwork(gate);
   models::Models models(gate, preferences);
   models.serve(engine);
-  engine.load(QUrl("qrc:/qt/qml/Doorstep/Pages/Main.qml"));
+  engine.load(QUrl(face::kMainPage));
   if (engine.rootObjects().isEmpty()) {
     return 1;
   }
-  resize(engine, QString::fromStdString(options.size));
+  if (options.command == Options::Command::kPictures) {
+    return drawPages(engine, models, options);
+  }
+  resize(engine, sizeOf(options.size));
   return QApplication::exec();
 }
 

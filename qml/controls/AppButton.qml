@@ -11,7 +11,8 @@ Pressable {
     property string sign: ""
     readonly property bool filled: kind === AppButton.Primary || kind === AppButton.Danger
     readonly property color fill: kind === AppButton.Danger ? Theme.red : Theme.primary
-    readonly property color ink: filled ? (kind === AppButton.Danger ? Theme.surface : Theme.onPrimary) : Theme.primary
+    readonly property color ink: filled ? (!enabled ? Theme.quiet : kind === AppButton.Danger ? Theme.surface : Theme.primaryInk)
+                                       : enabled ? Theme.primary : Theme.quiet
 
     implicitWidth: Math.max(Theme.target, row.implicitWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(kind === AppButton.Primary ? Theme.primaryTarget : Theme.target,
@@ -20,11 +21,10 @@ Pressable {
     rightPadding: leftPadding
     topPadding: Theme.space2
     bottomPadding: Theme.space2
-    opacity: enabled ? 1 : 0.55
 
     background: Rectangle {
         radius: Theme.radius
-        color: control.filled ? (control.down ? Theme.primaryPressed : control.fill)
+        color: control.filled ? (!control.enabled ? Theme.pressed : control.down ? Theme.primaryPressed : control.fill)
              : control.down ? Theme.pressed
              : control.hovered && control.kind === AppButton.Quiet ? Theme.sunken
              : control.kind === AppButton.Quiet ? "transparent" : Theme.surface

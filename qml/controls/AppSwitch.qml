@@ -52,7 +52,7 @@ Pressable {
                 radius: 12
                 x: control.checked ? parent.width - width - 4 : 4
                 anchors.verticalCenter: parent.verticalCenter
-                color: control.checked ? Theme.onPrimary : Theme.edge
+                color: control.checked ? Theme.primaryInk : Theme.edge
 
                 Icon {
                     anchors.centerIn: parent

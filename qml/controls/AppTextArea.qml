@@ -17,7 +17,7 @@ T.TextArea {
     wrapMode: TextEdit.Wrap
     color: Theme.text
     selectionColor: Theme.primary
-    selectedTextColor: Theme.onPrimary
+    selectedTextColor: Theme.primaryInk
     font.family: Theme.family
     font.pixelSize: Theme.body
     textFormat: TextEdit.PlainText

@@ -38,7 +38,7 @@ ColumnLayout {
         verticalAlignment: TextInput.AlignVCenter
         color: Theme.text
         selectionColor: Theme.primary
-        selectedTextColor: Theme.onPrimary
+        selectedTextColor: Theme.primaryInk
         font.family: Theme.family
         font.pixelSize: Theme.body
         Accessible.role: Accessible.EditableText

@@ -6,7 +6,7 @@ import Doorstep.Models
 QtObject {
     // "20 Nov", 11月20日
     function day(at: moment): string {
-        return at.known ? qsTr("%1 %2", "day of month, month").arg(at.day).arg(monthName(at.month)) : qsTr("—")
+        return at.known ? qsTr("%2 %1", "month name, day of month").arg(monthName(at.month)).arg(at.day) : qsTr("—")
     }
 
     // "Fri 20 Nov", 11月20日 周五
@@ -21,6 +21,11 @@ QtObject {
     // "20 Nov 09:31"; the day alone where no time is known.
     function dayAndTime(at: moment): string {
         return at.hasTime ? day(at) + " " + time(at) : day(at)
+    }
+
+    // Today only the time matters.
+    function recent(at: moment, today: moment): string {
+        return at.year === today.year && at.month === today.month && at.day === today.day ? time(at) : dayAndTime(at)
     }
 
     function month(year: int, month: int): string {

@@ -27,8 +27,6 @@ ColumnLayout {
         strong: true
         font.pixelSize: figure.large ? Theme.display : Theme.heading
         wrapMode: Text.NoWrap
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.body
         Accessible.ignored: true
     }
     AppText {

@@ -9,11 +9,10 @@ Pressable {
 
     implicitHeight: Math.round(64 * Math.min(1.25, Theme.textScale))
     implicitWidth: Math.round(88 * Math.min(1.25, Theme.textScale))
-    opacity: enabled ? 1 : 0.5
 
     background: Rectangle {
         radius: Theme.radius
-        color: control.emphasised ? (control.down ? Theme.primaryPressed : Theme.primary)
+        color: control.emphasised ? (!control.enabled ? Theme.pressed : control.down ? Theme.primaryPressed : Theme.primary)
              : control.down ? Theme.pressed : control.hovered ? Theme.sunken : Theme.surface
         border.width: control.emphasised ? 0 : 1
         border.color: Theme.line
@@ -31,7 +30,7 @@ Pressable {
             visible: control.sign !== ""
             sign: control.sign
             size: 28
-            color: control.emphasised ? Theme.onPrimary : Theme.text
+            color: !control.enabled ? Theme.quiet : control.emphasised ? Theme.primaryInk : Theme.text
         }
     }
 }

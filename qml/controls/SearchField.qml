@@ -13,7 +13,7 @@ T.TextField {
     verticalAlignment: TextInput.AlignVCenter
     color: Theme.text
     selectionColor: Theme.primary
-    selectedTextColor: Theme.onPrimary
+    selectedTextColor: Theme.primaryInk
     placeholderTextColor: Theme.quiet
     font.family: Theme.family
     font.pixelSize: Theme.body

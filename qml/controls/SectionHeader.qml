@@ -9,8 +9,9 @@ Item {
     property string detail: ""
     property string sign: ""
     property color ink: Theme.text
+    property int gap: Theme.space5  // above
 
-    implicitHeight: row.implicitHeight + Theme.space5 + Theme.space2
+    implicitHeight: row.implicitHeight + gap + Theme.space2
     implicitWidth: row.implicitWidth
 
     RowLayout {

@@ -58,6 +58,7 @@ T.Popup {
     }
     ActionBar {
         id: bar
+        color: "transparent"
         x: 2
         y: sheet.height - height - 2
         width: sheet.width - 4

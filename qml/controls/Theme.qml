@@ -45,7 +45,7 @@ QtObject {
     readonly property color text: dark ? "#F1ECE4" : "#1F1B16"
     readonly property color quiet: dark ? "#BDB4A7" : "#5C554C"
     readonly property color primary: dark ? "#5FC7C0" : "#0B6E69"
-    readonly property color onPrimary: dark ? "#07211F" : "#FFFFFF"
+    readonly property color primaryInk: dark ? "#07211F" : "#FFFFFF"
     readonly property color primaryPressed: dark ? "#7AD6D0" : "#095A56"
     readonly property color primarySoft: dark ? "#1D3634" : "#E2F0EE"
     readonly property color focus: dark ? "#5FC7C0" : "#0B6E69"

@@ -3,7 +3,7 @@ import QtQuick
 
 // How parts of a line are put together.
 QtObject {
-    readonly property string dot: "  ·  "
+    readonly property string dot: " · "
 
     // Those that say something, with dots between them.
     function line(parts: list<string>): string {

@@ -513,18 +513,6 @@
         <translation>覆盖</translation>
     </message>
     <message>
-        <source>%1  ·  first month, only partly counted</source>
-        <translation>%1  ·  启用首月，只计部分</translation>
-    </message>
-    <message>
-        <source>%1  ·  provisional, final on %2</source>
-        <translation>%1  ·  暂行（%2定稿）</translation>
-    </message>
-    <message>
-        <source>%1  ·  final</source>
-        <translation>%1  ·  已定稿</translation>
-    </message>
-    <message>
         <source>The month before</source>
         <translation>上个月</translation>
     </message>
@@ -548,14 +536,21 @@
         <source>Show all %L1 not reached</source>
         <translation>查看全部 %L1 位漏访老人</translation>
     </message>
+    <message>
+        <source>%1 · first month, only partly counted</source>
+        <translation>%1 · 启用首月，只计部分</translation>
+    </message>
+    <message>
+        <source>%1 · provisional, final on %2</source>
+        <translation>%1 · 暂行（%2定稿）</translation>
+    </message>
+    <message>
+        <source>%1 · final</source>
+        <translation>%1 · 已定稿</translation>
+    </message>
 </context>
 <context>
     <name>DateWords</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>day of month, month</comment>
-        <translation>%2%1日</translation>
-    </message>
     <message>
         <source>—</source>
         <translation>—</translation>
@@ -894,6 +889,11 @@
         <source>30</source>
         <comment>lunar day</comment>
         <translation>三十</translation>
+    </message>
+    <message>
+        <source>%2 %1</source>
+        <comment>month name, day of month</comment>
+        <translation>%1%2日</translation>
     </message>
 </context>
 <context>
@@ -1326,8 +1326,8 @@
 <context>
     <name>Frame</name>
     <message>
-        <source>last upload %1</source>
-        <translation>上次上传 %1</translation>
+        <source>Last upload: %1</source>
+        <translation>上次上传：%1</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1455,10 @@
     <message>
         <source>Type here if you like</source>
         <translation>也可以在这里写</translation>
+    </message>
+    <message>
+        <source>More …</source>
+        <translation>更多…</translation>
     </message>
 </context>
 <context>
@@ -2066,14 +2070,6 @@
 <context>
     <name>TodayList</name>
     <message>
-        <source>Cannot wait</source>
-        <translation>要紧</translation>
-    </message>
-    <message>
-        <source>Visited today</source>
-        <translation>今日已访</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>今日</translation>
     </message>
@@ -2131,6 +2127,17 @@
     <message>
         <source>Start</source>
         <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>TodaySection</name>
+    <message>
+        <source>Cannot wait</source>
+        <translation>要紧</translation>
+    </message>
+    <message>
+        <source>Visited today</source>
+        <translation>今日已访</translation>
     </message>
 </context>
 <context>

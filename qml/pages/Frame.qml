@@ -26,7 +26,7 @@ Item {
         text: SyncWords.strip(SyncModel.truth, SyncModel.waitingVisits, SyncModel.waitingChanges, SyncModel.quarantinedCount,
                               SyncModel.lastSync, SyncModel.lastSyncToday, SyncModel.done, SyncModel.total)
         remark: SyncModel.truth === App.Truth.Waiting && SyncModel.lastSync.known
-                ? qsTr("last upload %1").arg(SyncWords.lastSync(SyncModel.lastSync, SyncModel.lastSyncToday)) : ""
+                ? qsTr("Last upload: %1").arg(SyncWords.lastSync(SyncModel.lastSync, SyncModel.lastSyncToday)) : ""
         onClicked: Navigator.go(Navigator.Sync)
     }
     Rail {

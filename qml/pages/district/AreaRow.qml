@@ -34,30 +34,14 @@ Item {
         columnSpacing: Theme.space3
         rowSpacing: 0
 
-        AppButton {
+        TextLink {
             Layout.fillWidth: !row.wide
             Layout.preferredWidth: row.wide ? Math.round(200 * Theme.textScale) : -1
-            kind: AppButton.Quiet
-            enabled: row.deeper
-            opacity: 1
-            text: row.name
-            sign: ""
-            spoken: qsTr("Open %1").arg(row.name)
             leftPadding: 0
-            rightPadding: 0
+            enabled: row.deeper
+            text: row.name
+            spoken: qsTr("Open %1").arg(row.name)
             onClicked: row.opened()
-
-            contentItem: RowLayout {
-                spacing: Theme.space1
-
-                AppText {
-                    Layout.fillWidth: true
-                    text: row.name
-                    color: row.deeper ? Theme.primary : Theme.text
-                    strong: true
-                    Accessible.ignored: true
-                }
-            }
         }
         AppText {
             visible: row.wide
@@ -84,35 +68,16 @@ Item {
             text: row.rate
             Accessible.ignored: true
         }
-        AppButton {
+        TextLink {
             Layout.row: row.wide ? 0 : 1
             Layout.column: row.wide ? 4 : 1
             Layout.preferredWidth: Math.round(112 * Theme.textScale)
-            kind: AppButton.Quiet
             enabled: row.missed > 0
-            opacity: 1
-            text: row.missed
+            chevron: true
+            alignment: Text.AlignRight
+            text: row.missed === 0 ? qsTr("none") : row.wide ? qsTr("%L1").arg(row.missed) : qsTr("%L1 missed").arg(row.missed)
             spoken: qsTr("%1 missed in %2").arg(row.missed).arg(row.name)
             onClicked: row.missedWanted()
-
-            contentItem: RowLayout {
-                spacing: Theme.space1
-
-                AppText {
-                    Layout.fillWidth: true
-                    text: row.missed === 0 ? qsTr("none") : row.wide ? qsTr("%L1").arg(row.missed) : qsTr("%L1 missed").arg(row.missed)
-                    color: row.missed > 0 ? Theme.primary : Theme.quiet
-                    strong: row.missed > 0
-                    horizontalAlignment: Text.AlignRight
-                    wrapMode: Text.NoWrap
-                    Accessible.ignored: true
-                }
-                Icon {
-                    sign: row.missed > 0 ? Icons.next : ""
-                    size: Math.round(18 * Theme.textScale)
-                    color: Theme.primary
-                }
-            }
         }
     }
 }

@@ -49,7 +49,7 @@ Card {
             TableHead {
                 Layout.preferredWidth: Math.round(112 * Theme.textScale)
                 text: qsTr("Missed")
-                rightPadding: Theme.space3 + Math.round(22 * Theme.textScale)
+                rightPadding: 2 * Theme.space1 + Math.round(18 * Theme.textScale)
             }
         }
         Repeater {

@@ -25,9 +25,9 @@ ColumnLayout {
         detail: {
             const month = DateWords.month(CoverageModel.year, CoverageModel.month)
             if (CoverageModel.partial)
-                return qsTr("%1  ·  first month, only partly counted").arg(month)
-            return CoverageModel.provisional ? qsTr("%1  ·  provisional, final on %2").arg(month).arg(DateWords.day(CoverageModel.freezesOn))
-                                             : qsTr("%1  ·  final").arg(month)
+                return qsTr("%1 · first month, only partly counted").arg(month)
+            return CoverageModel.provisional ? qsTr("%1 · provisional, final on %2").arg(month).arg(DateWords.day(CoverageModel.freezesOn))
+                                             : qsTr("%1 · final").arg(month)
         }
 
         IconButton {

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Doorstep.Models
@@ -15,7 +14,6 @@ ListView {
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     bottomMargin: Theme.space5
-    reuseItems: true
     activeFocusOnTab: false
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Elders")
@@ -23,16 +21,11 @@ ListView {
     T.ScrollBar.vertical: ScrollMark {}
 
     section.property: sections ? "section" : ""
-    section.delegate: SectionHeader {
-        required property string section
-        x: Theme.space4
-        width: list.width - 2 * Theme.space4
-        text: section
-    }
+    section.delegate: AreaSection {}
 
     delegate: ElderRow {
-        x: Theme.space4
-        width: list.width - 2 * Theme.space4
+        x: ListView.view && ListView.view.width >= 600 ? Theme.space5 : Theme.space4
+        width: ListView.view ? ListView.view.width - 2 * x : 0
         selected: ElderModel.elderId === elderId
         onClicked: Navigator.openElder(elderId)
     }

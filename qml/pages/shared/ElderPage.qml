@@ -126,6 +126,7 @@ ColumnLayout {
             visible: ElderModel.risks.count > 0
             text: qsTr("Risks")
             sign: Icons.flag
+            gap: Theme.space2
         }
         Repeater {
             model: ElderModel.risks
@@ -138,6 +139,7 @@ ColumnLayout {
             width: parent.width
             visible: ElderModel.conflicts.count > 0
             text: qsTr("Filled in differently")
+            gap: Theme.space2
             sign: Icons.info
         }
         Repeater {

@@ -18,6 +18,8 @@ ListRow {
     required property bool draft
     required property bool visitedToday
     required property bool waiting
+    required first
+    required last
     property string remark: ""
     // Why this door cannot wait, and the button that begins; empty on calm rows.
     property string reason: ""
@@ -86,19 +88,19 @@ ListRow {
         }
         AppText {
             Layout.fillWidth: true
+            visible: text !== ""
+            text: row.remark
+            quiet: true
+            font.pixelSize: Theme.small
+            Accessible.ignored: true
+        }
+        AppText {
+            Layout.fillWidth: true
             text: Words.line([row.door, row.reason === "" ? row.kindWords : ""])
             quiet: true
             font.pixelSize: Theme.small
             maximumLineCount: 2
             elide: Text.ElideRight
-            Accessible.ignored: true
-        }
-        AppText {
-            Layout.fillWidth: true
-            visible: text !== ""
-            text: row.remark
-            quiet: true
-            font.pixelSize: Theme.small
             Accessible.ignored: true
         }
         Flow {

@@ -37,7 +37,7 @@ Flickable {
                     anchors.centerIn: parent
                     sign: Icons.door
                     size: 28
-                    color: Theme.onPrimary
+                    color: Theme.primaryInk
                 }
             }
             AppText {

@@ -19,15 +19,11 @@ QtObject {
                                   || (place === Navigator.Coverage && !missedShown)
 
     function placesOf(visitor: bool, supervisor: bool, district: bool): list<int> {
-        const all = []
-        if (visitor || supervisor)
-            all.push(Navigator.Today)
-        all.push(Navigator.Elders)
-        if (supervisor || district)
-            all.push(Navigator.Open, Navigator.Caseload)
         if (district)
-            all.push(Navigator.Coverage)
-        return all
+            return visitor || supervisor ? [Navigator.Today, Navigator.Elders, Navigator.Open, Navigator.Caseload, Navigator.Coverage]
+                                         : [Navigator.Elders, Navigator.Open, Navigator.Caseload, Navigator.Coverage]
+        return supervisor ? [Navigator.Today, Navigator.Elders, Navigator.Open, Navigator.Caseload]
+                          : [Navigator.Today, Navigator.Elders]
     }
 
     function goHome() {

@@ -80,7 +80,7 @@ Rectangle {
         AppText {
             Layout.fillWidth: true
             Layout.topMargin: Theme.space1
-            text: card.showsElder ? card.elderName + "  ·  " + RiskWords.kind(card.kind) : RiskWords.kind(card.kind)
+            text: card.showsElder ? card.elderName + " · " + RiskWords.kind(card.kind) : RiskWords.kind(card.kind)
             strong: true
         }
         AppText {

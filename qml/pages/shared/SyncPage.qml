@@ -28,6 +28,7 @@ ColumnLayout {
             detail: SyncModel.quarantinedCount
             sign: Icons.triangle
             ink: Theme.orange
+            gap: Theme.space2
         }
         Column {
             width: parent.width
@@ -49,6 +50,7 @@ ColumnLayout {
             text: qsTr("Kept on this device until there is a network")
             detail: SyncModel.waitingChanges
             sign: Icons.cloudUpload
+            gap: Theme.space2
         }
         Column {
             width: parent.width

@@ -33,7 +33,7 @@ ListRow {
             AppText {
                 Layout.fillWidth: true
                 text: row.elderName === "" ? SyncWords.recordKind(row.kind)
-                                           : SyncWords.recordKind(row.kind) + "  ·  " + row.elderName
+                                           : SyncWords.recordKind(row.kind) + " · " + row.elderName
                 strong: true
                 Accessible.ignored: true
             }

@@ -14,7 +14,7 @@ ColumnLayout {
         Layout.fillWidth: true
         title: qsTr("Open")
         detail: RisksModel.progress === App.Progress.Ready ? qsTr("%n risk(s) open", "", RisksModel.rows.count)
-                                                             + (RisksModel.toAcknowledge > 0 ? "  ·  " + qsTr("%n to acknowledge", "", RisksModel.toAcknowledge) : "")
+                                                             + (RisksModel.toAcknowledge > 0 ? " · " + qsTr("%n to acknowledge", "", RisksModel.toAcknowledge) : "")
                                                            : ""
     }
     Skeleton {
@@ -58,7 +58,7 @@ ColumnLayout {
             showsElder: true
             canAcknowledge: true
             onElderOpened: Navigator.openElder(elderId)
-            onAcknowledgeWanted: sheet.openFor(flagId, elderName + "  ·  " + RiskWords.kind(kind), level)
+            onAcknowledgeWanted: sheet.openFor(flagId, elderName + " · " + RiskWords.kind(kind), level)
         }
     }
 

@@ -62,6 +62,8 @@ ListRow {
         }
         Flow {
             Layout.fillWidth: true
+            Layout.topMargin: 2
+            visible: row.overdue > 0 || row.due > 0 || row.openRisks > 0
             spacing: Theme.space2
 
             Badge {
@@ -84,7 +86,7 @@ ListRow {
         AppText {
             Layout.fillWidth: true
             visible: text !== ""
-            text: Words.line([CareWords.occupation(row.occupation), row.lastRecord.known ? qsTr("last record %1").arg(DateWords.dayAndTime(row.lastRecord)) : ""])
+            text: Words.line([CareWords.occupation(row.occupation), row.lastRecord.known ? qsTr("last record %1").arg(DateWords.recent(row.lastRecord, TodayModel.day)) : ""])
             quiet: true
             font.pixelSize: Theme.small
             Accessible.ignored: true

@@ -59,7 +59,7 @@ VisitSection {
     }
     AppText {
         Layout.fillWidth: true
-        visible: VisitModel.hasLastTime
+        visible: VisitModel.hasLastTime && !section.itemByItem
         quiet: true
         text: qsTr("Last time, %1: %2").arg(DateWords.day(VisitModel.lastTimeOn)).arg(VisitModel.lastTimeText)
     }

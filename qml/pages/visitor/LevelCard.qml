@@ -35,7 +35,7 @@ Pressable {
 
             AppText {
                 Layout.fillWidth: true
-                text: RiskWords.level(card.level) + "  ·  " + RiskWords.levelMeaning(card.level)
+                text: RiskWords.level(card.level) + " · " + RiskWords.levelMeaning(card.level)
                 strong: true
                 color: Theme.ink(card.tone)
                 Accessible.ignored: true

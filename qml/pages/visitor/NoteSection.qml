@@ -8,6 +8,9 @@ import Doorstep.Controls
 VisitSection {
     id: section
 
+    property bool all: false
+    readonly property int usual: 4
+
     title: qsTr("A note for next time")
 
     Choice {
@@ -18,11 +21,20 @@ VisitSection {
 
             Chip {
                 required property string modelData
+                required property int index
+                visible: section.all || index < section.usual
                 text: modelData
                 sign: Icons.plus
                 spokenRole: Accessible.Button
                 onClicked: VisitModel.addPhrase(modelData)
             }
+        }
+        Chip {
+            visible: !section.all && VisitModel.phrases.length > section.usual
+            text: qsTr("More …")
+            sign: Icons.more
+            spokenRole: Accessible.Button
+            onClicked: section.all = true
         }
     }
     AppTextArea {

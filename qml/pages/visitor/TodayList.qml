@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -8,14 +7,6 @@ import Doorstep.Pages.Shared
 
 // Today's doors: the urgent first, then the others by grid, then those already visited.
 ColumnLayout {
-    id: page
-
-    function sectionTitle(section: string): string {
-        if (section === "!urgent")
-            return qsTr("Cannot wait")
-        return section === "~done" ? qsTr("Visited today") : section
-    }
-
     spacing: 0
 
     PageHeader {
@@ -55,7 +46,6 @@ ColumnLayout {
                                            : qsTr("Look under Elders for everybody else.")
     }
     ListView {
-        id: list
         Layout.fillWidth: true
         Layout.fillHeight: true
         visible: TodayModel.progress === App.Progress.Ready && count > 0
@@ -69,19 +59,11 @@ ColumnLayout {
         T.ScrollBar.vertical: ScrollMark {}
 
         section.property: "section"
-        section.delegate: SectionHeader {
-            required property string section
-            x: Theme.space4
-            width: list.width - 2 * Theme.space4
-            text: page.sectionTitle(section)
-            detail: list.count > 0 ? TodayModel.countOf(section) : ""
-            sign: section === "!urgent" ? Icons.alarm : section === "~done" ? Icons.check : ""
-            ink: section === "!urgent" ? Theme.orange : Theme.text
-        }
+        section.delegate: TodaySection {}
 
         delegate: TodayRow {
             x: Theme.space4
-            width: list.width - 2 * Theme.space4
+            width: ListView.view.width - 2 * Theme.space4
         }
     }
 }

@@ -18,7 +18,7 @@ ElderRow {
     readonly property bool red: openRisk === Care.RiskLevel.Red
 
     reason: !urgent ? "" : red ? qsTr("Red risk open")
-          : noReply ? qsTr("Nobody answered %1, please try again").arg(DateWords.dayAndTime(lastAttempt)) : CareWords.due(daysLeft)
+          : noReply ? qsTr("Nobody answered %1, please try again").arg(DateWords.recent(lastAttempt, TodayModel.day)) : CareWords.due(daysLeft)
     reasonSign: red ? Icons.siren : noReply ? Icons.triangle : Icons.alarm
     reasonTone: red ? Tone.Red : Tone.Orange
     remark: !urgent || red || noReply ? ""

@@ -48,7 +48,7 @@ ScrollArea {
                     sign: Icons.user
                     label: name
                     value: (met === Care.Met.NotAnswered ? qsTr("Not answered yet") : VisitWords.met(met))
-                           + (proposal > 0 ? "  ·  " + qsTr("Reported: %1").arg(CareWords.proposal(proposal)) : "")
+                           + (proposal > 0 ? " · " + qsTr("Reported: %1").arg(CareWords.proposal(proposal)) : "")
                 }
             }
             Fact {
@@ -91,7 +91,7 @@ ScrollArea {
                     Layout.fillWidth: true
                     sign: RiskWords.sign(level)
                     label: qsTr("Risk, %1").arg(RiskWords.level(level))
-                    value: note === "" ? RiskWords.kind(kind) : RiskWords.kind(kind) + "  ·  " + note
+                    value: note === "" ? RiskWords.kind(kind) : RiskWords.kind(kind) + " · " + note
                 }
             }
             Fact {
