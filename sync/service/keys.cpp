@@ -137,6 +137,8 @@ std::vector<IndexKey> keysOf(const v1::Record& record, absl::TimeZone zone) {
       break;
     case v1::Record::kConflict:
       keys.add(Index::kConflict, "");
+      keys.addNamed(Index::kConflictOfChange, record.conflict().chosen_change_id());
+      keys.addNamed(Index::kConflictOfChange, record.conflict().other_change_id());
       break;
     case v1::Record::kVisit:
       keys.of(record.visit());

@@ -44,9 +44,10 @@ enum class Index : int {
   kRiskOfElder = 14,  // of the household where a flag names no elder
   kAssignmentOfWorker = 15,
   kAssignmentOfHousehold = 16,
-  kRisk = 17,          // every flag, restricted or not; key empty
-  kEntryOfVisit = 18,  // by the visit's id as the entry names it
-  kConflict = 19,      // every conflict; key empty
+  kRisk = 17,              // every flag, restricted or not; key empty
+  kEntryOfVisit = 18,      // by the visit's id as the entry names it
+  kConflict = 19,          // every conflict; key empty
+  kConflictOfChange = 20,  // by the id of either change
 };
 
 // Days count from 1970-01-01; an entry without a day has day 0.

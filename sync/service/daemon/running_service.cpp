@@ -193,6 +193,10 @@ Ledger& RunningService::ledger() {
   return *wiring_->ledger;
 }
 
+Writer& RunningService::writer() {
+  return *wiring_->writer;
+}
+
 void RunningService::lookAtTheDay() {
   wiring_->lookAtTheDay();
 }

@@ -9,6 +9,7 @@
 #include "sync/service/daemon/start_failure.h"
 #include "sync/service/journal.h"
 #include "sync/service/ledger.h"
+#include "sync/service/writer.h"
 
 namespace doorstep::service {
 
@@ -25,6 +26,7 @@ class RunningService {
   int syncPort() const;
   int enrolmentPort() const;
   Ledger& ledger();
+  Writer& writer();
 
   // Looks whether a new local day has begun; as the service itself does every minute.
   void lookAtTheDay();

@@ -21,6 +21,20 @@ const std::map<std::string, std::string>& elderColumns() {
   return map;
 }
 
+// Days that everything else of a row rests on.
+Problems dayProblems(const v1::ElderRow& row) {
+  Problems problems;
+  if (!row.has_care_from_on()) {
+    problems.push_back(problem(v1::PROBLEM_CODE_MISSING, "care_from_on"));
+  } else if (!care::isValid(row.care_from_on())) {
+    problems.push_back(problem(v1::PROBLEM_CODE_MALFORMED, "care_from_on"));
+  }
+  if (row.has_status_from_on() && !care::isValid(row.status_from_on())) {
+    problems.push_back(problem(v1::PROBLEM_CODE_MALFORMED, "status_from_on"));
+  }
+  return problems;
+}
+
 // A record that stands, or is to be made, and what it is to become.
 struct Wanted {
   std::optional<v1::Record> before;
@@ -211,6 +225,9 @@ absl::StatusOr<v1::ImportRowResult> RowImporter::elder(std::uint32_t line, const
   if (place == nullptr || place->district_id == commons()) {
     return refusedRow(line, {problem(row.area_code().empty() ? v1::PROBLEM_CODE_MISSING : v1::PROBLEM_CODE_UNKNOWN_AREA,
                                      "area_code")});
+  }
+  if (const Problems days = dayProblems(row); !days.empty()) {
+    return refusedRow(line, days);
   }
   OwnReplica& replica = replicaOf(place->district_id);
   const std::string name = absl::StrCat("import elder ", row.file_number());
