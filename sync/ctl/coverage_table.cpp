@@ -160,7 +160,8 @@ std::string missedText(const std::vector<v1::MissedElder>& elders, Language lang
   const bool zh = language == Language::kChinese;
   const bool named =
       std::any_of(elders.begin(), elders.end(), [](const v1::MissedElder& elder) { return !elder.name().empty(); });
-  std::vector<TableColumn> columns = {{zh ? "区域" : "area"}, {zh ? "档案号" : "file"}};
+  std::vector<TableColumn> columns = {
+      {zh ? "区域代码" : "area code"}, {zh ? "区域" : "area"}, {zh ? "档案号" : "file"}};
   if (named) {
     columns.insert(columns.end(), {{zh ? "姓名" : "name"}, {zh ? "地址" : "address"}});
   }
@@ -171,7 +172,7 @@ std::string missedText(const std::vector<v1::MissedElder>& elders, Language lang
   Table table(columns);
   for (const v1::MissedElder& elder : elders) {
     const std::string last = dateText(elder.last_contact_on());
-    std::vector<std::string> cells = {elder.area_name(), elder.file_number()};
+    std::vector<std::string> cells = {elder.area_code(), elder.area_name(), elder.file_number()};
     if (named) {
       cells.insert(cells.end(), {elder.name(), elder.address()});
     }

@@ -11,16 +11,18 @@ const char* Device::pin() {
 }
 
 Invocation Device::invocation(const std::string& at, std::vector<std::string> arguments) const {
-  Invocation made{"doorstep",
-                  {"--data-dir", folder_, "--key-store", "file", "--language",
-                   language_ == Language::kChinese ? "zh" : "en", "--at", at},
-                  {{"DOORSTEP_PIN", pin()}}};
+  Invocation made{"doorstep", {"--data-dir", folder_, "--key-store", "file", "--at", at}, {{"DOORSTEP_PIN", pin()}}};
   made.arguments.insert(made.arguments.end(), arguments.begin(), arguments.end());
   return made;
 }
 
+Invocation Device::spoken(Invocation made) const {
+  made.arguments.insert(made.arguments.end(), {"--language", language_ == Language::kChinese ? "zh" : "en"});
+  return made;
+}
+
 absl::StatusOr<nlohmann::json> Device::ask(const std::string& at, std::vector<std::string> arguments) const {
-  const auto output = runProgram(invocation(at, std::move(arguments)));
+  const auto output = runProgram(spoken(invocation(at, std::move(arguments))));
   if (!output.ok()) {
     return output.status();
   }
@@ -32,7 +34,8 @@ absl::StatusOr<nlohmann::json> Device::ask(const std::string& at, std::vector<st
 }
 
 absl::Status Device::enrol(const std::string& server, const std::string& code, const std::string& at) const {
-  return runProgram(invocation(at, {"enrol", "--server", server, "--code", code, "--device-name", name_})).status();
+  return runProgram(spoken(invocation(at, {"enrol", "--server", server, "--code", code, "--device-name", name_})))
+      .status();
 }
 
 absl::StatusOr<nlohmann::json> Device::sync(const std::string& at) const {
@@ -48,7 +51,7 @@ absl::StatusOr<nlohmann::json> Device::rehearse(const std::string& at, unsigned 
 }
 
 absl::Status Device::openApp(const std::string& at) const {
-  return runProgram(invocation(at, {}), absl::InfiniteDuration()).status();
+  return runProgram(spoken(invocation(at, {})), absl::InfiniteDuration()).status();
 }
 
 absl::Status Device::drawPages(const std::string& at, const std::string& folder) const {

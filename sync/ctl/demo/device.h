@@ -31,13 +31,14 @@ class Device {
 
   // Until the person closes the window.
   absl::Status openApp(const std::string& at) const;
-  // Every page this device shows, as PNG in and below the folder.
+  // Every page this device shows, in both languages, as PNG below the folder.
   absl::Status drawPages(const std::string& at, const std::string& folder) const;
 
   static const char* pin();
 
  private:
   Invocation invocation(const std::string& at, std::vector<std::string> arguments) const;
+  Invocation spoken(Invocation made) const;  // in the language of the demonstration
   absl::StatusOr<nlohmann::json> ask(const std::string& at, std::vector<std::string> arguments) const;
 
   std::string folder_;

@@ -65,12 +65,12 @@ class Run {
       std::string pattern = fs::temp_directory_path() / "doorstep-demo-XXXXXX";
       folder_ = ::mkdtemp(pattern.data()) == nullptr ? std::string() : pattern;
     }
+    if (fs::exists(folder_, error) && !fs::is_empty(folder_, error)) {
+      return failure(Failure::kFolderNotEmpty, {folder_});
+    }
     fs::create_directories(folder_ + "/files", error);
     if (folder_.empty() || error) {
       return failure(Failure::kFileUnwritable, {folder_});
-    }
-    if (std::distance(fs::directory_iterator(folder_), fs::directory_iterator()) > 1) {
-      return failure(Failure::kFolderNotEmpty, {folder_});
     }
     folder_ = fs::absolute(folder_);
     areas_ = options_.areas.empty() ? shippedAreas() : options_.areas;
