@@ -62,6 +62,9 @@ absl::StatusOr<client::ReplicaState> OutgoingQueue::state() {
   client::ReplicaState state;
   state.replica_id = replica.id;
   state.cursor = replica.cursor;
+  if (replica.last_sync_ms.has_value()) {
+    state.last_sync = absl::FromUnixMillis(*replica.last_sync_ms);
+  }
   state.last_acknowledged = replica.last_sequence;
   state.acknowledged_head = replica.last_hash;
   std::optional<std::uint64_t> first_waiting;
@@ -116,7 +119,19 @@ absl::StatusOr<bool> OutgoingQueue::hasCreated(v1::RecordKind kind, const std::s
                 static_cast<int>(kind));
 }
 
+// The service cannot name a change that it could not read: then its place in the queue does.
+absl::StatusOr<std::string> OutgoingQueue::changeOf(const v1::Receipt& receipt) {
+  std::string change_id = receipt.change_id();
+  if (change_id.empty()) {
+    DOORSTEP_RETURN_IF_ERROR(forEachRow(
+        database_, "SELECT change FROM outgoing WHERE replica = (SELECT id FROM replica) AND sequence = ?1",
+        [&](const sqlite::Statement& row) { change_id = bytesOf(row, 0); }, receipt.sequence()));
+  }
+  return change_id;
+}
+
 absl::StatusOr<std::optional<ChangeSubject>> OutgoingQueue::keepReceipt(const v1::Receipt& receipt) {
+  DOORSTEP_ASSIGN_OR_RETURN(const std::string change_id, changeOf(receipt));
   std::optional<ChangeSubject> subject;
   bool removed = false;
   DOORSTEP_RETURN_IF_ERROR(forEachRow(
@@ -126,16 +141,16 @@ absl::StatusOr<std::optional<ChangeSubject>> OutgoingQueue::keepReceipt(const v1
                                 bytesOf(row, 3)};
         removed = row.integer(4) != 0;
       },
-      blob(receipt.change_id())));
+      blob(change_id)));
   if (!subject) {
     return subject;
   }
   DOORSTEP_RETURN_IF_ERROR(database_.execute("UPDATE outgoing SET state = ?2, receipt = ?3 WHERE change = ?1",
-                                             blob(receipt.change_id()), static_cast<int>(receipt.outcome()),
+                                             blob(change_id), static_cast<int>(receipt.outcome()),
                                              blob(replication::encode(receipt))));
   if (removed) {
-    DOORSTEP_RETURN_IF_ERROR(database_.execute("UPDATE outgoing SET encoded = x'', elder = x'' WHERE change = ?1",
-                                               blob(receipt.change_id())));
+    DOORSTEP_RETURN_IF_ERROR(
+        database_.execute("UPDATE outgoing SET encoded = x'', elder = x'' WHERE change = ?1", blob(change_id)));
   }
   return subject;
 }

@@ -52,6 +52,7 @@ class OutgoingQueue {
   absl::Status beginNewReplica(const std::string& replica_id);
 
  private:
+  absl::StatusOr<std::string> changeOf(const v1::Receipt& receipt);
   v1::Stamp stamp(std::optional<std::int64_t> service_offset_ms) const;
 
   sqlite::Database& database_;

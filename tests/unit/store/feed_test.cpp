@@ -50,6 +50,25 @@ class FeedTest : public QObject {
     QCOMPARE(tablet.number("SELECT count(*) FROM record WHERE kind = 10"), std::int64_t{1});
   }
 
+  void aReceiptWithoutANameIsForItsPlaceInTheQueue() {
+    Tablet tablet;
+    VERIFY_OK(tablet.settle());
+    VERIFY_OK(tablet.store().saveVisit(draftOf(visited("v1", "h1", "wang", at(kToday, 8)))).status());
+    v1::Receipt unread = applied(tablet.waiting()[0], 60);
+    unread.clear_change_id();
+    unread.set_outcome(v1::RECEIPT_OUTCOME_QUARANTINED);
+    VERIFY_OK(tablet.store().keepReceipts({unread}));
+    QCOMPARE(tablet.store().state()->waiting, std::uint64_t{0});
+    QCOMPARE(tablet.queries().syncOverview()->quarantined.size(), std::size_t{1});
+  }
+
+  void remembersItsLastExchange() {
+    Tablet tablet;
+    VERIFY_OK(tablet.settle());
+    VERIFY_OK(tablet.store().keepLastSync(at(kToday, 9)));
+    QVERIFY(tablet.store().state()->last_sync == at(kToday, 9));
+  }
+
   void countsAcknowledgedUpToTheFirstGap() {
     Tablet tablet;
     VERIFY_OK(tablet.settle());
