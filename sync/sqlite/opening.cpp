@@ -54,6 +54,8 @@ int authorise(void*, int action, const char*, const char* name, const char*, con
 void defend(sqlite3* handle) {
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  // A bound LIMIT otherwise has the whole statement prepared anew at every use: a third of a push.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
   sqlite3_set_authorizer(handle, authorise, nullptr);
 }
 

@@ -10,6 +10,8 @@
 namespace doorstep::service {
 namespace {
 
+constexpr std::size_t kLongestName = 200;
+
 absl::Status judge(const CodeRow& code, absl::Time now) {
   if (code.used) {
     return absl::AlreadyExistsError("this code has been used");
@@ -100,6 +102,9 @@ absl::StatusOr<absl::StatusOr<v1::EnrolReply>> enrol(CommitWork& commit, const O
   DOORSTEP_ASSIGN(const auto taken, commit.district(code->district_id).ledger.replica(request.replica_id()));
   if (request.replica_id().size() != outside::kIdentifierSize || taken.has_value()) {
     return Outcome(absl::InvalidArgumentError("replica_id must be 16 bytes of a new replica"));
+  }
+  if (request.device_name().size() > kLongestName) {
+    return Outcome(absl::InvalidArgumentError("device_name is too long"));
   }
   const auto certificate =
       signRequest(identity.authority, request.signing_request(), outside::toHex(request.replica_id()));

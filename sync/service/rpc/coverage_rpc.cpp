@@ -1,5 +1,7 @@
 #include "sync/service/rpc/coverage_rpc.h"
 
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 #include "sync/service/attempt.h"
 #include "sync/service/audit.h"
@@ -29,6 +31,13 @@ void audited(Parts& parts, v1::AuditVerb verb, const Caller& caller, const std::
       [outcome, finish](const absl::Status& committed) { finish(committed.ok() ? outcome : committed); });
 }
 
+// What was asked for, as far as it can be an area's code: the subject of an audit event.
+std::string asked(const char* method, const std::string& area_code) {
+  const bool is_code = area_code.size() <= 20 && std::all_of(area_code.begin(), area_code.end(),
+                                                             [](char digit) { return digit >= '0' && digit <= '9'; });
+  return absl::StrCat(method, " ", is_code ? area_code : "?");
+}
+
 absl::Status cover(Parts& parts, const Caller& caller, const v1::GetCoverageRequest& request,
                    v1::GetCoverageReply& reply) {
   DOORSTEP_ASSIGN(const auto snapshot, parts.ledger.read());
@@ -52,7 +61,7 @@ grpc::ServerUnaryReactor* CoverageRpc::GetCoverage(grpc::CallbackServerContext* 
         whenCurrent(parts_, caller, finish, [this, caller, request, reply, finish] {
           const absl::Status status = cover(parts_, caller, *request, *reply);
           if (absl::IsPermissionDenied(status)) {
-            audited(parts_, v1::AUDIT_VERB_REFUSED, caller, "Coverage.GetCoverage " + request->area_code(), status,
+            audited(parts_, v1::AUDIT_VERB_REFUSED, caller, asked("Coverage.GetCoverage", request->area_code()), status,
                     finish);
           } else {
             finish(status);
@@ -68,7 +77,7 @@ grpc::ServerUnaryReactor* CoverageRpc::ListMissed(grpc::CallbackServerContext* c
         whenCurrent(parts_, caller, finish, [this, caller, request, reply, finish] {
           const absl::Status status = listMissed(parts_, caller, *request, *reply);
           const v1::AuditVerb verb = status.ok() ? v1::AUDIT_VERB_VIEW : v1::AUDIT_VERB_REFUSED;
-          audited(parts_, verb, caller, "Coverage.ListMissed " + request->area_code(), status, finish);
+          audited(parts_, verb, caller, asked("Coverage.ListMissed", request->area_code()), status, finish);
         });
       });
 }
