@@ -29,7 +29,6 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: bar.wide ? Theme.space5 : Theme.space4
         anchors.rightMargin: bar.wide ? Theme.space5 : Theme.space4
-        columns: bar.wide ? 3 : 1
         columnSpacing: Theme.space4
         rowSpacing: Theme.space2
 
@@ -37,6 +36,8 @@ Rectangle {
             Layout.fillWidth: true
             text: bar.remark
             visible: bar.wide || text !== ""
+            Layout.row: 0
+            Layout.column: 0
             quiet: true
             font.pixelSize: Theme.small
         }

@@ -10,6 +10,7 @@ Item {
     property bool canGoBack: false
     property string backSpoken: qsTr("Back")
     default property alias actions: side.data
+    readonly property bool narrow: width < 340 * Theme.textScale
 
     signal back
 
@@ -31,28 +32,38 @@ Item {
             Layout.alignment: Qt.AlignTop
             onClicked: header.back()
         }
-        ColumnLayout {
+        // Beside the title where there is room, else below it.
+        GridLayout {
             Layout.fillWidth: true
-            Layout.alignment: Qt.AlignVCenter
-            spacing: 0
+            columnSpacing: Theme.space3
+            rowSpacing: Theme.space1
 
-            Heading {
+            ColumnLayout {
                 Layout.fillWidth: true
-                text: header.title
-                font.pixelSize: header.width >= 600 ? Theme.heading : Theme.title
+                Layout.alignment: Qt.AlignVCenter
+                spacing: 0
+
+                Heading {
+                    Layout.fillWidth: true
+                    text: header.title
+                    font.pixelSize: header.width >= 600 ? Theme.heading : Theme.title
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: header.detail
+                    quiet: true
+                    font.pixelSize: Theme.small
+                }
             }
-            AppText {
-                Layout.fillWidth: true
-                visible: text !== ""
-                text: header.detail
-                quiet: true
-                font.pixelSize: Theme.small
+            RowLayout {
+                id: side
+                Layout.row: header.narrow ? 1 : 0
+                Layout.column: header.narrow ? 0 : 1
+                spacing: Theme.space2
+                visible: children.length > 0
+                Layout.alignment: Qt.AlignVCenter
             }
-        }
-        RowLayout {
-            id: side
-            spacing: Theme.space2
-            Layout.alignment: Qt.AlignVCenter
         }
     }
 }

@@ -46,6 +46,10 @@
         <source>%L1 missed</source>
         <translation>漏访 %L1</translation>
     </message>
+    <message>
+        <source>%L1 / %L2</source>
+        <translation>%L1 / %L2</translation>
+    </message>
 </context>
 <context>
     <name>AreaTable</name>

@@ -30,11 +30,12 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        columns: row.wide ? 5 : 2
         columnSpacing: Theme.space3
         rowSpacing: 0
 
         TextLink {
+            Layout.row: 0
+            Layout.column: 0
             Layout.fillWidth: !row.wide
             Layout.preferredWidth: row.wide ? Math.round(200 * Theme.textScale) : -1
             leftPadding: 0
@@ -45,6 +46,8 @@ Item {
         }
         AppText {
             visible: row.wide
+            Layout.row: 0
+            Layout.column: 1
             Layout.preferredWidth: Math.round(72 * Theme.textScale)
             text: qsTr("%L1").arg(row.elders)
             horizontalAlignment: Text.AlignRight
@@ -52,7 +55,21 @@ Item {
             Accessible.ignored: true
         }
         AppText {
+            visible: !row.wide
+            Layout.row: 0
+            Layout.column: 1
+            Layout.fillWidth: true
+            text: qsTr("%L1 / %L2").arg(row.contacted).arg(row.elders)
+            horizontalAlignment: Text.AlignRight
+            rightPadding: 2 * Theme.space1 + Math.round(18 * Theme.textScale)
+            wrapMode: Text.NoWrap
+            quiet: true
+            Accessible.ignored: true
+        }
+        AppText {
             visible: row.wide
+            Layout.row: 0
+            Layout.column: 2
             Layout.preferredWidth: Math.round(72 * Theme.textScale)
             text: qsTr("%L1").arg(row.contacted)
             horizontalAlignment: Text.AlignRight

@@ -94,6 +94,7 @@ ColumnLayout {
         }
         AppButton {
             visible: CoverageModel.progress === App.Progress.Ready && CoverageModel.area.missed > 0
+            width: Math.min(implicitWidth, parent?.width ?? 0)
             text: qsTr("Show all %L1 not reached").arg(CoverageModel.area.missed)
             sign: Icons.todo
             onClicked: Navigator.showMissed(CoverageModel.area.code, CoverageModel.area.name)

@@ -69,6 +69,7 @@ ColumnLayout {
             required property string workerName
             required property moment lastContact
             required property int index
+            readonly property bool narrow: availableWidth < 280 * Theme.textScale
 
             x: Theme.space4
             width: list.width - 2 * Theme.space4
@@ -78,35 +79,29 @@ ColumnLayout {
             spoken: name + ", " + CareWords.missed(reason) + ", " + workerName
             onClicked: Navigator.openElder(elderId)
 
-            ColumnLayout {
+            Column {
                 width: parent.width
                 spacing: 2
 
-                RowLayout {
-                    Layout.fillWidth: true
-                    spacing: Theme.space2
+                TitleLine {
+                    width: parent.width
+                    text: row.name
+                    narrow: row.narrow
 
-                    AppText {
-                        Layout.fillWidth: true
-                        text: row.name
-                        strong: true
-                        Accessible.ignored: true
-                    }
                     Badge {
-                        Layout.alignment: Qt.AlignTop
                         text: CareWords.missed(row.reason)
                         tone: row.reason === Care.Missed.Unassigned || row.reason === Care.Missed.NoReply ? Tone.Orange : Tone.Neutral
                     }
                 }
                 AppText {
-                    Layout.fillWidth: true
+                    width: parent.width
                     text: Words.line([row.area, row.address])
                     quiet: true
                     font.pixelSize: Theme.small
                     Accessible.ignored: true
                 }
                 AppText {
-                    Layout.fillWidth: true
+                    width: parent.width
                     text: Words.line([row.workerName, row.lastContact.known ? qsTr("last on %1").arg(DateWords.day(row.lastContact)) : qsTr("never visited")])
                     quiet: true
                     font.pixelSize: Theme.small

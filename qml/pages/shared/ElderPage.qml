@@ -185,7 +185,7 @@ ColumnLayout {
     }
     ActionBar {
         Layout.fillWidth: true
-        visible: ElderModel.progress === App.Progress.Ready
+        visible: ElderModel.progress === App.Progress.Ready && (SessionModel.visitor || SessionModel.supervisor)
         text: ElderModel.hasDraft ? qsTr("Go on with the visit") : qsTr("Start visit")
         sign: Icons.play
         remark: ElderModel.hasDraft ? qsTr("Begun %1, kept on this device").arg(DateWords.dayAndTime(ElderModel.draftStartedAt)) : ""

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Doorstep.Models
 import Doorstep.Controls
 
@@ -30,25 +29,22 @@ ListRow {
     readonly property string kindWords: SessionModel.hideKinds ? "" : CareWords.listKinds(kinds)
     readonly property string dueWords: visitedToday ? qsTr("Visited") : due && reason === "" ? CareWords.due(daysLeft) : ""
 
+    readonly property bool narrow: availableWidth < 240 * Theme.textScale
+
     signal acted
 
     text: title
     spoken: Words.joined([title, reason, door, kindWords, dueWords], ", ")
 
-    ColumnLayout {
+    Column {
         width: parent.width
         spacing: 2
 
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.space2
+        TitleLine {
+            width: parent.width
+            text: row.title
+            narrow: row.narrow
 
-            AppText {
-                Layout.fillWidth: true
-                text: row.title
-                strong: true
-                Accessible.ignored: true
-            }
             AppButton {
                 visible: row.step !== ""
                 leftPadding: Theme.space4
@@ -59,35 +55,30 @@ ListRow {
             }
             Badge {
                 visible: row.dueWords !== ""
-                Layout.alignment: Qt.AlignTop
                 text: row.dueWords
                 sign: row.visitedToday ? Icons.check : row.daysLeft < 0 ? Icons.alarm : ""
                 tone: row.visitedToday ? Tone.Green : CareWords.dueTone(row.daysLeft)
             }
         }
-        RowLayout {
-            Layout.fillWidth: true
+        AppText {
+            width: parent.width
             visible: row.reason !== ""
-            spacing: Theme.space2
+            text: row.reason
+            leftPadding: Math.round(26 * Theme.textScale)
+            color: Theme.ink(row.reasonTone)
+            font.pixelSize: Theme.small
+            strong: true
+            Accessible.ignored: true
 
             Icon {
+                y: 2
                 sign: row.reasonSign
                 size: Math.round(18 * Theme.textScale)
                 color: Theme.ink(row.reasonTone)
-                Layout.alignment: Qt.AlignTop
-                Layout.topMargin: 2
-            }
-            AppText {
-                Layout.fillWidth: true
-                text: row.reason
-                color: Theme.ink(row.reasonTone)
-                font.pixelSize: Theme.small
-                strong: true
-                Accessible.ignored: true
             }
         }
         AppText {
-            Layout.fillWidth: true
+            width: parent.width
             visible: text !== ""
             text: row.remark
             quiet: true
@@ -95,19 +86,19 @@ ListRow {
             Accessible.ignored: true
         }
         AppText {
-            Layout.fillWidth: true
+            width: parent.width
             text: Words.line([row.door, row.reason === "" ? row.kindWords : ""])
             quiet: true
             font.pixelSize: Theme.small
-            maximumLineCount: 2
+            maximumLineCount: 3
             elide: Text.ElideRight
             Accessible.ignored: true
         }
         Flow {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.space1
+            width: parent.width
             visible: row.openRisk > 0 || row.draft || row.waiting
             spacing: Theme.space2
+            topPadding: Theme.space1
 
             Badge {
                 visible: row.openRisk > 0

@@ -70,9 +70,10 @@ Flickable {
             Layout.fillWidth: true
             spacing: Theme.space4
         }
-        RowLayout {
+        GridLayout {
             Layout.alignment: Qt.AlignHCenter
-            spacing: 0
+            columnSpacing: 0
+            rowSpacing: 0
 
             AppButton {
                 kind: AppButton.Quiet
@@ -81,6 +82,8 @@ Flickable {
                 onClicked: SessionModel.language = SessionModel.language === "zh" ? "en" : "zh"
             }
             AppButton {
+                Layout.row: sheet.width < 260 * Theme.textScale ? 1 : 0
+                Layout.column: sheet.width < 260 * Theme.textScale ? 0 : 1
                 kind: AppButton.Quiet
                 text: qsTr("Larger text")
                 sign: Icons.textSize

@@ -82,7 +82,8 @@ Card {
         }
         AppButton {
             kind: AppButton.Primary
-            Layout.fillWidth: card.width < 600
+            Layout.fillWidth: true
+            Layout.maximumWidth: card.width < 600 ? card.width : implicitWidth
             text: card.exchanging ? qsTr("Under way …") : qsTr("Upload and download now")
             sign: Icons.sync
             enabled: !card.exchanging

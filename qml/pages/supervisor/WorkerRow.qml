@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Doorstep.Models
 import Doorstep.Controls
 
@@ -27,20 +26,14 @@ ListRow {
     text: shownName
     spoken: shownName + ", " + qsTr("%1 of %2 reached").arg(contacted).arg(elders) + ", " + qsTr("%n overdue", "", overdue)
 
-    ColumnLayout {
+    Column {
         width: parent.width
         spacing: Theme.space1
 
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.space2
+        TitleLine {
+            width: parent.width
+            text: row.shownName
 
-            AppText {
-                Layout.fillWidth: true
-                text: row.shownName
-                strong: true
-                Accessible.ignored: true
-            }
             AppText {
                 text: qsTr("%1 / %2").arg(row.contacted).arg(row.elders)
                 wrapMode: Text.NoWrap
@@ -48,8 +41,8 @@ ListRow {
             }
         }
         Rectangle {
-            Layout.fillWidth: true
-            implicitHeight: 8
+            width: parent.width
+            height: 8
             radius: 4
             color: Theme.chartRest
 
@@ -61,8 +54,8 @@ ListRow {
             }
         }
         Flow {
-            Layout.fillWidth: true
-            Layout.topMargin: 2
+            width: parent.width
+            topPadding: 2
             visible: row.overdue > 0 || row.due > 0 || row.openRisks > 0
             spacing: Theme.space2
 
@@ -84,9 +77,10 @@ ListRow {
             }
         }
         AppText {
-            Layout.fillWidth: true
+            width: parent.width
             visible: text !== ""
-            text: Words.line([CareWords.occupation(row.occupation), row.lastRecord.known ? qsTr("last record %1").arg(DateWords.recent(row.lastRecord, TodayModel.day)) : ""])
+            text: Words.line([CareWords.occupation(row.occupation),
+                              row.lastRecord.known ? qsTr("last record %1").arg(DateWords.recent(row.lastRecord, TodayModel.day)) : ""])
             quiet: true
             font.pixelSize: Theme.small
             Accessible.ignored: true
