@@ -8,7 +8,7 @@
 #include "app/shell/pictures/pictures.h"
 #include "app/shell/preferences_file.h"
 #include "app/shell/tablet_gate.h"
-#include "qml/face.h"
+#include "app/shell/face/face.h"
 
 namespace doorstep::shell {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "app/models/models.h"
 #include "app/shell/pictures/pictures.h"
-#include "qml/face.h"
+#include "app/shell/face/face.h"
 #include "tests/ui/fakes/fake_gate.h"
 #include "tests/ui/fakes/fake_workspace.h"
 

@@ -12,7 +12,7 @@
 #include "app/shell/key_store.h"
 #include "app/shell/tablet_gate.h"
 #include "app/vault/disk.h"
-#include "qml/face.h"
+#include "app/shell/face/face.h"
 #include "tests/scenario/field.h"
 
 namespace doorstep::tests {

@@ -1,4 +1,4 @@
-#include "qml/face.h"
+#include "app/shell/face/face.h"
 
 #include <QCoreApplication>
 #include <QFont>
