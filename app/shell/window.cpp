@@ -54,7 +54,8 @@ int drawPages(QQmlApplicationEngine& engine, models::Models& models, const Optio
     wish.text_scales = {options.text_scale};
   }
   int taken = takePictures(engine, models, wish);
-  if (const QString pin = qEnvironmentVariable("DOORSTEP_PIN"); !pin.isEmpty()) {
+  const QString pin = qEnvironmentVariable("DOORSTEP_PIN");
+  if (!pin.isEmpty() && models.session.stage() == models::app_enums::Stage::Locked) {
     models.session.unlock(pin);
     taken += takePictures(engine, models, wish);
   }
