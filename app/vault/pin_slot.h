@@ -15,7 +15,7 @@ using escrow::Secret;
 // What one try of a PIN costs (Argon2id). Kept in each slot, so that it may grow later.
 struct PinCost {
   std::uint64_t operations = 3;
-  std::uint64_t memory_bytes = 256 * 1024 * 1024;  // libsodium's MODERATE
+  std::uint64_t memory_bytes = 268'435'456;  // libsodium's MODERATE
 };
 
 // The database key wrapped by PIN and device secret together: the PIN alone, guessed on a copied file, is
