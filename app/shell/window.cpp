@@ -5,10 +5,10 @@
 #include <QQuickWindow>
 
 #include "app/models/models.h"
+#include "app/shell/face/face.h"
 #include "app/shell/pictures/pictures.h"
 #include "app/shell/preferences_file.h"
 #include "app/shell/tablet_gate.h"
-#include "app/shell/face/face.h"
 
 namespace doorstep::shell {
 namespace {

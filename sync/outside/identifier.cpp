@@ -11,7 +11,9 @@ namespace {
 constexpr std::uint32_t kCounterLimit = 1U << 26;
 constexpr std::uint32_t kCounterSeedLimit = 1U << 24;
 
-char byteOf(std::uint64_t value, int shift) { return static_cast<char>((value >> shift) & 0xFF); }
+char byteOf(std::uint64_t value, int shift) {
+  return static_cast<char>((value >> shift) & 0xFF);
+}
 
 }  // namespace
 
@@ -42,7 +44,9 @@ std::string IdentifierSource::next() {
   return id;
 }
 
-std::string toHex(std::string_view bytes) { return absl::BytesToHexString({bytes.data(), bytes.size()}); }
+std::string toHex(std::string_view bytes) {
+  return absl::BytesToHexString({bytes.data(), bytes.size()});
+}
 
 std::optional<std::string> identifierFromHex(std::string_view hex) {
   const bool digits = std::all_of(hex.begin(), hex.end(), [](unsigned char c) { return std::isxdigit(c) != 0; });

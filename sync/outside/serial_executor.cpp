@@ -23,7 +23,9 @@ SerialExecutor::~SerialExecutor() {
   thread_.join();
 }
 
-void SerialExecutor::post(Task task) { postAfter(absl::ZeroDuration(), std::move(task)); }
+void SerialExecutor::post(Task task) {
+  postAfter(absl::ZeroDuration(), std::move(task));
+}
 
 Executor::Timer SerialExecutor::postAfter(absl::Duration delay, Task task) {
   const std::lock_guard lock(mutex_);

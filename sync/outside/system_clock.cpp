@@ -17,7 +17,9 @@ SystemClock::SystemClock() {
   boot_id_ = identifierFromHex(text).value_or(SystemRandom().bytes(16));
 }
 
-absl::Time SystemClock::now() const { return absl::Now(); }
+absl::Time SystemClock::now() const {
+  return absl::Now();
+}
 
 absl::Duration SystemClock::monotonic() const {
   timespec since_boot{};

@@ -27,7 +27,9 @@ class Field {
   // A one-time code for a device that somebody enrols at its own page.
   std::string codeFor(const std::string& staff_number);
   const outside::Clock& clock() const { return clock_; }
-  std::string folder(const std::string& name) const { return folder_.filePath(QString::fromStdString(name)).toStdString(); }
+  std::string folder(const std::string& name) const {
+    return folder_.filePath(QString::fromStdString(name)).toStdString();
+  }
   // A second tablet from an image of its disk.
   std::unique_ptr<FieldTablet> twinOf(const std::string& staff_number);
   FaultyProxy& line(const std::string& staff_number) { return *lines_.at(staff_number); }

@@ -4,8 +4,8 @@
 #include <QTextStream>
 
 #include "app/models/models.h"
-#include "app/shell/pictures/pictures.h"
 #include "app/shell/face/face.h"
+#include "app/shell/pictures/pictures.h"
 #include "tests/ui/fakes/fake_gate.h"
 #include "tests/ui/fakes/fake_workspace.h"
 

@@ -4,8 +4,8 @@
 #include <QApplication>
 #include <QTest>
 
-#include "tests/scenario/must.h"
 #include "person.h"
+#include "tests/scenario/must.h"
 
 using namespace doorstep;
 using tests::Field;

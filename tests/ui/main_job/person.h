@@ -9,10 +9,10 @@
 
 #include "app/models/models.h"
 #include "app/shell/entrance.h"
+#include "app/shell/face/face.h"
 #include "app/shell/key_store.h"
 #include "app/shell/tablet_gate.h"
 #include "app/vault/disk.h"
-#include "app/shell/face/face.h"
 #include "tests/scenario/field.h"
 
 namespace doorstep::tests {
