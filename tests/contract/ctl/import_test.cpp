@@ -1,5 +1,6 @@
 #include <QtTest>
 
+#include "absl/strings/str_cat.h"
 #include "operator_desk.h"
 #include "sync/ctl/csv.h"
 #include "sync/ctl/demo/roster.h"
@@ -103,8 +104,8 @@ class ImportTest : public QObject {
   void sayingItAgainChangesNothing() {
     OperatorDesk desk;
     desk.fillDistrict();
-    const std::string roster = std::string(kElders) + "F1,H1,One," + kNumber +
-                               ",22021100100101,living alone,C,2026-03-01,2026-11-03|in person|seen|V1|30\n";
+    const std::string roster = absl::StrCat(
+        kElders, "F1,H1,One,", kNumber, ",22021100100101,living alone,C,2026-03-01,2026-11-03|in person|seen|V1|30\n");
     const std::string assignment = "staff_number,household_number,from_on,until_on\nV1,H1,2026-09-01,\n";
     for (const char* expected :
          {"created 1, updated 0, unchanged 0, refused 0\n", "created 0, updated 0, unchanged 1, refused 0\n"}) {
@@ -118,7 +119,7 @@ class ImportTest : public QObject {
   void aCorrectedRowUpdatesItsElder() {
     OperatorDesk desk;
     desk.fillDistrict();
-    const std::string start = std::string(kElders) + "F1,H1,One," + kNumber + ",22021100100101,living alone,";
+    const std::string start = absl::StrCat(kElders, "F1,H1,One,", kNumber, ",22021100100101,living alone,");
     QCOMPARE(desk.import(FileKind::kRoster, start + "C,2026-03-01,\n"), kExitDone);
     QCOMPARE(desk.import(FileKind::kRoster, start + "A,2026-03-01,\n"), kExitDone);
     QCOMPARE(desk.printed(), QString("created 0, updated 1, unchanged 0, refused 0\n"));
