@@ -64,17 +64,17 @@ class ImportTest : public QObject {
   void aRosterIsTakenButForItsBadRows() {
     OperatorDesk desk;
     desk.fillDistrict();
-    const std::string content =
-        std::string(kElders) + "F1,H1,One," + kNumber +
-        ",22021100100101,living alone,C,2026-03-01,2026-11-03|in person|seen|V1|30\n" +            //
-        "F2,H1,Two," + kNumber + ",22021100100101,living alone,C,2026-03-01,\n" +                  // same ID number
-        "F3,H2,Three,,99,living alone,C,2026-03-01,\n" +                                           // unknown area
-        "F4,H2,Four,220211194604099989,22021100100101,living alone,C,2026-03-01,\n" +              // check digit
-        "F5,H2,Five,,22021100100101,living alone,C,someday,\n" +                                   // no date
-        "F6,H2,Six,,22021100100101,living alone,C,2026-03-01,2026-11-03|in person|seen|V9|30\n" +  // unknown worker
-        "F7,H2,Seven," + kOtherNumber +
-        ",22021100100101,living alone,C,2026-03-01,2026-11-03|phone|seen|V1|9\n" +  // no pair
-        "F8,H3,Eight,,22021100100101,living alone,C,2026-03-01,\n";
+    const std::string content = absl::StrCat(
+        kElders, "F1,H1,One,", kNumber,
+        ",22021100100101,living alone,C,2026-03-01,2026-11-03|in person|seen|V1|30\n",            //
+        "F2,H1,Two,", kNumber, ",22021100100101,living alone,C,2026-03-01,\n",                    // same ID number
+        "F3,H2,Three,,99,living alone,C,2026-03-01,\n",                                           // unknown area
+        "F4,H2,Four,220211194604099989,22021100100101,living alone,C,2026-03-01,\n",              // check digit
+        "F5,H2,Five,,22021100100101,living alone,C,someday,\n",                                   // no date
+        "F6,H2,Six,,22021100100101,living alone,C,2026-03-01,2026-11-03|in person|seen|V9|30\n",  // unknown worker
+        "F7,H2,Seven,", kOtherNumber,
+        ",22021100100101,living alone,C,2026-03-01,2026-11-03|phone|seen|V1|9\n",  // no pair
+        "F8,H3,Eight,,22021100100101,living alone,C,2026-03-01,\n");
     QCOMPARE(desk.import(FileKind::kRoster, content), kExitSomeRefused);
     const QStringList refused = reasons(desk.refused());
     QCOMPARE(refused.size(), 6);
