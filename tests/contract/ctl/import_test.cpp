@@ -95,7 +95,7 @@ class ImportTest : public QObject {
   void anIdNumberBelongsToOneElder() {
     OperatorDesk desk;
     desk.fillDistrict();
-    const std::string end = std::string(",") + kNumber + ",22021100100101,living alone,C,2026-03-01,\n";
+    const std::string end = absl::StrCat(",", kNumber, ",22021100100101,living alone,C,2026-03-01,\n");
     QCOMPARE(desk.import(FileKind::kRoster, kElders + ("F1,H1,One" + end)), kExitDone);
     QCOMPARE(desk.import(FileKind::kRoster, kElders + ("F2,H2,Two" + end)), kExitSomeRefused);
     QCOMPARE(reasons(desk.refused()), QStringList("F2: ID number: this ID number belongs to another elder"));
