@@ -37,6 +37,17 @@ void bringIntoView(QQuickItem& item) {
   }
 }
 
+// A page that is still being laid out moves under the finger.
+void waitUntilStill(const QQuickItem& item) {
+  QRectF last;
+  for (int still = 0, tries = 0; still < 3 && tries < 100; ++tries) {
+    const QRectF now = item.mapRectToScene(item.boundingRect());
+    still = now == last && !now.isEmpty() ? still + 1 : 0;
+    last = now;
+    QTest::qWait(20);
+  }
+}
+
 }  // namespace
 
 Person::Person(Field& field, const std::string& staff_number) : field_(field), staff_number_(staff_number) {
@@ -100,7 +111,7 @@ QQuickItem* Person::pressable(const QString& words) const {
 
 void Person::click(QQuickItem& item) {
   bringIntoView(item);
-  QTest::qWait(1);
+  waitUntilStill(item);
   const QPointF centre = item.mapToScene(item.boundingRect().center());
   QTest::mouseClick(window_, Qt::LeftButton, {}, centre.toPoint());
   ++presses_;
