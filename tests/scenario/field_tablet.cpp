@@ -117,6 +117,14 @@ client::SyncStatus FieldTablet::sync(const std::function<void(const client::Sync
   return status;
 }
 
+client::SyncStatus FieldTablet::syncThrough() {
+  client::SyncStatus status = sync();
+  for (int tries = 1; tries < 5 && status.trouble == client::Trouble::kNoNetwork; ++tries) {
+    status = sync();
+  }
+  return status;
+}
+
 std::vector<v1::PullReply> FieldTablet::ask(const v1::PullRequest& request) {
   std::vector<v1::PullReply> pages;
   std::promise<absl::Status> ended;

@@ -52,6 +52,8 @@ class FieldTablet {
   void setHearing(const v1::Elder& seen, const std::string& text);
   // One exchange to its end, good or bad. `watch` sees each step of it, on the writer's thread.
   client::SyncStatus sync(const std::function<void(const client::SyncStatus&)>& watch = {});
+  // A line that was just mended may need another try, as the engine makes by itself: up to five.
+  client::SyncStatus syncThrough();
   // Asks the service past the engine, as a device that is up to something would.
   std::vector<v1::PullReply> ask(const v1::PullRequest& request);
 

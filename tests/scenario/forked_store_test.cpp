@@ -30,20 +30,20 @@ void ForkedStoreTest::aTwinGoesOnAsAReplicaOfItsOwn() {
   const v1::Elder elder = field.elder("shared");
   const std::string household = field.household("shared");
   std::set<std::string> made = {li.visit(elder, household)};
-  QCOMPARE(li.sync().trouble, Trouble::kNone);
+  QCOMPARE(li.syncThrough().trouble, Trouble::kNone);
   const auto twin = field.twinOf("li");
 
   for (int i = 0; i < 3; ++i) {
     made.insert(li.visit(elder, household));
     made.insert(twin->visit(elder, household));
   }
-  QCOMPARE(li.sync().trouble, Trouble::kNone);
+  QCOMPARE(li.syncThrough().trouble, Trouble::kNone);
   QCOMPARE(syncPastTheFork(*twin), Trouble::kNone);
   QCOMPARE(twin->sync().waiting, 0U);
   QVERIFY(twin->wire().hellos.back().replica_id() != li.wire().hellos.back().replica_id());
 
-  QCOMPARE(li.sync().trouble, Trouble::kNone);
-  QCOMPARE(field.tablet("desk").sync().trouble, Trouble::kNone);
+  QCOMPARE(li.syncThrough().trouble, Trouble::kNone);
+  QCOMPARE(field.tablet("desk").syncThrough().trouble, Trouble::kNone);
   QCOMPARE(visitsOn(field.tablet("desk")), made);
   QCOMPARE(visitsOn(*twin), made);
   QCOMPARE(differencesBetween(li, *twin), 0U);
@@ -59,12 +59,12 @@ void ForkedStoreTest::anImageFromTheMorningLosesNothing() {
   std::set<std::string> made = {li.visit(elder, household)};  // waits when the image is made
   const auto image = field.twinOf("li");
   made.insert(li.visit(elder, household));
-  QCOMPARE(li.sync().trouble, Trouble::kNone);
+  QCOMPARE(li.syncThrough().trouble, Trouble::kNone);
 
   made.insert(image->visit(elder, household));
   QCOMPARE(syncPastTheFork(*image), Trouble::kNone);
   QCOMPARE(image->sync().waiting, 0U);
-  QCOMPARE(field.tablet("desk").sync().trouble, Trouble::kNone);
+  QCOMPARE(field.tablet("desk").syncThrough().trouble, Trouble::kNone);
   QCOMPARE(visitsOn(field.tablet("desk")), made);
   QCOMPARE(visitsOn(*image), made);
   QCOMPARE(field.quarantined(), 0U);

@@ -49,16 +49,16 @@ void KilledServiceTest::whatWasAcknowledgedIsThere() {
   QVERIFY(acknowledged >= static_cast<std::uint64_t>(after_receipts));
 
   field.restartService();
-  QCOMPARE(desk.sync().trouble, Trouble::kNone);
+  QCOMPARE(desk.syncThrough().trouble, Trouble::kNone);
   const std::set<std::string> survived = visitsOn(desk);
   QVERIFY(survived.size() >= acknowledged);
   QCOMPARE(survived, std::set<std::string>(made.begin(), made.begin() + static_cast<std::ptrdiff_t>(survived.size())));
 
-  QCOMPARE(li.sync().trouble, Trouble::kNone);
+  QCOMPARE(li.syncThrough().trouble, Trouble::kNone);
   QCOMPARE(li.consumedByService(), survived.size());
   QCOMPARE(li.sync().waiting, 0U);
   QCOMPARE(li.consumedByService(), made.size());
-  QCOMPARE(desk.sync().trouble, Trouble::kNone);
+  QCOMPARE(desk.syncThrough().trouble, Trouble::kNone);
   QCOMPARE(visitsOn(desk), std::set<std::string>(made.begin(), made.end()));
   QCOMPARE(visitsOn(li), visitsOn(desk));
   QCOMPARE(field.quarantined(), 0U);
@@ -78,9 +78,9 @@ void KilledServiceTest::aTabletCarriesOnWithoutTheService() {
   }
   QCOMPARE(li.overview().waiting_visits, 5U);
   field.restartService();
-  QCOMPARE(li.sync().trouble, Trouble::kNone);
+  QCOMPARE(li.syncThrough().trouble, Trouble::kNone);
   QCOMPARE(li.overview().waiting_visits, 0U);
-  QCOMPARE(field.tablet("desk").sync().trouble, Trouble::kNone);
+  QCOMPARE(field.tablet("desk").syncThrough().trouble, Trouble::kNone);
   QCOMPARE(visitsOn(field.tablet("desk")), made);
 }
 

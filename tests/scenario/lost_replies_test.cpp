@@ -38,7 +38,7 @@ std::set<std::string> LostRepliesTest::visitMany(FieldTablet& tablet, Field& fie
 
 void LostRepliesTest::compareWithTheDesk(Field& field, const std::set<std::string>& made) {
   FieldTablet& desk = field.tablet("desk");
-  QCOMPARE(desk.sync().trouble, Trouble::kNone);
+  QCOMPARE(desk.syncThrough().trouble, Trouble::kNone);
   QCOMPARE(visitsOn(desk), made);
   QCOMPARE(field.quarantined(), 0U);
   QCOMPARE(field.differencesOfRecount(), 0U);
@@ -60,8 +60,8 @@ void LostRepliesTest::twoTabletsShareWhatTheyDid() {
   FieldTablet& wu = field.tablet("wu");
   std::set<std::string> made = visitMany(li, field, 30);
   made.merge(visitMany(wu, field, 30));
-  QCOMPARE(li.sync().trouble, Trouble::kNone);
-  QCOMPARE(wu.sync().trouble, Trouble::kNone);
+  QCOMPARE(li.syncThrough().trouble, Trouble::kNone);
+  QCOMPARE(wu.syncThrough().trouble, Trouble::kNone);
   QCOMPARE(li.sync().waiting, 0U);
   QCOMPARE(visitsOn(li), made);
   QCOMPARE(visitsOn(wu), made);
@@ -92,8 +92,8 @@ void LostRepliesTest::whereverTheLineBreaksNothingIsLostOrTwice() {
     field.line("li").pass();
   }
   QVERIFY(field.line("li").cuts() > 10);
-  QCOMPARE(li.sync().trouble, Trouble::kNone);
-  QCOMPARE(wu.sync().trouble, Trouble::kNone);
+  QCOMPARE(li.syncThrough().trouble, Trouble::kNone);
+  QCOMPARE(wu.syncThrough().trouble, Trouble::kNone);
   QCOMPARE(li.sync().waiting, 0U);
   QCOMPARE(visitsOn(li), made);
   QCOMPARE(differencesBetween(li, wu), 0U);
@@ -112,11 +112,11 @@ void LostRepliesTest::aReplyThatIsLostIsAskedForAgain() {
   });
   QVERIFY(trouble.trouble != Trouble::kNone);
   QCOMPARE(trouble.waiting, 10U);
-  QCOMPARE(field.tablet("desk").sync().trouble, Trouble::kNone);
+  QCOMPARE(field.tablet("desk").syncThrough().trouble, Trouble::kNone);
   QCOMPARE(visitsOn(field.tablet("desk")), made);
   field.line("li").pass();
   field.line("li").cut();
-  QCOMPARE(li.sync().trouble, Trouble::kNone);
+  QCOMPARE(li.syncThrough().trouble, Trouble::kNone);
   QCOMPARE(li.wire().hellos.back().last_sequence(), 0U);
   QCOMPARE(li.consumedByService(), 10U);
   QCOMPARE(li.sync().waiting, 0U);
@@ -133,7 +133,7 @@ void LostRepliesTest::aServiceThatIsRefusedIsFoundAgain() {
     QCOMPARE(li.sync().trouble, Trouble::kNoNetwork);
   }
   field.line("li").pass();
-  QCOMPARE(li.sync().trouble, Trouble::kNone);
+  QCOMPARE(li.syncThrough().trouble, Trouble::kNone);
   compareWithTheDesk(field, made);
 }
 

@@ -48,9 +48,9 @@ void PoisonTest::whateverItsPlaceAllOthersPass() {
   QVERIFY(!overview.quarantined[0].problems.empty());
   QCOMPARE(overview.quarantined[0].problems[0].code(), v1::PROBLEM_CODE_OUT_OF_SCOPE);
   good.insert(li.visit(field.elder("south"), field.household("south")));
-  QCOMPARE(li.sync().trouble, Trouble::kNone);
+  QCOMPARE(li.syncThrough().trouble, Trouble::kNone);
   QCOMPARE(li.consumedByService(), 30U);
-  QCOMPARE(field.tablet("desk").sync().trouble, Trouble::kNone);
+  QCOMPARE(field.tablet("desk").syncThrough().trouble, Trouble::kNone);
   QCOMPARE(visitsOn(field.tablet("desk")), good);
 }
 

@@ -62,8 +62,8 @@ void ScopeTest::nothingOfOtherDoorsComesOverTheWire() {
   FieldTablet& wu = field.tablet("wu");
   wu.visit(field.elder("north"), field.household("north"));
   wu.setHowToApproach(wu.elder("north"), "north only");
-  QCOMPARE(wu.sync().trouble, Trouble::kNone);
-  QCOMPARE(li.sync().trouble, Trouble::kNone);
+  QCOMPARE(wu.syncThrough().trouble, Trouble::kNone);
+  QCOMPARE(li.syncThrough().trouble, Trouble::kNone);
   QVERIFY(!li.wire().entries.empty());
   for (const v1::FeedEntry& entry : li.wire().entries) {
     for (const char* door : {"north", "empty"}) {
@@ -104,10 +104,10 @@ void ScopeTest::whatOthersDoAtOtherDoorsStaysThere() {
   FieldTablet& wu = field.tablet("wu");
   const std::string at_north = wu.visit(field.elder("north"), field.household("north"));
   const std::string at_shared = wu.visit(field.elder("shared"), field.household("shared"));
-  QCOMPARE(wu.sync().trouble, Trouble::kNone);
-  QCOMPARE(li.sync().trouble, Trouble::kNone);
+  QCOMPARE(wu.syncThrough().trouble, Trouble::kNone);
+  QCOMPARE(li.syncThrough().trouble, Trouble::kNone);
   QCOMPARE(visitsOn(li), std::set<std::string>{at_shared});
-  QCOMPARE(field.tablet("desk").sync().trouble, Trouble::kNone);
+  QCOMPARE(field.tablet("desk").syncThrough().trouble, Trouble::kNone);
   const std::set<std::string> both = {at_north, at_shared};
   QCOMPARE(visitsOn(field.tablet("desk")), both);
 }

@@ -54,10 +54,10 @@ void TwoEditorsTest::bothValuesOfOneFieldAreKept() {
   FieldTablet& other = field.tablet(second.toStdString());
   one.setHowToApproach(one.elder("shared"), "ring twice");
   other.setHowToApproach(other.elder("shared"), "call from the yard");
-  QCOMPARE(one.sync().trouble, Trouble::kNone);
-  QCOMPARE(other.sync().trouble, Trouble::kNone);
-  QCOMPARE(one.sync().trouble, Trouble::kNone);
-  QCOMPARE(field.tablet("desk").sync().trouble, Trouble::kNone);
+  QCOMPARE(one.syncThrough().trouble, Trouble::kNone);
+  QCOMPARE(other.syncThrough().trouble, Trouble::kNone);
+  QCOMPARE(one.syncThrough().trouble, Trouble::kNone);
+  QCOMPARE(field.tablet("desk").syncThrough().trouble, Trouble::kNone);
 
   // All show the same one of the two …
   const std::string shown = approach(one);
@@ -82,14 +82,14 @@ void TwoEditorsTest::differentFieldsMergeSilently() {
   li.setHowToApproach(li.elder("shared"), "ring twice");
   v1::Elder hears_badly = wu.elder("shared");
   wu.setHearing(hears_badly, "left ear only");
-  QCOMPARE(li.sync().trouble, Trouble::kNone);
-  QCOMPARE(wu.sync().trouble, Trouble::kNone);
-  QCOMPARE(li.sync().trouble, Trouble::kNone);
+  QCOMPARE(li.syncThrough().trouble, Trouble::kNone);
+  QCOMPARE(wu.syncThrough().trouble, Trouble::kNone);
+  QCOMPARE(li.syncThrough().trouble, Trouble::kNone);
   for (FieldTablet* tablet : {&li, &wu}) {
     QCOMPARE(tablet->elder("shared").how_to_approach(), std::string("ring twice"));
     QCOMPARE(tablet->elder("shared").hearing(), std::string("left ear only"));
   }
-  QCOMPARE(field.tablet("desk").sync().trouble, Trouble::kNone);
+  QCOMPARE(field.tablet("desk").syncThrough().trouble, Trouble::kNone);
   QVERIFY(conflictsAtTheDesk(field).empty());
 }
 
