@@ -24,11 +24,9 @@ Rectangle {
     }
     GridLayout {
         id: grid
-        anchors.left: parent.left
-        anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        anchors.leftMargin: bar.wide ? Theme.space5 : Theme.space4
-        anchors.rightMargin: bar.wide ? Theme.space5 : Theme.space4
+        x: bar.wide ? Theme.space5 : Theme.space4
+        width: Math.min(bar.width - 2 * x, Theme.readingWidth)
         columnSpacing: Theme.space4
         rowSpacing: Theme.space2
 

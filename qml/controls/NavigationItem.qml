@@ -11,7 +11,7 @@ Pressable {
     spokenRole: Accessible.PageTab
     spoken: count > 0 ? text + " " + count : text
     Accessible.selected: current
-    padding: Theme.space1
+    padding: 0
     topPadding: Theme.space2
     bottomPadding: Theme.space2
 

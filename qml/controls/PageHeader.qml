@@ -10,7 +10,9 @@ Item {
     property bool canGoBack: false
     property string backSpoken: qsTr("Back")
     default property alias actions: side.data
+    property int maximumWidth: Theme.readingWidth
     readonly property bool narrow: width < 340 * Theme.textScale
+    readonly property int margin: width >= 600 ? Theme.space5 : Theme.space4
 
     signal back
 
@@ -18,11 +20,9 @@ Item {
 
     RowLayout {
         id: row
-        anchors.left: parent.left
-        anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        anchors.leftMargin: header.canGoBack ? Theme.space2 : header.width >= 600 ? Theme.space5 : Theme.space4
-        anchors.rightMargin: header.width >= 600 ? Theme.space5 : Theme.space4
+        x: header.canGoBack ? Theme.space2 : header.margin
+        width: Math.min(header.width - header.margin, header.margin + header.maximumWidth) - x
         spacing: Theme.space2
 
         IconButton {

@@ -6,7 +6,7 @@ Flickable {
     id: area
 
     default property alias content: column.data
-    property int maximumWidth: Theme.readingWidth * Math.max(1, Theme.textScale * 0.9)
+    property int maximumWidth: Theme.readingWidth
     property int margin: width >= 600 ? Theme.space5 : Theme.space4
     property int spacing: Theme.space4
 

@@ -33,7 +33,9 @@ QtObject {
     readonly property int primaryTarget: 56
     readonly property int focusWidth: 3
     readonly property int listWidth: Math.round(360 * Math.min(1.3, 0.5 + textScale / 2))
-    readonly property int readingWidth: 760
+    // What is read in lines, and what is read across.
+    readonly property int readingWidth: Math.round(760 * Math.max(1, textScale * 0.9))
+    readonly property int tableWidth: Math.round(1120 * Math.max(1, textScale * 0.8))
     readonly property int motion: reducedMotion ? 0 : 120
 
     readonly property color page: dark ? "#171512" : "#FAF7F2"

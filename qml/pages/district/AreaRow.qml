@@ -88,7 +88,7 @@ Item {
         TextLink {
             Layout.row: row.wide ? 0 : 1
             Layout.column: row.wide ? 4 : 1
-            Layout.preferredWidth: Math.round(112 * Theme.textScale)
+            Layout.preferredWidth: row.wide ? Math.round(112 * Theme.textScale) : -1
             enabled: row.missed > 0
             chevron: true
             alignment: Text.AlignRight

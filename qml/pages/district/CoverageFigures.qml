@@ -8,7 +8,7 @@ Card {
     id: card
 
     required property coverageEntry figures
-    readonly property int columns: width >= 860 * Theme.textScale ? 4 : width >= 420 * Theme.textScale ? 2 : 1
+    readonly property int columns: width >= 860 * Theme.textScale ? 4 : width >= 340 * Theme.textScale ? 2 : 1
     readonly property int cell: Math.floor((width - 2 * padding - (columns - 1) * Theme.space5) / columns)
 
     padding: Theme.space5

@@ -22,6 +22,7 @@ ColumnLayout {
     PageHeader {
         Layout.fillWidth: true
         title: qsTr("Coverage")
+        maximumWidth: Theme.tableWidth
         detail: {
             const month = DateWords.month(CoverageModel.year, CoverageModel.month)
             if (CoverageModel.partial)
@@ -46,7 +47,7 @@ ColumnLayout {
     ScrollArea {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        maximumWidth: 1120 * Math.max(1, Theme.textScale * 0.8)
+        maximumWidth: Theme.tableWidth
 
         Flow {
             width: parent.width

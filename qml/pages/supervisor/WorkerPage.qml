@@ -26,7 +26,7 @@ ColumnLayout {
     }
     ElderList {
         Layout.fillWidth: true
-        Layout.maximumWidth: Theme.readingWidth * Math.max(1, Theme.textScale * 0.9)
+        Layout.maximumWidth: Theme.readingWidth + 2 * Theme.space5
         Layout.fillHeight: true
         visible: count > 0
         sections: false
