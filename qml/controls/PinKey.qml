@@ -7,6 +7,9 @@ Pressable {
     property string sign: ""
     property bool emphasised: false
 
+    // A finger leaves the keyboard where it was: digits may be typed, too.
+    focusPolicy: Qt.TabFocus
+
     implicitHeight: Math.round(64 * Math.min(1.25, Theme.textScale))
     implicitWidth: Math.round(88 * Math.min(1.25, Theme.textScale))
 

@@ -1,0 +1,182 @@
+// What people come for, done with a finger on the real pages.
+
+#include <QApplication>
+#include <QTest>
+
+#include "tests/ui/fakes/sample_district.h"
+#include "tests/ui/pages/stage.h"
+
+using namespace doorstep;
+using tests::Place;
+using tests::Stage;
+
+class JobsTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void cleanup() { QCOMPARE(Stage::complaints(), QStringList()); }
+
+  void aNormalVisitTakesSevenTapsAndNoTyping_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("wide") << QSize(1280, 800);
+    QTest::newRow("narrow") << QSize(412, 915);
+  }
+
+  void aNormalVisitTakesSevenTapsAndNoTyping() {
+    QFETCH(QSize, size);
+    Stage stage({.size = size});
+    stage.unlock();
+    stage.countFromNow();
+    stage.press("赵德福 79, 3号楼 2单元 401, Lives alone · Advanced age, 2 days left");
+    stage.press("Start visit");
+    stage.press("赵德福: Met in person");
+    stage.press("As last time");
+    stage.press("Company and a chat");
+    stage.press("Finish");
+    stage.press("Save");
+    QCOMPARE(stage.presses(), 7);
+    QVERIFY(stage.sees("The visit is saved on this device"));
+    const auto saved = stage.workspace().store().savedVisits();
+    QCOMPARE(saved.size(), std::size_t{1});
+    QCOMPARE(int{saved.front().visit().contacts(0).outcome()}, int{v1::CONTACT_OUTCOME_SEEN});
+    QCOMPARE(saved.front().services_size(), 1);
+    stage.press("Back to the list");
+    QCOMPARE(stage.models().today.visited(), 2);
+  }
+
+  void anUrgentDoorBeginsFromTheList() {
+    Stage stage({});
+    stage.unlock();
+    stage.press("Start 李桂英 82");
+    QVERIFY(stage.sees("Did you meet them yourself?"));
+  }
+
+  void aRiskIsPutOnTheVisit() {
+    Stage stage({});
+    stage.unlock();
+    stage.press("Start 李桂英 82");
+    stage.press("李桂英: Nobody answered");
+    QVERIFY(stage.sees("it does not count as a visit"));
+    stage.press("Report a risk");
+    stage.press("Cannot be reached");
+    QVERIFY(!stage.sees("Ring first: 120 ambulance"));
+    stage.press(
+        "Red. Somebody may be in danger now. Supervisor answers within 15 minutes, help within 2 hours, settled "
+        "within 24 hours.");
+    QVERIFY(stage.sees("Ring first: 120 ambulance"));
+    stage.press("Put it on the visit");
+    stage.press("Finish");
+    stage.press("Save");
+    const auto saved = stage.workspace().store().savedVisits();
+    QCOMPARE(saved.size(), std::size_t{1});
+    QCOMPARE(int{saved.front().risks(0).level()}, int{v1::RISK_LEVEL_RED});
+    QCOMPARE(int{saved.front().risks(0).kind()}, int{v1::RISK_KIND_UNREACHABLE});
+  }
+
+  void aPhraseNeedsNoTyping() {
+    Stage stage({});
+    stage.unlock();
+    stage.press("Start 李桂英 82");
+    const QString phrase = stage.models().visit.phrases().front();
+    stage.press(phrase);
+    QCOMPARE(stage.models().visit.note(), phrase);
+  }
+
+  void leavingAVisitKeepsIt() {
+    Stage stage({});
+    stage.unlock();
+    stage.press("Start 李桂英 82");
+    stage.press("李桂英: By phone");
+    stage.press("Leave, the visit is kept");
+    QVERIFY(stage.sees("Go on with the visit"));
+    stage.press("Go on 李桂英 82");
+    QVERIFY(stage.models().visit.answered());
+  }
+
+  void theSupervisorAcknowledgesARisk() {
+    Stage stage({.role = v1::ROLE_SUPERVISOR});
+    stage.unlock();
+    QVERIFY(stage.sees("2 to acknowledge"));
+    stage.press("Acknowledge");
+    QVERIFY(stage.sees("Acknowledge the risk"));
+    stage.press("Acknowledge");
+    QCOMPARE(stage.workspace().store().appended().size(), std::size_t{1});
+    QVERIFY(!stage.sees("Acknowledge the risk"));
+    QVERIFY(stage.sees("1 to acknowledge"));
+  }
+
+  void theDistrictIsTwoTapsFromAMissedElder() {
+    Stage stage({.role = v1::ROLE_DISTRICT_STAFF});
+    stage.unlock();
+    QVERIFY(stage.sees("94.6 %"));
+    stage.countFromNow();
+    stage.press("27 missed in 旺起镇");
+    QVERIFY(stage.sees("Tried, nobody answered"));
+    stage.press("李桂英, Tried, nobody answered, 高志远");
+    QCOMPARE(stage.presses(), 2);
+    QVERIFY(stage.sees("Whom to ring"));
+  }
+
+  void theDistrictGoesDownAnAreaAndBack() {
+    Stage stage({.role = v1::ROLE_DISTRICT_STAFF});
+    stage.unlock();
+    stage.press("Open 建华街道");
+    QVERIFY(stage.sees("龙城社区"));
+    stage.press("丰满区");
+    QVERIFY(stage.sees("旺起镇"));
+  }
+
+  void theLanguageChangesWhilePagesAreOpen() {
+    Stage stage({.language = "zh"});
+    stage.unlock();
+    stage.go(Place::kSettings);
+    QVERIFY(stage.sees("文字大小"));
+    stage.press("English");
+    QVERIFY(stage.sees("Text size"));
+    QVERIFY(!stage.sees("文字大小"));
+    stage.go(Place::kToday);
+    QVERIFY(stage.sees("Fri 20 Nov · lunar 10/12"));
+    stage.go(Place::kSettings);
+    stage.press("中文");
+    stage.go(Place::kToday);
+    QVERIFY(stage.sees("11月20日 周五 · 农历十月十二"));
+  }
+
+  void thePinIsTypedOrTapped() {
+    Stage stage({});
+    for (const char digit : std::string("13579"))
+      stage.press(QString(QChar::fromLatin1(digit)));
+    stage.press("Delete the last digit");
+    stage.press("9");
+    QTest::keyClick(&stage.window(), Qt::Key_0);
+    QTest::keyClick(&stage.window(), Qt::Key_Return);
+    stage.settle();
+    QVERIFY(stage.sees("Today"));
+  }
+
+  void aWrongPinIsSaidInThreeParts() {
+    Stage stage({});
+    for (const char digit : std::string("000000"))
+      stage.press(QString(QChar::fromLatin1(digit)));
+    stage.press("Open");
+    QVERIFY(stage.sees("That PIN is not right."));
+    QVERIFY(stage.sees("Your visits are safe on this device, locked."));
+    QVERIFY(stage.sees("use the recovery key"));
+  }
+
+  void aForgottenPinLeadsToTheRecoveryKey() {
+    Stage stage({});
+    stage.press("I have forgotten my PIN");
+    QVERIFY(stage.sees(QString::fromStdString(stage.gate().recoveryRequest())));
+    stage.press("Back to the PIN");
+    QVERIFY(stage.sees("Your PIN, please"));
+  }
+};
+
+int main(int argc, char** argv) {
+  QApplication application(argc, argv);
+  JobsTest test;
+  return QTest::qExec(&test, argc, argv);
+}
+
+#include "jobs_test.moc"

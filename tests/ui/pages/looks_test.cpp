@@ -1,0 +1,194 @@
+// Every page, in every size, language and text scale: nothing cut off, nothing too small for a
+// finger, nothing without a name, nothing QML complains about.
+
+#include <QApplication>
+#include <QTest>
+
+#include "tests/ui/pages/stage.h"
+
+using namespace doorstep;
+using models::care_enums::Met;
+using tests::Place;
+using tests::Stage;
+
+namespace {
+
+constexpr double kTarget = 48;
+constexpr double kSlack = 1.5;
+
+bool isSmallByDesign(const QQuickItem& item) {
+  return item.height() <= 0 || item.width() <= 0;
+}
+
+QString where(const QQuickItem& item) {
+  const QString text = item.property("text").toString();
+  return text.isEmpty() ? QString::fromLatin1(item.metaObject()->className()) : text;
+}
+
+// Texts whose words stand out of their box or of the window.
+QStringList cutOff(const Stage& stage, const QQuickWindow& window) {
+  QStringList found;
+  for (QQuickItem* item : stage.visibleItems()) {
+    if (!item->inherits("QQuickText") || item->property("text").toString().isEmpty())
+      continue;
+    const bool elides = item->property("elide").toInt() != Qt::ElideNone;
+    const double too_wide = item->property("contentWidth").toDouble() - item->width();
+    const double too_high = item->property("contentHeight").toDouble() - item->height();
+    if (!elides && (too_wide > kSlack || too_high > kSlack))
+      found << where(*item) + " (box)";
+    const QRectF place = item->mapRectToScene(item->boundingRect());
+    if (place.right() > window.width() + kSlack || place.left() < -kSlack)
+      found << where(*item) + " (window)";
+  }
+  return found;
+}
+
+QStringList tooSmall(const Stage& stage) {
+  QStringList found;
+  for (QQuickItem* item : stage.pressables()) {
+    if (!isSmallByDesign(*item) && (item->width() < kTarget || item->height() < kTarget)) {
+      found << QStringLiteral("%1 (%2x%3)").arg(where(*item)).arg(item->width()).arg(item->height());
+    }
+  }
+  return found;
+}
+
+QStringList unnamed(const Stage& stage) {
+  QStringList found;
+  for (QQuickItem* item : stage.visibleItems()) {
+    const bool speaks =
+        item->inherits("QQuickAbstractButton") || item->inherits("QQuickTextInput") || item->inherits("QQuickTextArea");
+    if (speaks && tests::spokenName(*item).trimmed().isEmpty())
+      found << where(*item);
+  }
+  return found;
+}
+
+}  // namespace
+
+class LooksTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void everyPage_data() {
+    QTest::addColumn<int>("role");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<double>("scale");
+    for (const v1::Role role : {v1::ROLE_VISITOR, v1::ROLE_SUPERVISOR, v1::ROLE_DISTRICT_STAFF}) {
+      for (const QSize size : {QSize(1280, 800), QSize(412, 915), QSize(1600, 1000)}) {
+        for (const char* language : {"zh", "en"}) {
+          for (const double scale : {1.0, 1.5, 2.0}) {
+            QTest::addRow("%s %dx%d %s %.1f", v1::Role_Name(role).c_str(), size.width(), size.height(), language, scale)
+                << static_cast<int>(role) << size << QString(language) << scale;
+          }
+        }
+      }
+    }
+  }
+
+  void everyPage() {
+    QFETCH(int, role);
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(double, scale);
+    Stage stage({.role = static_cast<v1::Role>(role), .size = size, .language = language, .text_scale = scale});
+    look(stage, "unlock");
+    stage.unlock();
+    lookAtLists(stage, static_cast<v1::Role>(role));
+    if (role == v1::ROLE_VISITOR)
+      lookAtTheVisit(stage);
+    if (role == v1::ROLE_DISTRICT_STAFF)
+      lookAtTheMissed(stage);
+    QCOMPARE(Stage::complaints(), QStringList());
+  }
+
+  void theFirstPageOfANewDevice_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<double>("scale");
+    QTest::newRow("wide") << QSize(1280, 800) << 1.0;
+    QTest::newRow("narrow") << QSize(412, 915) << 1.0;
+    QTest::newRow("narrow, twice the size") << QSize(412, 915) << 2.0;
+  }
+
+  void theFirstPageOfANewDevice() {
+    QFETCH(QSize, size);
+    QFETCH(double, scale);
+    Stage stage({.enrolled = false, .size = size, .text_scale = scale});
+    look(stage, "enrol");
+  }
+
+ private:
+  static void look(Stage& stage, const char* page) {
+    stage.settle();
+    const auto say = [page](const QStringList& found) { return QString(page) + ": " + found.join(" | "); };
+    const QStringList cut = cutOff(stage, stage.window());
+    QVERIFY2(cut.isEmpty(), qPrintable("cut off on " + say(cut)));
+    const QStringList small = tooSmall(stage);
+    QVERIFY2(small.isEmpty(), qPrintable("too small on " + say(small)));
+    const QStringList silent = unnamed(stage);
+    QVERIFY2(silent.isEmpty(), qPrintable("without a name on " + say(silent)));
+  }
+
+  static void lookAtLists(Stage& stage, v1::Role role) {
+    if (role != v1::ROLE_DISTRICT_STAFF) {
+      stage.go(Place::kToday);
+      look(stage, "today");
+    }
+    stage.go(Place::kElders);
+    look(stage, "elders");
+    if (role != v1::ROLE_VISITOR) {
+      stage.go(Place::kOpen);
+      look(stage, "open");
+      stage.go(Place::kCaseload);
+      look(stage, "caseload");
+      stage.models().caseload.choose(stage.models().caseload.rows()->index(1).data(Qt::UserRole).toString());
+      look(stage, "worker");
+    }
+    if (role == v1::ROLE_DISTRICT_STAFF) {
+      stage.go(Place::kCoverage);
+      look(stage, "coverage");
+    }
+    stage.go(Place::kSync);
+    look(stage, "sync");
+    stage.go(Place::kSettings);
+    look(stage, "settings");
+  }
+
+  static void lookAtTheVisit(Stage& stage) {
+    stage.go(Place::kToday);
+    const QString elder = stage.models().today.rows()->rows()[2].elder_id;
+    stage.models().elder.show(elder);
+    look(stage, "elder");
+    models::VisitModel& visit = stage.models().visit;
+    visit.begin(elder);
+    look(stage, "visit");
+    visit.setMet(elder, Met::InPerson);
+    visit.takeLastTime();
+    visit.setService(v1::SERVICE_KIND_ERRAND, 20);
+    visit.addRisk(elder, v1::RISK_KIND_GAS_ELECTRICITY_FIRE, v1::RISK_LEVEL_RED, "煤气味", "燃气公司");
+    look(stage, "visit, filled in");
+    visit.pause();
+    look(stage, "visit, paused");
+    visit.resume();
+    visit.finish();
+    look(stage, "summary");
+    visit.save();
+    look(stage, "saved");
+  }
+
+  static void lookAtTheMissed(Stage& stage) {
+    stage.go(Place::kCoverage);
+    auto* navigator = stage.window().property("navigator").value<QObject*>();
+    QMetaObject::invokeMethod(navigator, "showMissed", Q_ARG(QString, "220211008"), Q_ARG(QString, "建华街道"));
+    look(stage, "missed");
+  }
+};
+
+int main(int argc, char** argv) {
+  QApplication application(argc, argv);
+  LooksTest test;
+  return QTest::qExec(&test, argc, argv);
+}
+
+#include "looks_test.moc"
