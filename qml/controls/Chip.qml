@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 
 // One answer among several; chosen ones carry a tick, so that colour is not all.
 Pressable {
@@ -7,7 +6,13 @@ Pressable {
 
     property string sign: ""
     property int tone: Tone.Primary
+    readonly property string mark: checked ? Icons.check : sign
+    readonly property int lead: mark === "" ? 0 : Math.round(20 * Theme.textScale) + Theme.space2
 
+    // Never wider than the line it stands on.
+    width: parent && parent.width > 0 ? Math.min(implicitWidth, parent.width) : implicitWidth
+    implicitWidth: Math.max(Theme.target, leftPadding + lead + Math.ceil(label.implicitWidth) + rightPadding)
+    implicitHeight: Math.max(Theme.target, label.implicitHeight + topPadding + bottomPadding)
     checkable: false
     leftPadding: Theme.space4
     rightPadding: Theme.space4
@@ -24,21 +29,22 @@ Pressable {
         border.color: control.checked ? Theme.ink(control.tone) : Theme.edge
     }
 
-    contentItem: RowLayout {
-        spacing: Theme.space2
-
-        Icon {
-            visible: sign !== ""
-            sign: control.checked ? Icons.check : control.sign
-            size: Math.round(20 * Theme.textScale)
-            color: control.checked ? Theme.ink(control.tone) : Theme.quiet
-        }
-        AppText {
-            Layout.fillWidth: true
-            text: control.text
-            color: control.checked ? Theme.ink(control.tone) : Theme.text
-            strong: control.checked
-            Accessible.ignored: true
-        }
+    Icon {
+        x: control.leftPadding
+        anchors.verticalCenter: parent.verticalCenter
+        visible: control.mark !== ""
+        sign: control.mark
+        size: Math.round(20 * Theme.textScale)
+        color: control.checked ? Theme.ink(control.tone) : Theme.quiet
+    }
+    AppText {
+        id: label
+        x: control.leftPadding + control.lead
+        anchors.verticalCenter: parent.verticalCenter
+        width: control.width - x - control.rightPadding
+        text: control.text
+        color: control.checked ? Theme.ink(control.tone) : Theme.text
+        strong: control.checked
+        Accessible.ignored: true
     }
 }

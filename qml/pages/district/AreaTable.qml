@@ -10,7 +10,7 @@ Card {
 
     required property RowModel areas
     required property string heading
-    readonly property bool wide: width >= 720 * Math.min(1.35, Theme.textScale)
+    readonly property bool wide: width >= 720 * Theme.textScale
 
     signal opened(string areaId)
     signal missedWanted(string code, string name)

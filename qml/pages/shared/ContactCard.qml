@@ -28,7 +28,7 @@ Card {
         Repeater {
             model: card.people
 
-            RowLayout {
+            Item {
                 id: person
                 required property string name
                 required property int relation
@@ -37,53 +37,42 @@ Card {
                 required property string note
 
                 Layout.fillWidth: true
-                spacing: Theme.space3
+                implicitHeight: lines.height
 
                 Icon {
+                    y: 2
                     sign: Icons.phone
                     color: Theme.primary
-                    Layout.alignment: Qt.AlignTop
-                    Layout.topMargin: 2
                 }
-                ColumnLayout {
-                    Layout.fillWidth: true
-                    spacing: 0
+                Column {
+                    id: lines
+                    x: Math.round(22 * Theme.textScale) + Theme.space3
+                    width: person.width - x
 
-                    RowLayout {
-                        Layout.fillWidth: true
-                        spacing: Theme.space2
+                    TitleLine {
+                        width: parent.width
+                        text: person.name
+                        narrow: width < 260 * Theme.textScale
 
-                        AppText {
-                            text: person.name
-                            strong: true
-                            Layout.fillWidth: implicitWidth > 260
-                        }
-                        AppText {
-                            Layout.fillWidth: true
-                            text: CareWords.relation(person.relation)
-                            quiet: true
-                            font.pixelSize: Theme.small
+                        Badge {
+                            visible: person.emergencyContact
+                            text: qsTr("First to ring")
+                            sign: Icons.bell
+                            tone: Tone.Primary
                         }
                     }
                     AppText {
-                        Layout.fillWidth: true
+                        width: parent.width
                         text: person.phone === "" ? qsTr("No telephone on file") : person.phone
                         quiet: person.phone === ""
                     }
                     AppText {
-                        Layout.fillWidth: true
+                        width: parent.width
                         visible: text !== ""
-                        text: person.note
+                        text: Words.line([CareWords.relation(person.relation), person.note])
                         quiet: true
                         font.pixelSize: Theme.small
                     }
-                }
-                Badge {
-                    visible: person.emergencyContact
-                    Layout.alignment: Qt.AlignTop
-                    text: qsTr("First to ring")
-                    sign: Icons.bell
-                    tone: Tone.Primary
                 }
             }
         }

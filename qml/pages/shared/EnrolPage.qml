@@ -139,7 +139,7 @@ Item {
             onEntered: page.next()
         }
         AppButton {
-            Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: true
             kind: AppButton.Quiet
             text: SessionModel.busy ? qsTr("Asking the service …") : qsTr("Back")
             enabled: !SessionModel.busy

@@ -82,6 +82,8 @@ RowLayout {
         }
         Badge {
             visible: row.waiting
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             text: qsTr("Not uploaded yet")
             sign: Icons.cloudUpload
             tone: Tone.Yellow

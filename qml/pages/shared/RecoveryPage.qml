@@ -79,7 +79,7 @@ Item {
             onClicked: SessionModel.recover(key.text, newPin.text)
         }
         AppButton {
-            Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: true
             kind: AppButton.Quiet
             text: qsTr("Back to the PIN")
             onClicked: page.back()

@@ -61,7 +61,7 @@ Item {
             onEntered: page.open()
         }
         AppButton {
-            Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: true
             kind: AppButton.Quiet
             text: SessionModel.busy ? qsTr("Opening …") : qsTr("I have forgotten my PIN")
             enabled: !SessionModel.busy

@@ -109,7 +109,9 @@ void Stage::go(Place place) {
 }
 
 void Stage::settle() {
-  QTRY_VERIFY_WITH_TIMEOUT(!models_->session.busy() && models_->desk.isQuiet(), 20'000);
+  const bool quiet = QTest::qWaitFor([this] { return !models_->session.busy() && models_->desk.isQuiet(); }, 20'000);
+  if (!quiet)
+    qFatal("the models never came to rest");
   for (int round = 0; round < 3; ++round) {
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCoreApplication::processEvents();
