@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import Doorstep.Models
 import Doorstep.Controls
 
 // One area: how many, how many reached, the rate as a bar, and who is missing.
