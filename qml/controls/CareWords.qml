@@ -112,7 +112,7 @@ QtObject {
         case Care.Missed.NotSeenSafe: return qsTr("Known to be safe, not seen")
         case Care.Missed.AbortedUnsafe: return qsTr("Broken off, not safe")
         case Care.Missed.Away: return qsTr("Away, nobody vouched")
-        default: return qsTr("Not tried yet")
+        default: return qsTr("Not tried this month")
         }
     }
 }

@@ -11,7 +11,7 @@ Pressable {
 
     // Never wider than the line it stands on.
     width: parent && parent.width > 0 ? Math.min(implicitWidth, parent.width) : implicitWidth
-    implicitWidth: Math.max(Theme.target, leftPadding + lead + Math.ceil(label.implicitWidth) + rightPadding)
+    implicitWidth: Math.max(Theme.target, leftPadding + lead + Math.ceil(measure.advanceWidth) + 2 + rightPadding)
     implicitHeight: Math.max(Theme.target, label.implicitHeight + topPadding + bottomPadding)
     checkable: false
     leftPadding: Theme.space4
@@ -29,6 +29,12 @@ Pressable {
         border.color: control.checked ? Theme.ink(control.tone) : Theme.edge
     }
 
+    // Of the text alone: a text that wraps may change its implicit width with its width.
+    TextMetrics {
+        id: measure
+        font: label.font
+        text: control.text
+    }
     Icon {
         x: control.leftPadding
         anchors.verticalCenter: parent.verticalCenter

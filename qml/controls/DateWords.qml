@@ -23,9 +23,9 @@ QtObject {
         return at.hasTime ? day(at) + " " + time(at) : day(at)
     }
 
-    // Today only the time matters.
+    // Today only the time matters, before it only the day.
     function recent(at: moment, today: moment): string {
-        return at.year === today.year && at.month === today.month && at.day === today.day ? time(at) : dayAndTime(at)
+        return at.year === today.year && at.month === today.month && at.day === today.day ? time(at) : day(at)
     }
 
     function month(year: int, month: int): string {

@@ -265,8 +265,8 @@
         <translation>不在家，无人代为确认</translation>
     </message>
     <message>
-        <source>Not tried yet</source>
-        <translation>还没有去过</translation>
+        <source>Not tried this month</source>
+        <translation>本月还没去</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1004,10 @@
     <message>
         <source>Not uploaded yet</source>
         <translation>未上传</translation>
+    </message>
+    <message>
+        <source>last on %1</source>
+        <translation>上次 %1</translation>
     </message>
 </context>
 <context>

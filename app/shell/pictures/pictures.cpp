@@ -71,8 +71,7 @@ class Tour {
       return;  // somebody's own; not ours to touch
     models_.visit.begin(elder);
     photographer_.shoot("visit-begin");
-    models_.visit.setMet(elder, Met::InPerson);
-    models_.visit.hasLastTime() ? models_.visit.takeLastTime() : models_.visit.takeUsual();
+    meet(elder);
     models_.visit.setService(v1::SERVICE_KIND_COMPANIONSHIP, 20);
     photographer_.shootWhole("visit");
     if (QObject* checklist = photographer_.find("checklist")) {
@@ -84,12 +83,16 @@ class Tour {
     });
     models_.visit.setMet(elder, Met::NoReply);
     photographer_.shoot("visit-no-reply");
-    models_.visit.setMet(elder, Met::InPerson);
-    models_.visit.takeLastTime();
+    meet(elder);
     models_.visit.finish();
     photographer_.shoot("visit-summary");
     models_.visit.discard();
     photographer_.settle();
+  }
+
+  void meet(const QString& elder) {
+    models_.visit.setMet(elder, Met::InPerson);
+    models_.visit.hasLastTime() ? models_.visit.takeLastTime() : models_.visit.takeUsual();
   }
 
   void elders() {

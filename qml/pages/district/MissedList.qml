@@ -51,6 +51,7 @@ ColumnLayout {
         model: MissedModel.rows
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0
         bottomMargin: Theme.space5
         onAtYEndChanged: if (atYEnd) MissedModel.readMore()
         Accessible.role: Accessible.List

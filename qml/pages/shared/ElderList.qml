@@ -13,6 +13,7 @@ ListView {
     model: elders
     clip: true
     boundsBehavior: Flickable.StopAtBounds
+    cacheBuffer: 0
     bottomMargin: Theme.space5
     activeFocusOnTab: false
     Accessible.role: Accessible.List

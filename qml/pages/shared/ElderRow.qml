@@ -17,6 +17,7 @@ ListRow {
     required property bool draft
     required property bool visitedToday
     required property bool waiting
+    required property moment lastContact
     required first
     required last
     property string remark: ""
@@ -27,7 +28,8 @@ ListRow {
     property string step: ""
 
     readonly property string kindWords: SessionModel.hideKinds ? "" : CareWords.listKinds(kinds)
-    readonly property string dueWords: visitedToday ? qsTr("Visited") : due && reason === "" ? CareWords.due(daysLeft) : ""
+    readonly property string dueWords: visitedToday ? qsTr("Visited") : reason !== "" ? "" : due ? CareWords.due(daysLeft)
+                                      : lastContact.known ? qsTr("last on %1").arg(DateWords.day(lastContact)) : ""
 
     readonly property bool narrow: availableWidth < 240 * Theme.textScale
 
@@ -56,8 +58,8 @@ ListRow {
             Badge {
                 visible: row.dueWords !== ""
                 text: row.dueWords
-                sign: row.visitedToday ? Icons.check : row.daysLeft < 0 ? Icons.alarm : ""
-                tone: row.visitedToday ? Tone.Green : CareWords.dueTone(row.daysLeft)
+                sign: row.visitedToday ? Icons.check : row.due && row.daysLeft < 0 ? Icons.alarm : ""
+                tone: row.visitedToday ? Tone.Green : row.due ? CareWords.dueTone(row.daysLeft) : Tone.Neutral
             }
         }
         AppText {

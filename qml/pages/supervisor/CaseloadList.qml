@@ -44,6 +44,7 @@ ColumnLayout {
         model: CaseloadModel.rows
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0
         bottomMargin: Theme.space5
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Caseload")

@@ -46,6 +46,7 @@ ColumnLayout {
         clip: true
         spacing: Theme.space3
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0
         bottomMargin: Theme.space5
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Open risks")

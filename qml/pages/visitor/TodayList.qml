@@ -52,6 +52,7 @@ ColumnLayout {
         model: TodayModel.rows
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0
         bottomMargin: Theme.space5
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Today")

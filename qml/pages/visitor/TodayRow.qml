@@ -10,7 +10,6 @@ ElderRow {
     required property int tier
     required property int lastOutcome
     required property moment lastAttempt
-    required property moment lastContact
     required property string section
 
     readonly property bool urgent: section === "!urgent"

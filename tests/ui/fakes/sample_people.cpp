@@ -1,3 +1,4 @@
+#include "doorstep/v1/record.pb.h"
 #include "sync/care/calendar.h"
 #include "tests/ui/fakes/sample_district.h"
 
@@ -166,6 +167,22 @@ void addTimeline(store::ElderFile& file, const store::ElderRow& row) {
                            false});
 }
 
+v1::Conflict phoneConflict(const store::ElderRow& row) {
+  v1::Conflict conflict;
+  conflict.set_id(sampleId(920));
+  conflict.set_record_kind(v1::RECORD_KIND_ELDER);
+  conflict.set_record_id(row.elder_id);
+  conflict.set_household_id(row.household_id);
+  conflict.set_field("phone");
+  v1::Record record;
+  record.mutable_elder()->set_phone("0432 0000 0003");
+  conflict.set_chosen_value(record.SerializeAsString());
+  record.mutable_elder()->set_phone("0432 0000 0030");
+  conflict.set_other_value(record.SerializeAsString());
+  *conflict.mutable_found_at() = care::toTimestamp(at(kSampleDay - 1, 17, 20));
+  return conflict;
+}
+
 }  // namespace
 
 absl::Time sampleNow() {
@@ -218,6 +235,10 @@ store::ElderFile sampleFile(const store::ElderRow& row) {
   file.area = row.area;
   file.due = row.due;
   file.worker_name = row.worker_name;
+  if (row.open_risk != v1::RISK_LEVEL_UNSPECIFIED) {
+    file.elder.set_safety_note("院里有狗，没拴。请先打电话。");
+    file.conflicts.push_back(phoneConflict(row));
+  }
   addContacts(file, row);
   addTimeline(file, row);
   for (const store::ElderRow& other : sampleElders()) {

@@ -175,6 +175,8 @@ class LooksTest : public QObject {
     visit.setService(v1::SERVICE_KIND_ERRAND, 20);
     visit.addRisk(elder, v1::RISK_KIND_GAS_ELECTRICITY_FIRE, v1::RISK_LEVEL_RED, "煤气味", "燃气公司");
     look(stage, "visit, filled in");
+    stage.press(stage.pressable("Item by item") != nullptr ? "Item by item" : "逐项");
+    look(stage, "visit, item by item");
     visit.pause();
     look(stage, "visit, paused");
     visit.resume();

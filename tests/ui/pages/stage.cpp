@@ -12,16 +12,11 @@ QStringList& complaintList() {
   return list;
 }
 
-// A warning of Qt's own list view about rows that left while it was still making them.
-bool isHarmless(const QString& message) {
-  return message.startsWith(QLatin1String("DelegateModel::cancel"));
-}
-
 void collectComplaint(QtMsgType type, const QMessageLogContext& context, const QString& message) {
   const QString category = QString::fromLatin1(context.category);
   const bool ours = category == QLatin1String("qml") || category == QLatin1String("default") ||
                     category.startsWith(QLatin1String("qt.qml"));
-  if (type >= QtWarningMsg && type != QtInfoMsg && ours && !isHarmless(message))
+  if (type >= QtWarningMsg && type != QtInfoMsg && ours)
     complaintList() << message;
 }
 

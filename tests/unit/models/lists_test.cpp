@@ -60,6 +60,16 @@ class ListsTest : public QObject {
     }
   }
 
+  void aConflictShowsBothValues() {
+    OpenDesk desk;
+    desk.open();
+    desk.models.elder.show(desk.models.today.rows()->rows()[2].elder_id);
+    desk.settle();
+    QCOMPARE(column(desk.models.elder.conflicts(), "chosen"), QStringList{"0432 0000 0003"});
+    QCOMPARE(column(desk.models.elder.conflicts(), "other"), QStringList{"0432 0000 0030"});
+    QCOMPARE(column(desk.models.elder.conflicts(), "field"), QStringList{"phone"});
+  }
+
   void searchingTodayLeavesWhoMatches() {
     OpenDesk desk;
     desk.open();
