@@ -9,7 +9,7 @@ constexpr int kMinuteMs = 60'000;
 
 }  // namespace
 
-Desk::Desk() : zone_(care::districtZone()) {
+Desk::Desk() : mailbox_(new QObject, [](QObject* mailbox) { mailbox->deleteLater(); }), zone_(care::districtZone()) {
   minute_.setInterval(kMinuteMs);
   connect(&minute_, &QTimer::timeout, this, &Desk::watchTheDay);
 }
@@ -23,25 +23,18 @@ void Desk::open(std::shared_ptr<Workspace> workspace, store::Session session) {
   workspace_ = std::move(workspace);
   setSession(std::move(session));
   shown_day_ = today();
+  const auto tell = [mailbox = mailbox_, desk = QPointer<Desk>(this), generation = generation_](auto news) {
+    QMetaObject::invokeMethod(
+        mailbox.get(),
+        [desk, generation, news] {
+          if (desk && generation == desk->generation_)
+            news(*desk);
+        },
+        Qt::QueuedConnection);
+  };
   workspace_->observe(
-      [this, generation = generation_](const client::SyncStatus& status) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, generation, status] {
-              if (generation == generation_)
-                emit syncStatus(status);
-            },
-            Qt::QueuedConnection);
-      },
-      [this, generation = generation_] {
-        QMetaObject::invokeMethod(
-            this,
-            [this, generation] {
-              if (generation == generation_)
-                emit storeChanged();
-            },
-            Qt::QueuedConnection);
-      });
+      [tell](const client::SyncStatus& status) { tell([status](Desk& desk) { emit desk.syncStatus(status); }); },
+      [tell] { tell([](Desk& desk) { emit desk.storeChanged(); }); });
   minute_.start();
   emit opened();
 }
@@ -86,10 +79,7 @@ void Desk::missed(QObject* receiver, const v1::ListMissedRequest& request,
   if (!workspace_)
     return;
   ++under_way_;
-  using Answer = absl::StatusOr<v1::ListMissedReply>;
-  workspace_->missed(request, [this, then = guarded<Answer>(receiver, std::move(then))](Answer answer) {
-    deliver<Answer>(then, std::move(answer));
-  });
+  workspace_->missed(request, delivery<absl::StatusOr<v1::ListMissedReply>>(receiver, std::move(then)));
 }
 
 void Desk::saved() {

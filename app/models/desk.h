@@ -44,8 +44,8 @@ class Desk final : public QObject {
     ++under_way_;
     Workspace* workspace = workspace_.get();
     workspace->queryExecutor().post(
-        [this, workspace, question = std::move(question), then = guarded<Answer>(receiver, std::move(then))] {
-          deliver<Answer>(then, question(workspace->queries()));
+        [workspace, question = std::move(question), deliver = delivery<Answer>(receiver, std::move(then))] {
+          deliver(question(workspace->queries()));
         });
   }
 
@@ -57,8 +57,8 @@ class Desk final : public QObject {
     ++under_way_;
     Workspace* workspace = workspace_.get();
     workspace->writerExecutor().post(
-        [this, workspace, deed = std::move(deed), then = guarded<Answer>(receiver, std::move(then))] {
-          deliver<Answer>(then, deed(workspace->recorder()));
+        [workspace, deed = std::move(deed), deliver = delivery<Answer>(receiver, std::move(then))] {
+          deliver(deed(workspace->recorder()));
         });
   }
 
@@ -80,24 +80,27 @@ class Desk final : public QObject {
   void syncStatus(const doorstep::client::SyncStatus& status);
 
  private:
+  // May be called on any thread, and after the desk is gone: the workspace can outlive it.
   template <typename Answer>
-  std::function<void(Answer)> guarded(QObject* receiver, std::function<void(Answer)> then) {
-    return
-        [this, generation = generation_, guard = QPointer<QObject>(receiver), then = std::move(then)](Answer answer) {
-          if (generation != generation_)
-            return;
-          --under_way_;
-          if (guard)
-            then(std::move(answer));
-        };
-  }
-  template <typename Answer>
-  void deliver(const std::function<void(Answer)>& then, Answer answer) {
-    QMetaObject::invokeMethod(
-        this, [then, answer = std::move(answer)]() mutable { then(std::move(answer)); }, Qt::QueuedConnection);
+  std::function<void(Answer)> delivery(QObject* receiver, std::function<void(Answer)> then) {
+    auto take = [desk = QPointer<Desk>(this), generation = generation_, guard = QPointer<QObject>(receiver),
+                 then = std::move(then)](Answer answer) {
+      if (!desk || generation != desk->generation_)
+        return;
+      --desk->under_way_;
+      if (guard)
+        then(std::move(answer));
+    };
+    return [mailbox = mailbox_, take = std::move(take)](Answer answer) {
+      QMetaObject::invokeMethod(
+          mailbox.get(), [take, answer = std::move(answer)]() mutable { take(std::move(answer)); },
+          Qt::QueuedConnection);
+    };
   }
   void watchTheDay();
 
+  // Lives on the UI thread as long as anybody may still answer.
+  std::shared_ptr<QObject> mailbox_;
   std::shared_ptr<Workspace> workspace_;
   store::Session session_;
   absl::TimeZone zone_;

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "app/store/elder_list.h"
-#include "app/store/propagate.h"
 #include "app/store/rows.h"
 #include "app/store/views.h"
+#include "sync/outside/attempt.h"
 
 namespace doorstep::store {
 namespace {
@@ -24,12 +24,11 @@ struct OpenRisks {
 
 absl::StatusOr<std::map<std::string, OpenRisks>> openRisksByElder(sqlite::Database& database) {
   std::map<std::string, OpenRisks> risks;
-  DOORSTEP_RETURN_IF_ERROR(
-      forEachRow(database, "SELECT elder, level FROM risk WHERE open = 1", [&](const sqlite::Statement& row) {
-        OpenRisks& open = risks[bytesOf(row, 0)];
-        ++open.all;
-        open.urgent += row.integer(1) >= v1::RISK_LEVEL_ORANGE ? 1 : 0;
-      }));
+  DOORSTEP_TRY(forEachRow(database, "SELECT elder, level FROM risk WHERE open = 1", [&](const sqlite::Statement& row) {
+    OpenRisks& open = risks[bytesOf(row, 0)];
+    ++open.all;
+    open.urgent += row.integer(1) >= v1::RISK_LEVEL_ORANGE ? 1 : 0;
+  }));
   return risks;
 }
 
@@ -65,8 +64,8 @@ absl::Status addLastRecord(sqlite::Database& database, CaseloadRow& row) {
 
 absl::StatusOr<std::vector<CaseloadRow>> caseloadList(sqlite::Database& database, const Directory& directory,
                                                       absl::CivilDay today) {
-  DOORSTEP_ASSIGN_OR_RETURN(const std::vector<ListedElder> elders, listElders(database, directory, today));
-  DOORSTEP_ASSIGN_OR_RETURN(auto risks, openRisksByElder(database));
+  DOORSTEP_ASSIGN(const std::vector<ListedElder> elders, listElders(database, directory, today));
+  DOORSTEP_ASSIGN(auto risks, openRisksByElder(database));
   std::map<std::string, Counted> by_worker;
   for (const auto& [id, worker] : directory.workers()) {
     if (isOnTeam(worker, directory.workerId())) {
@@ -89,7 +88,7 @@ absl::StatusOr<std::vector<CaseloadRow>> caseloadList(sqlite::Database& database
       counted.row.worker = *worker;
     }
     counted.row.worker.set_id(id);
-    DOORSTEP_RETURN_IF_ERROR(addLastRecord(database, counted.row));
+    DOORSTEP_TRY(addLastRecord(database, counted.row));
     rows.push_back(std::move(counted.row));
   }
   // Nobody's elders first: somebody has to take them. Then by name.

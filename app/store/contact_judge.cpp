@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "app/store/day.h"
-#include "app/store/propagate.h"
 #include "app/store/record_table.h"
 #include "app/store/rows.h"
 #include "sync/care/calendar.h"
 #include "sync/care/elder_contacts.h"
 #include "sync/care/elder_history.h"
 #include "sync/care/visit_corrections.h"
+#include "sync/outside/attempt.h"
 
 namespace doorstep::store {
 namespace {
@@ -23,7 +23,7 @@ constexpr int kLongestMergeChain = 16;
 absl::StatusOr<std::string> survivorOf(sqlite::Database& database, std::string elder) {
   for (int i = 0; i < kLongestMergeChain; ++i) {
     std::string into;
-    DOORSTEP_RETURN_IF_ERROR(forEachRow(
+    DOORSTEP_TRY(forEachRow(
         database, "SELECT merged_into FROM elder WHERE id = ?1",
         [&](const sqlite::Statement& row) { into = bytesOf(row, 0); }, blob(elder)));
     if (into.empty()) {
@@ -45,7 +45,7 @@ absl::StatusOr<std::map<std::string, std::vector<std::string>>> eldersOf(sqlite:
   }
   std::map<std::string, std::vector<std::string>> survivors;
   for (const std::string& elder : named) {
-    DOORSTEP_ASSIGN_OR_RETURN(const std::string survivor, survivorOf(database, elder));
+    DOORSTEP_ASSIGN(const std::string survivor, survivorOf(database, elder));
     std::vector<std::string>& merged = survivors[survivor];
     if (elder != survivor) {
       merged.push_back(elder);
@@ -68,23 +68,22 @@ absl::Status insert(sqlite::Database& database, const v1::Elder& elder, const ca
 
 absl::Status ContactJudge::judge(const std::string& household, std::set<std::string>& elders) {
   if (!local_) {
-    DOORSTEP_ASSIGN_OR_RETURN(local_, localRules(database_));
+    DOORSTEP_ASSIGN(local_, localRules(database_));
   }
   RecordTable records(database_);
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+  DOORSTEP_TRY(forEachRow(
       database_, "SELECT DISTINCT elder FROM elder_contact WHERE household = ?1",
       [&](const sqlite::Statement& row) { elders.insert(bytesOf(row, 0)); }, blob(household)));
-  DOORSTEP_RETURN_IF_ERROR(database_.execute("DELETE FROM elder_contact WHERE household = ?1", blob(household)));
+  DOORSTEP_TRY(database_.execute("DELETE FROM elder_contact WHERE household = ?1", blob(household)));
 
-  DOORSTEP_ASSIGN_OR_RETURN(const std::vector<v1::Record> kept, records.ofHousehold(household, v1::RECORD_KIND_VISIT));
+  DOORSTEP_ASSIGN(const std::vector<v1::Record> kept, records.ofHousehold(household, v1::RECORD_KIND_VISIT));
   std::vector<const v1::Visit*> visits;
   for (const v1::Record& record : kept) {
     visits.push_back(&record.visit());
   }
   const care::VisitCorrections corrections(visits);
-  DOORSTEP_ASSIGN_OR_RETURN(const auto survivors, eldersOf(database_, corrections.counting()));
-  DOORSTEP_ASSIGN_OR_RETURN(const std::vector<v1::Record> contacts,
-                            records.ofHousehold(household, v1::RECORD_KIND_CONTACT));
+  DOORSTEP_ASSIGN(const auto survivors, eldersOf(database_, corrections.counting()));
+  DOORSTEP_ASSIGN(const std::vector<v1::Record> contacts, records.ofHousehold(household, v1::RECORD_KIND_CONTACT));
   const care::RelationOfContact relation_of = [&](const std::string& id) -> std::optional<v1::ContactRelation> {
     for (const v1::Record& record : contacts) {
       if (record.contact().id() == id) {
@@ -94,7 +93,7 @@ absl::Status ContactJudge::judge(const std::string& household, std::set<std::str
     return std::nullopt;
   };
   for (const auto& [survivor, merged] : survivors) {
-    DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> record, records.get(v1::RECORD_KIND_ELDER, survivor));
+    DOORSTEP_ASSIGN(const std::optional<v1::Record> record, records.get(v1::RECORD_KIND_ELDER, survivor));
     if (!record) {
       continue;  // not in this device's scope
     }
@@ -105,7 +104,7 @@ absl::Status ContactJudge::judge(const std::string& household, std::set<std::str
       int position = 0;
       for (const care::ElderContact& contact :
            care::contactsOf(record->elder(), merged, {&visit, 1}, rules, local_->zone, relation_of)) {
-        DOORSTEP_RETURN_IF_ERROR(insert(database_, record->elder(), contact, position++));
+        DOORSTEP_TRY(insert(database_, record->elder(), contact, position++));
       }
     }
   }

@@ -2,9 +2,9 @@
 #include <utility>
 
 #include "app/store/day.h"
-#include "app/store/propagate.h"
 #include "app/store/rows.h"
 #include "app/store/views.h"
+#include "sync/outside/attempt.h"
 
 namespace doorstep::store {
 namespace {
@@ -17,7 +17,7 @@ class FiguresReader {
   // Nothing when the store holds no figures for the area.
   absl::StatusOr<std::optional<CoverageArea>> read(const std::string& area_id) {
     std::optional<CoverageArea> found;
-    DOORSTEP_RETURN_IF_ERROR(forEachRow(
+    DOORSTEP_TRY(forEachRow(
         database_, "SELECT content FROM coverage WHERE area = ?1 AND month = ?2",
         [&](const sqlite::Statement& row) {
           found.emplace();
@@ -28,7 +28,7 @@ class FiguresReader {
       if (const v1::Area* area = directory_.area(area_id)) {
         found->area = *area;
       }
-      DOORSTEP_ASSIGN_OR_RETURN(found->has_children, hasChildWithFigures(area_id));
+      DOORSTEP_ASSIGN(found->has_children, hasChildWithFigures(area_id));
     }
     return found;
   }
@@ -36,9 +36,8 @@ class FiguresReader {
  private:
   absl::StatusOr<bool> hasChildWithFigures(const std::string& area_id) {
     for (const v1::Area* child : directory_.childrenOf(area_id)) {
-      DOORSTEP_ASSIGN_OR_RETURN(
-          const bool has,
-          hasRow(database_, "SELECT 1 FROM coverage WHERE area = ?1 AND month = ?2", blob(child->id()), month_));
+      DOORSTEP_ASSIGN(const bool has, hasRow(database_, "SELECT 1 FROM coverage WHERE area = ?1 AND month = ?2",
+                                             blob(child->id()), month_));
       if (has) {
         return true;
       }
@@ -57,7 +56,7 @@ absl::StatusOr<CoverageView> coverageView(sqlite::Database& database, const Dire
                                           const std::string& area_id, absl::CivilMonth month) {
   const std::string& id = area_id.empty() ? directory.districtId() : area_id;
   FiguresReader reader(database, directory, month);
-  DOORSTEP_ASSIGN_OR_RETURN(std::optional<CoverageArea> area, reader.read(id));
+  DOORSTEP_ASSIGN(std::optional<CoverageArea> area, reader.read(id));
   if (!area) {
     return absl::NotFoundError("no figures for this area and month on this device");
   }
@@ -65,7 +64,7 @@ absl::StatusOr<CoverageView> coverageView(sqlite::Database& database, const Dire
   view.area = *std::move(area);
   view.path = directory.fromDistrictDownTo(id);
   for (const v1::Area* child : directory.childrenOf(id)) {
-    DOORSTEP_ASSIGN_OR_RETURN(std::optional<CoverageArea> part, reader.read(child->id()));
+    DOORSTEP_ASSIGN(std::optional<CoverageArea> part, reader.read(child->id()));
     if (part) {
       view.children.push_back(*std::move(part));
     }

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "app/store/local_rules.h"
-#include "app/store/propagate.h"
 #include "app/store/record_table.h"
 #include "app/store/replica_row.h"
+#include "sync/outside/attempt.h"
 
 namespace doorstep::store {
 namespace {
@@ -18,16 +18,16 @@ constexpr std::size_t kDeepestTree = 16;  // a damaged tree must not go round fo
 absl::StatusOr<Directory> Directory::load(sqlite::Database& database) {
   Directory directory;
   RecordTable records(database);
-  DOORSTEP_ASSIGN_OR_RETURN(const std::vector<v1::Record> areas, records.ofKind(v1::RECORD_KIND_AREA));
+  DOORSTEP_ASSIGN(const std::vector<v1::Record> areas, records.ofKind(v1::RECORD_KIND_AREA));
   for (const v1::Record& record : areas) {
     directory.areas_.emplace(record.area().id(), record.area());
   }
-  DOORSTEP_ASSIGN_OR_RETURN(const std::vector<v1::Record> workers, records.ofKind(v1::RECORD_KIND_WORKER));
+  DOORSTEP_ASSIGN(const std::vector<v1::Record> workers, records.ofKind(v1::RECORD_KIND_WORKER));
   for (const v1::Record& record : workers) {
     directory.workers_.emplace(record.worker().id(), record.worker());
   }
-  DOORSTEP_ASSIGN_OR_RETURN(ReplicaRow replica, loadReplica(database));
-  DOORSTEP_ASSIGN_OR_RETURN(LocalRules local, localRules(database));
+  DOORSTEP_ASSIGN(ReplicaRow replica, loadReplica(database));
+  DOORSTEP_ASSIGN(LocalRules local, localRules(database));
   Session& session = directory.session_;
   const auto known = directory.workers_.find(replica.worker.id());
   session.worker = known == directory.workers_.end() ? replica.worker : known->second;

@@ -1,7 +1,7 @@
 #include "app/store/drafts.h"
 
-#include "app/store/propagate.h"
 #include "app/store/rows.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
 
 namespace doorstep::store {
@@ -23,7 +23,7 @@ absl::Status Drafts::discard(const std::string& household) {
 absl::StatusOr<std::optional<v1::VisitDraft>> Drafts::of(const std::string& household) {
   std::optional<v1::VisitDraft> draft;
   bool readable = true;
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+  DOORSTEP_TRY(forEachRow(
       database_, "SELECT content FROM draft WHERE household = ?1",
       [&](const sqlite::Statement& row) {
         draft.emplace();

@@ -2,9 +2,9 @@
 #include <utility>
 
 #include "app/store/pending_patches.h"
-#include "app/store/propagate.h"
 #include "app/store/recording.h"
 #include "sync/care/validation.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/patch.h"
 #include "sync/replication/records.h"
 
@@ -39,7 +39,7 @@ absl::StatusOr<SaveResult> Recording::edit(const v1::Record& before, const v1::R
   if (replication::kindOf(before) != kind || replication::idOf(before) != replication::idOf(after)) {
     return absl::InvalidArgumentError("an edit is of one record");
   }
-  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<StoredRecord> stored, records_.find(kind, replication::idOf(after)));
+  DOORSTEP_ASSIGN(const std::optional<StoredRecord> stored, records_.find(kind, replication::idOf(after)));
   if (!stored) {
     return refused(v1::PROBLEM_CODE_UNKNOWN_REFERENCE);
   }
@@ -52,7 +52,7 @@ absl::StatusOr<SaveResult> Recording::edit(const v1::Record& before, const v1::R
   if (!result.problems.empty()) {
     return result;
   }
-  DOORSTEP_ASSIGN_OR_RETURN(const v1::Record now, replication::decodeRecord(stored->content));
+  DOORSTEP_ASSIGN(const v1::Record now, replication::decodeRecord(stored->content));
   // A field that is no longer what the editor saw: the revision they saw is not known any more, so
   // the patch says "older than anything" and the service keeps both values (promise P5).
   std::vector<std::string> seen;
@@ -60,19 +60,19 @@ absl::StatusOr<SaveResult> Recording::edit(const v1::Record& before, const v1::R
   for (const std::string& field : patch->fields().paths()) {
     (replication::sameValue(before, now, field) ? seen : outdated).push_back(field);
   }
-  DOORSTEP_ASSIGN_OR_RETURN(const std::string elder, elderOf(after));
+  DOORSTEP_ASSIGN(const std::string elder, elderOf(after));
   for (std::optional<v1::Patch> piece :
        {only(*patch, seen, before, stored->revision), only(*patch, outdated, before, v1::Revision())}) {
     if (piece) {
-      DOORSTEP_RETURN_IF_ERROR(queuePatch(*stored, *std::move(piece), elder));
+      DOORSTEP_TRY(queuePatch(*stored, *std::move(piece), elder));
     }
   }
   StoredRecord view = *stored;
-  DOORSTEP_RETURN_IF_ERROR(PendingPatches(database_).rebase(view));
-  DOORSTEP_ASSIGN_OR_RETURN(const v1::Record shown, replication::decodeRecord(view.content));
-  DOORSTEP_RETURN_IF_ERROR(tables_.erase(kind, stored->id));
-  DOORSTEP_RETURN_IF_ERROR(records_.put(view, parentOf(shown)));
-  DOORSTEP_RETURN_IF_ERROR(tables_.put(shown));
+  DOORSTEP_TRY(PendingPatches(database_).rebase(view));
+  DOORSTEP_ASSIGN(const v1::Record shown, replication::decodeRecord(view.content));
+  DOORSTEP_TRY(tables_.erase(kind, stored->id));
+  DOORSTEP_TRY(records_.put(view, parentOf(shown)));
+  DOORSTEP_TRY(tables_.put(shown));
   return result;
 }
 

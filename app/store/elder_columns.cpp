@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "app/store/door.h"
-#include "app/store/propagate.h"
 #include "app/store/record_table.h"
 #include "app/store/rows.h"
+#include "sync/outside/attempt.h"
 
 namespace doorstep::store {
 namespace {
@@ -28,18 +28,18 @@ std::string searchText(const v1::Elder& elder, const v1::Household& household,
 
 absl::Status refreshSearch(sqlite::Database& database, Spelling& spelling, const std::string& elder_id) {
   RecordTable records(database);
-  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> record, records.get(v1::RECORD_KIND_ELDER, elder_id));
+  DOORSTEP_ASSIGN(const std::optional<v1::Record> record, records.get(v1::RECORD_KIND_ELDER, elder_id));
   if (!record) {
     return absl::OkStatus();
   }
   const v1::Elder& elder = record->elder();
   v1::Household household;
   if (!elder.residences().empty()) {
-    DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> door,
-                              records.get(v1::RECORD_KIND_HOUSEHOLD, elder.residences().rbegin()->household_id()));
+    DOORSTEP_ASSIGN(const std::optional<v1::Record> door,
+                    records.get(v1::RECORD_KIND_HOUSEHOLD, elder.residences().rbegin()->household_id()));
     household = door ? door->household() : household;
   }
-  DOORSTEP_ASSIGN_OR_RETURN(const std::vector<std::string> spellings, spelling.of(elder.name()));
+  DOORSTEP_ASSIGN(const std::vector<std::string> spellings, spelling.of(elder.name()));
   return database.execute("UPDATE elder SET search = ?2 WHERE id = ?1", blob(elder_id),
                           searchText(elder, household, spellings));
 }

@@ -5,11 +5,11 @@
 #include "app/store/day.h"
 #include "app/store/drafts.h"
 #include "app/store/list_facts.h"
-#include "app/store/propagate.h"
 #include "app/store/record_table.h"
 #include "app/store/rows.h"
 #include "app/store/views.h"
 #include "sync/care/calendar.h"
+#include "sync/outside/attempt.h"
 
 namespace doorstep::store {
 namespace {
@@ -33,8 +33,8 @@ class FileReader {
       : database_(database), records_(database), directory_(directory), file_(file) {}
 
   absl::Status readElder(const std::string& elder_id) {
-    DOORSTEP_ASSIGN_OR_RETURN(const std::optional<StoredRecord> stored, records_.find(v1::RECORD_KIND_ELDER, elder_id));
-    DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> elder, records_.get(v1::RECORD_KIND_ELDER, elder_id));
+    DOORSTEP_ASSIGN(const std::optional<StoredRecord> stored, records_.find(v1::RECORD_KIND_ELDER, elder_id));
+    DOORSTEP_ASSIGN(const std::optional<v1::Record> elder, records_.get(v1::RECORD_KIND_ELDER, elder_id));
     if (!stored || !elder) {
       return absl::NotFoundError("this elder is not on this device");
     }
@@ -43,8 +43,7 @@ class FileReader {
     if (!file_.elder.residences().empty()) {
       household_id_ = file_.elder.residences().rbegin()->household_id();
     }
-    DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> household,
-                              records_.get(v1::RECORD_KIND_HOUSEHOLD, household_id_));
+    DOORSTEP_ASSIGN(const std::optional<v1::Record> household, records_.get(v1::RECORD_KIND_HOUSEHOLD, household_id_));
     if (household) {
       file_.household = household->household();
       file_.area = directory_.pathOf(file_.household.area_id());
@@ -53,13 +52,11 @@ class FileReader {
   }
 
   absl::Status readPeople() {
-    DOORSTEP_ASSIGN_OR_RETURN(std::vector<v1::Record> contacts,
-                              records_.ofParent(file_.elder.id(), v1::RECORD_KIND_CONTACT));
+    DOORSTEP_ASSIGN(std::vector<v1::Record> contacts, records_.ofParent(file_.elder.id(), v1::RECORD_KIND_CONTACT));
     for (v1::Record& record : contacts) {
       file_.contacts.push_back(std::move(*record.mutable_contact()));
     }
-    DOORSTEP_ASSIGN_OR_RETURN(std::vector<v1::Record> elders,
-                              records_.ofHousehold(household_id_, v1::RECORD_KIND_ELDER));
+    DOORSTEP_ASSIGN(std::vector<v1::Record> elders, records_.ofHousehold(household_id_, v1::RECORD_KIND_ELDER));
     for (v1::Record& record : elders) {
       if (record.elder().id() != file_.elder.id() && record.elder().merged_into().empty()) {
         file_.companions.push_back(std::move(*record.mutable_elder()));
@@ -69,25 +66,25 @@ class FileReader {
   }
 
   absl::Status readDue(absl::CivilDay today) {
-    DOORSTEP_ASSIGN_OR_RETURN(const std::vector<care::QualifyingContact> contacts,
-                              contactsFillingSlots(database_, file_.elder.id(), today));
+    DOORSTEP_ASSIGN(const std::vector<care::QualifyingContact> contacts,
+                    contactsFillingSlots(database_, file_.elder.id(), today));
     file_.due = care::dueOn(file_.elder, contacts, directory_.rules(), today);
-    DOORSTEP_ASSIGN_OR_RETURN(const std::vector<std::string> workers, workersOf(database_, household_id_, today));
+    DOORSTEP_ASSIGN(const std::vector<std::string> workers, workersOf(database_, household_id_, today));
     file_.worker_name = workers.empty() ? std::string() : directory_.workerName(workers.front());
     return absl::OkStatus();
   }
 
   absl::Status readTimeline() {
     std::vector<std::string> visits;
-    DOORSTEP_RETURN_IF_ERROR(forEachRow(
+    DOORSTEP_TRY(forEachRow(
         database_,
         "SELECT DISTINCT visit, started_ms FROM elder_contact WHERE elder = ?1 ORDER BY started_ms DESC LIMIT ?2",
         [&](const sqlite::Statement& row) { visits.push_back(bytesOf(row, 0)); }, blob(file_.elder.id()),
         kTimelineEntries));
     for (const std::string& id : visits) {
-      DOORSTEP_ASSIGN_OR_RETURN(std::optional<v1::Record> visit, records_.get(v1::RECORD_KIND_VISIT, id));
+      DOORSTEP_ASSIGN(std::optional<v1::Record> visit, records_.get(v1::RECORD_KIND_VISIT, id));
       if (visit) {
-        DOORSTEP_RETURN_IF_ERROR(addToTimeline(std::move(*visit->mutable_visit())));
+        DOORSTEP_TRY(addToTimeline(std::move(*visit->mutable_visit())));
       }
     }
     return absl::OkStatus();
@@ -99,7 +96,7 @@ class FileReader {
       ours.insert(contact.id());
     }
     for (const std::string& id : ours) {
-      DOORSTEP_ASSIGN_OR_RETURN(std::vector<v1::Record> conflicts, records_.ofParent(id, v1::RECORD_KIND_CONFLICT));
+      DOORSTEP_ASSIGN(std::vector<v1::Record> conflicts, records_.ofParent(id, v1::RECORD_KIND_CONFLICT));
       for (v1::Record& record : conflicts) {
         file_.conflicts.push_back(std::move(*record.mutable_conflict()));
       }
@@ -108,23 +105,22 @@ class FileReader {
   }
 
   absl::Status readRest() {
-    DOORSTEP_ASSIGN_OR_RETURN(file_.risks, risksOf(database_, directory_, file_.elder.id()));
-    DOORSTEP_ASSIGN_OR_RETURN(file_.draft, Drafts(database_).of(household_id_));
+    DOORSTEP_ASSIGN(file_.risks, risksOf(database_, directory_, file_.elder.id()));
+    DOORSTEP_ASSIGN(file_.draft, Drafts(database_).of(household_id_));
     return absl::OkStatus();
   }
 
  private:
   absl::Status addToTimeline(v1::Visit visit) {
     TimelineEntry entry;
-    DOORSTEP_ASSIGN_OR_RETURN(std::vector<v1::Record> services,
-                              records_.ofParent(visit.id(), v1::RECORD_KIND_SERVICE_ENTRY));
+    DOORSTEP_ASSIGN(std::vector<v1::Record> services, records_.ofParent(visit.id(), v1::RECORD_KIND_SERVICE_ENTRY));
     for (v1::Record& record : services) {
       entry.services.push_back(std::move(*record.mutable_service_entry()));
     }
     for (const std::string& worker : visit.worker_ids()) {
       entry.worker_names.push_back(directory_.workerName(worker));
     }
-    DOORSTEP_ASSIGN_OR_RETURN(entry.waiting, isWaiting(database_, visit.id()));
+    DOORSTEP_ASSIGN(entry.waiting, isWaiting(database_, visit.id()));
     if (file_.last_answers.empty()) {
       file_.last_answers = answersAbout(visit, file_.elder.id());
       if (!file_.last_answers.empty()) {
@@ -153,12 +149,12 @@ absl::StatusOr<ElderFile> elderFile(sqlite::Database& database, const Directory&
                                     absl::CivilDay today) {
   ElderFile file;
   FileReader reader(database, directory, file);
-  DOORSTEP_RETURN_IF_ERROR(reader.readElder(elder_id));
-  DOORSTEP_RETURN_IF_ERROR(reader.readPeople());
-  DOORSTEP_RETURN_IF_ERROR(reader.readDue(today));
-  DOORSTEP_RETURN_IF_ERROR(reader.readTimeline());
-  DOORSTEP_RETURN_IF_ERROR(reader.readConflicts());
-  DOORSTEP_RETURN_IF_ERROR(reader.readRest());
+  DOORSTEP_TRY(reader.readElder(elder_id));
+  DOORSTEP_TRY(reader.readPeople());
+  DOORSTEP_TRY(reader.readDue(today));
+  DOORSTEP_TRY(reader.readTimeline());
+  DOORSTEP_TRY(reader.readConflicts());
+  DOORSTEP_TRY(reader.readRest());
   return file;
 }
 

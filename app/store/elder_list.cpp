@@ -8,9 +8,9 @@
 #include "app/store/day.h"
 #include "app/store/door.h"
 #include "app/store/list_facts.h"
-#include "app/store/propagate.h"
 #include "app/store/rows.h"
 #include "sync/care/elder_history.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
 
 namespace doorstep::store {
@@ -109,12 +109,12 @@ class Lister {
 
 absl::StatusOr<std::vector<ListedElder>> listElders(sqlite::Database& database, const Directory& directory,
                                                     absl::CivilDay today, const std::vector<std::string>& words) {
-  DOORSTEP_ASSIGN_OR_RETURN(const ListFacts facts, ListFacts::load(database, today));
+  DOORSTEP_ASSIGN(const ListFacts facts, ListFacts::load(database, today));
   std::string sql = selectElders();
   for (std::size_t i = 0; i < words.size(); ++i) {
     absl::StrAppend(&sql, " AND instr(e.search, ?", i + 1, ") > 0");
   }
-  DOORSTEP_ASSIGN_OR_RETURN(sqlite::Statement select, database.prepare(sql));
+  DOORSTEP_ASSIGN(sqlite::Statement select, database.prepare(sql));
   for (std::size_t i = 0; i < words.size(); ++i) {
     select.bind(static_cast<int>(i + 1), words[i]);
   }
@@ -123,7 +123,7 @@ absl::StatusOr<std::vector<ListedElder>> listElders(sqlite::Database& database, 
   for (; row.ok() && *row; row = select.step()) {
     lister.add(select);
   }
-  DOORSTEP_RETURN_IF_ERROR(row.status());
+  DOORSTEP_TRY(row.status());
   return lister.take();
 }
 

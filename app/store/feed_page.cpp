@@ -3,10 +3,10 @@
 #include <utility>
 
 #include "app/store/day.h"
-#include "app/store/propagate.h"
 #include "app/store/replica_row.h"
 #include "app/store/rows.h"
 #include "sync/care/calendar.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/merge.h"
 #include "sync/replication/records.h"
 
@@ -24,13 +24,13 @@ bool isStale(const StoredRecord& known, const v1::Revision& offered, const v1::R
 
 absl::Status FeedPage::keep(const v1::PullReply& page) {
   for (const std::string& household : page.removed_household_ids()) {
-    DOORSTEP_RETURN_IF_ERROR(removeHousehold(household));
+    DOORSTEP_TRY(removeHousehold(household));
   }
   for (const v1::FeedEntry& entry : page.entries()) {
-    DOORSTEP_RETURN_IF_ERROR(keepEntry(entry, page.cursor()));
+    DOORSTEP_TRY(keepEntry(entry, page.cursor()));
   }
   for (const std::string& household : page.complete_household_ids()) {
-    DOORSTEP_RETURN_IF_ERROR(database_.execute("INSERT OR IGNORE INTO held_household VALUES (?1)", blob(household)));
+    DOORSTEP_TRY(database_.execute("INSERT OR IGNORE INTO held_household VALUES (?1)", blob(household)));
     changed_.people = true;
   }
   return page.has_cursor() ? keepCursor(page.cursor()) : absl::OkStatus();
@@ -48,7 +48,7 @@ absl::Status FeedPage::keepEntry(const v1::FeedEntry& entry, const v1::Revision&
 }
 
 absl::Status FeedPage::keepRecord(const v1::FeedEntry& entry, const v1::Revision& cursor) {
-  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<StoredRecord> known, records_.find(entry.kind(), entry.record_id()));
+  DOORSTEP_ASSIGN(const std::optional<StoredRecord> known, records_.find(entry.kind(), entry.record_id()));
   if (known && isStale(*known, entry.revision(), cursor)) {
     return absl::OkStatus();
   }
@@ -58,33 +58,33 @@ absl::Status FeedPage::keepRecord(const v1::FeedEntry& entry, const v1::Revision
   record.household = entry.household_id();
   record.revision = entry.revision();
   record.content = entry.record();
-  DOORSTEP_RETURN_IF_ERROR(patches_.rebase(record));
+  DOORSTEP_TRY(patches_.rebase(record));
   // A kind that this program does not know is kept as it came, for the one that will.
   const absl::StatusOr<v1::Record> decoded = replication::decodeRecord(record.content);
   const bool understood = decoded.ok() && replication::kindOf(*decoded) == entry.kind();
   if (known && understood) {
-    DOORSTEP_RETURN_IF_ERROR(tables_.erase(entry.kind(), entry.record_id()));
+    DOORSTEP_TRY(tables_.erase(entry.kind(), entry.record_id()));
   }
-  DOORSTEP_RETURN_IF_ERROR(records_.put(record, understood ? parentOf(*decoded) : std::string()));
+  DOORSTEP_TRY(records_.put(record, understood ? parentOf(*decoded) : std::string()));
   return understood ? tables_.put(*decoded) : absl::OkStatus();
 }
 
 absl::Status FeedPage::keepReceipt(const v1::Receipt& receipt) {
-  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<ChangeSubject> subject, outgoing_.keepReceipt(receipt));
+  DOORSTEP_ASSIGN(const std::optional<ChangeSubject> subject, outgoing_.keepReceipt(receipt));
   if (!subject) {
     return absl::OkStatus();
   }
-  DOORSTEP_ASSIGN_OR_RETURN(std::optional<StoredRecord> record, records_.find(subject->kind, subject->record_id));
+  DOORSTEP_ASSIGN(std::optional<StoredRecord> record, records_.find(subject->kind, subject->record_id));
   if (!record) {
     return absl::OkStatus();
   }
   if (record->revision.sequence() == 0 && !record->base && receipt.outcome() == v1::RECEIPT_OUTCOME_APPLIED) {
     record->revision = receipt.revision();
   }
-  DOORSTEP_RETURN_IF_ERROR(patches_.rebase(*record));
-  DOORSTEP_ASSIGN_OR_RETURN(const v1::Record shown, replication::decodeRecord(record->content));
-  DOORSTEP_RETURN_IF_ERROR(tables_.erase(record->kind, record->id));
-  DOORSTEP_RETURN_IF_ERROR(records_.put(*record, parentOf(shown)));
+  DOORSTEP_TRY(patches_.rebase(*record));
+  DOORSTEP_ASSIGN(const v1::Record shown, replication::decodeRecord(record->content));
+  DOORSTEP_TRY(tables_.erase(record->kind, record->id));
+  DOORSTEP_TRY(records_.put(*record, parentOf(shown)));
   return tables_.put(shown);
 }
 
@@ -103,11 +103,11 @@ absl::Status FeedPage::keepCoverage(const v1::FeedEntry& entry) {
 }
 
 absl::Status FeedPage::removeRecord(const v1::FeedEntry& entry) {
-  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<StoredRecord> known, records_.find(entry.kind(), entry.record_id()));
+  DOORSTEP_ASSIGN(const std::optional<StoredRecord> known, records_.find(entry.kind(), entry.record_id()));
   if (!known || known->household != entry.household_id()) {
     return absl::OkStatus();  // it moved to another door that this device holds, too
   }
-  DOORSTEP_RETURN_IF_ERROR(tables_.erase(entry.kind(), entry.record_id()));
+  DOORSTEP_TRY(tables_.erase(entry.kind(), entry.record_id()));
   return records_.erase(entry.kind(), entry.record_id());
 }
 
@@ -116,15 +116,15 @@ absl::Status FeedPage::removeHousehold(const std::string& household) {
     return absl::InvalidArgumentError("the directory is never removed");
   }
   changed_.people = changed_.drafts = changed_.waiting = true;
-  DOORSTEP_RETURN_IF_ERROR(tables_.eraseHousehold(household));
-  DOORSTEP_RETURN_IF_ERROR(records_.eraseHousehold(household));
-  DOORSTEP_RETURN_IF_ERROR(drafts_.discard(household));
-  DOORSTEP_RETURN_IF_ERROR(outgoing_.removeHousehold(household));
+  DOORSTEP_TRY(tables_.eraseHousehold(household));
+  DOORSTEP_TRY(records_.eraseHousehold(household));
+  DOORSTEP_TRY(drafts_.discard(household));
+  DOORSTEP_TRY(outgoing_.removeHousehold(household));
   return database_.execute("DELETE FROM held_household WHERE id = ?1", blob(household));
 }
 
 absl::Status FeedPage::keepCursor(const v1::Revision& cursor) {
-  DOORSTEP_ASSIGN_OR_RETURN(ReplicaRow replica, loadReplica(database_));
+  DOORSTEP_ASSIGN(ReplicaRow replica, loadReplica(database_));
   replica.cursor = cursor;
   return saveReplica(database_, replica);
 }

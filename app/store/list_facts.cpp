@@ -5,8 +5,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "app/store/day.h"
-#include "app/store/propagate.h"
 #include "app/store/rows.h"
+#include "sync/outside/attempt.h"
 
 namespace doorstep::store {
 namespace {
@@ -35,7 +35,7 @@ absl::StatusOr<std::vector<care::QualifyingContact>> contactsFillingSlots(sqlite
                                                                           const std::string& elder_id,
                                                                           absl::CivilDay today) {
   std::vector<care::QualifyingContact> contacts;
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+  DOORSTEP_TRY(forEachRow(
       database, "SELECT day, mode FROM elder_contact WHERE elder = ?1 AND qualifies = 1 AND day >= ?2",
       [&](const sqlite::Statement& row) { contacts.push_back(contactIn(row, 0)); }, blob(elder_id),
       dayNumber(firstThatMatters(today))));
@@ -45,7 +45,7 @@ absl::StatusOr<std::vector<care::QualifyingContact>> contactsFillingSlots(sqlite
 absl::StatusOr<std::vector<std::string>> workersOf(sqlite::Database& database, const std::string& household_id,
                                                    absl::CivilDay today) {
   std::vector<std::string> workers;
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+  DOORSTEP_TRY(forEachRow(
       database, absl::StrCat("SELECT worker", kAssigned, " AND household = ?2", kLatestFirst),
       [&](const sqlite::Statement& row) { addOnce(workers, bytesOf(row, 0)); }, dayNumber(today), blob(household_id)));
   return workers;
@@ -53,22 +53,22 @@ absl::StatusOr<std::vector<std::string>> workersOf(sqlite::Database& database, c
 
 absl::StatusOr<ListFacts> ListFacts::load(sqlite::Database& database, absl::CivilDay today) {
   ListFacts facts;
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+  DOORSTEP_TRY(forEachRow(
       database, "SELECT elder, day, mode FROM elder_contact WHERE qualifies = 1 AND day >= ?1",
       [&](const sqlite::Statement& row) { facts.contacts[bytesOf(row, 0)].push_back(contactIn(row, 1)); },
       dayNumber(firstThatMatters(today))));
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(database, "SELECT elder, max(level) FROM risk WHERE open = 1 GROUP BY elder",
-                                      [&](const sqlite::Statement& row) {
-                                        facts.open_risks[bytesOf(row, 0)] = static_cast<v1::RiskLevel>(row.integer(1));
-                                      }));
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+  DOORSTEP_TRY(forEachRow(database, "SELECT elder, max(level) FROM risk WHERE open = 1 GROUP BY elder",
+                          [&](const sqlite::Statement& row) {
+                            facts.open_risks[bytesOf(row, 0)] = static_cast<v1::RiskLevel>(row.integer(1));
+                          }));
+  DOORSTEP_TRY(forEachRow(
       database, absl::StrCat("SELECT household, worker", kAssigned, kLatestFirst),
       [&](const sqlite::Statement& row) { addOnce(facts.workers[bytesOf(row, 0)], bytesOf(row, 1)); },
       dayNumber(today)));
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(database, "SELECT household FROM draft",
-                                      [&](const sqlite::Statement& row) { facts.drafts.insert(bytesOf(row, 0)); }));
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(database, "SELECT DISTINCT household FROM outgoing WHERE state = 0",
-                                      [&](const sqlite::Statement& row) { facts.waiting.insert(bytesOf(row, 0)); }));
+  DOORSTEP_TRY(forEachRow(database, "SELECT household FROM draft",
+                          [&](const sqlite::Statement& row) { facts.drafts.insert(bytesOf(row, 0)); }));
+  DOORSTEP_TRY(forEachRow(database, "SELECT DISTINCT household FROM outgoing WHERE state = 0",
+                          [&](const sqlite::Statement& row) { facts.waiting.insert(bytesOf(row, 0)); }));
   return facts;
 }
 

@@ -2,17 +2,17 @@
 
 #include <utility>
 
-#include "app/store/propagate.h"
 #include "app/store/record_table.h"
 #include "app/store/replica_row.h"
 #include "sync/care/calendar.h"
 #include "sync/care/elder_history.h"
+#include "sync/outside/attempt.h"
 
 namespace doorstep::store {
 
 absl::StatusOr<LocalRules> localRules(sqlite::Database& database) {
-  DOORSTEP_ASSIGN_OR_RETURN(const ReplicaRow replica, loadReplica(database));
-  DOORSTEP_ASSIGN_OR_RETURN(std::vector<v1::Record> all, RecordTable(database).ofKind(v1::RECORD_KIND_DISTRICT_RULES));
+  DOORSTEP_ASSIGN(const ReplicaRow replica, loadReplica(database));
+  DOORSTEP_ASSIGN(std::vector<v1::Record> all, RecordTable(database).ofKind(v1::RECORD_KIND_DISTRICT_RULES));
   LocalRules local;
   for (v1::Record& record : all) {
     if (replica.district_id.empty() || record.district_rules().district_id() == replica.district_id) {

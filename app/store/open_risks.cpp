@@ -2,9 +2,9 @@
 
 #include <vector>
 
-#include "app/store/propagate.h"
 #include "app/store/record_table.h"
 #include "app/store/rows.h"
+#include "sync/outside/attempt.h"
 
 namespace doorstep::store {
 namespace {
@@ -18,9 +18,9 @@ const v1::RiskEvent& eventOf(const v1::Record& record) {
 absl::StatusOr<std::optional<FoldedRisk>> readRisk(sqlite::Database& database, const std::string& flag_id) {
   RecordTable records(database);
   FoldedRisk risk;
-  DOORSTEP_ASSIGN_OR_RETURN(std::optional<v1::Record> record, records.get(v1::RECORD_KIND_RISK_FLAG, flag_id));
+  DOORSTEP_ASSIGN(std::optional<v1::Record> record, records.get(v1::RECORD_KIND_RISK_FLAG, flag_id));
   if (!record) {
-    DOORSTEP_ASSIGN_OR_RETURN(record, records.get(v1::RECORD_KIND_RESTRICTED_RISK_FLAG, flag_id));
+    DOORSTEP_ASSIGN(record, records.get(v1::RECORD_KIND_RESTRICTED_RISK_FLAG, flag_id));
     risk.restricted = true;
   }
   if (!record) {
@@ -28,7 +28,7 @@ absl::StatusOr<std::optional<FoldedRisk>> readRisk(sqlite::Database& database, c
   }
   risk.flag = risk.restricted ? record->restricted_risk_flag() : record->risk_flag();
   const v1::RecordKind kind = risk.restricted ? v1::RECORD_KIND_RESTRICTED_RISK_EVENT : v1::RECORD_KIND_RISK_EVENT;
-  DOORSTEP_ASSIGN_OR_RETURN(const std::vector<v1::Record> kept, records.ofParent(flag_id, kind));
+  DOORSTEP_ASSIGN(const std::vector<v1::Record> kept, records.ofParent(flag_id, kind));
   std::vector<const v1::RiskEvent*> events;
   for (const v1::Record& event : kept) {
     events.push_back(&eventOf(event));
@@ -38,7 +38,7 @@ absl::StatusOr<std::optional<FoldedRisk>> readRisk(sqlite::Database& database, c
 }
 
 absl::Status foldFlag(sqlite::Database& database, const std::string& flag_id) {
-  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<FoldedRisk> risk, readRisk(database, flag_id));
+  DOORSTEP_ASSIGN(const std::optional<FoldedRisk> risk, readRisk(database, flag_id));
   if (!risk) {
     return database.execute("DELETE FROM risk WHERE flag = ?1", blob(flag_id));
   }

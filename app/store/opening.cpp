@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "app/store/propagate.h"
 #include "app/store/schema.h"
+#include "sync/outside/attempt.h"
 #include "sync/sqlite/files.h"
 #include "sync/sqlite/migrations.h"
 
@@ -35,8 +35,8 @@ absl::StatusOr<sqlite::Database> open(const StoreFile& file, bool read_only) {
 }  // namespace
 
 absl::StatusOr<sqlite::Database> openForWriting(const StoreFile& file) {
-  DOORSTEP_ASSIGN_OR_RETURN(sqlite::Database database, open(file, false));
-  DOORSTEP_RETURN_IF_ERROR(sqlite::migrate(database, schema()));
+  DOORSTEP_ASSIGN(sqlite::Database database, open(file, false));
+  DOORSTEP_TRY(sqlite::migrate(database, schema()));
   return database;
 }
 

@@ -2,10 +2,10 @@
 
 #include <utility>
 
-#include "app/store/propagate.h"
 #include "app/store/replica_row.h"
 #include "app/store/rows.h"
 #include "sync/care/calendar.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/chain.h"
 #include "sync/replication/records.h"
 
@@ -40,15 +40,15 @@ v1::Stamp OutgoingQueue::stamp(std::optional<std::int64_t> service_offset_ms) co
 }
 
 absl::Status OutgoingQueue::add(v1::Change change, const ChangeSubject& subject) {
-  DOORSTEP_ASSIGN_OR_RETURN(ReplicaRow replica, loadReplica(database_));
+  DOORSTEP_ASSIGN(ReplicaRow replica, loadReplica(database_));
   if (replica.worker.id().empty()) {
     return absl::FailedPreconditionError("nobody has enrolled this store");
   }
   change.set_id(identifiers_.next());
   change.set_worker_id(replica.worker.id());
   *change.mutable_stamp() = stamp(replica.service_offset_ms);
-  DOORSTEP_ASSIGN_OR_RETURN(const std::string encoded, chain(replica, change));
-  DOORSTEP_RETURN_IF_ERROR(saveReplica(database_, replica));
+  DOORSTEP_ASSIGN(const std::string encoded, chain(replica, change));
+  DOORSTEP_TRY(saveReplica(database_, replica));
   return database_.execute(
       "INSERT INTO outgoing(replica, sequence, change, encoded, hash, made_ms, kind, record, household, elder, state,"
       " patch_open) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, ?11)",
@@ -58,7 +58,7 @@ absl::Status OutgoingQueue::add(v1::Change change, const ChangeSubject& subject)
 }
 
 absl::StatusOr<client::ReplicaState> OutgoingQueue::state() {
-  DOORSTEP_ASSIGN_OR_RETURN(const ReplicaRow replica, loadReplica(database_));
+  DOORSTEP_ASSIGN(const ReplicaRow replica, loadReplica(database_));
   client::ReplicaState state;
   state.replica_id = replica.id;
   state.cursor = replica.cursor;
@@ -68,7 +68,7 @@ absl::StatusOr<client::ReplicaState> OutgoingQueue::state() {
   state.last_acknowledged = replica.last_sequence;
   state.acknowledged_head = replica.last_hash;
   std::optional<std::uint64_t> first_waiting;
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+  DOORSTEP_TRY(forEachRow(
       database_, "SELECT min(sequence), count(*) FROM outgoing WHERE replica = ?1 AND state = 0",
       [&](const sqlite::Statement& row) {
         state.waiting = static_cast<std::uint64_t>(row.integer(1));
@@ -80,14 +80,14 @@ absl::StatusOr<client::ReplicaState> OutgoingQueue::state() {
   if (first_waiting) {
     state.last_acknowledged = *first_waiting - 1;
     state.acknowledged_head = replication::chainStart();
-    DOORSTEP_RETURN_IF_ERROR(forEachRow(
+    DOORSTEP_TRY(forEachRow(
         database_, "SELECT hash FROM outgoing WHERE replica = ?1 AND sequence = ?2",
         [&](const sqlite::Statement& row) { state.acknowledged_head = bytesOf(row, 0); }, blob(replica.id),
         state.last_acknowledged));
   }
   std::vector<std::string> held;
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(database_, "SELECT id FROM held_household",
-                                      [&](const sqlite::Statement& row) { held.push_back(bytesOf(row, 0)); }));
+  DOORSTEP_TRY(forEachRow(database_, "SELECT id FROM held_household",
+                          [&](const sqlite::Statement& row) { held.push_back(bytesOf(row, 0)); }));
   state.scope_digest = replication::setDigest(std::move(held));
   return state;
 }
@@ -95,10 +95,9 @@ absl::StatusOr<client::ReplicaState> OutgoingQueue::state() {
 absl::StatusOr<std::vector<client::OutgoingChange>> OutgoingQueue::after(std::uint64_t sequence, std::size_t count,
                                                                          std::size_t bytes) {
   std::vector<client::OutgoingChange> changes;
-  DOORSTEP_ASSIGN_OR_RETURN(
-      sqlite::Statement select,
-      database_.prepare("SELECT sequence, encoded FROM outgoing WHERE replica = (SELECT id FROM replica)"
-                        " AND sequence > ?1 AND encoded <> x'' ORDER BY sequence LIMIT ?2"));
+  DOORSTEP_ASSIGN(sqlite::Statement select,
+                  database_.prepare("SELECT sequence, encoded FROM outgoing WHERE replica = (SELECT id FROM replica)"
+                                    " AND sequence > ?1 AND encoded <> x'' ORDER BY sequence LIMIT ?2"));
   select.bindAll(sequence, count);
   std::size_t taken = 0;
   absl::StatusOr<bool> row = select.step();
@@ -110,7 +109,7 @@ absl::StatusOr<std::vector<client::OutgoingChange>> OutgoingQueue::after(std::ui
     }
     changes.push_back({static_cast<std::uint64_t>(select.integer(0)), std::string(encoded)});
   }
-  DOORSTEP_RETURN_IF_ERROR(row.status());
+  DOORSTEP_TRY(row.status());
   return changes;
 }
 
@@ -123,7 +122,7 @@ absl::StatusOr<bool> OutgoingQueue::hasCreated(v1::RecordKind kind, const std::s
 absl::StatusOr<std::string> OutgoingQueue::changeOf(const v1::Receipt& receipt) {
   std::string change_id = receipt.change_id();
   if (change_id.empty()) {
-    DOORSTEP_RETURN_IF_ERROR(forEachRow(
+    DOORSTEP_TRY(forEachRow(
         database_, "SELECT change FROM outgoing WHERE replica = (SELECT id FROM replica) AND sequence = ?1",
         [&](const sqlite::Statement& row) { change_id = bytesOf(row, 0); }, receipt.sequence()));
   }
@@ -131,10 +130,10 @@ absl::StatusOr<std::string> OutgoingQueue::changeOf(const v1::Receipt& receipt) 
 }
 
 absl::StatusOr<std::optional<ChangeSubject>> OutgoingQueue::keepReceipt(const v1::Receipt& receipt) {
-  DOORSTEP_ASSIGN_OR_RETURN(const std::string change_id, changeOf(receipt));
+  DOORSTEP_ASSIGN(const std::string change_id, changeOf(receipt));
   std::optional<ChangeSubject> subject;
   bool removed = false;
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+  DOORSTEP_TRY(forEachRow(
       database_, "SELECT kind, record, household, elder, removed FROM outgoing WHERE change = ?1 AND state = 0",
       [&](const sqlite::Statement& row) {
         subject = ChangeSubject{static_cast<v1::RecordKind>(row.integer(0)), bytesOf(row, 1), bytesOf(row, 2),
@@ -145,27 +144,26 @@ absl::StatusOr<std::optional<ChangeSubject>> OutgoingQueue::keepReceipt(const v1
   if (!subject) {
     return subject;
   }
-  DOORSTEP_RETURN_IF_ERROR(database_.execute("UPDATE outgoing SET state = ?2, receipt = ?3 WHERE change = ?1",
-                                             blob(change_id), static_cast<int>(receipt.outcome()),
-                                             blob(replication::encode(receipt))));
+  DOORSTEP_TRY(database_.execute("UPDATE outgoing SET state = ?2, receipt = ?3 WHERE change = ?1", blob(change_id),
+                                 static_cast<int>(receipt.outcome()), blob(replication::encode(receipt))));
   if (removed) {
-    DOORSTEP_RETURN_IF_ERROR(
+    DOORSTEP_TRY(
         database_.execute("UPDATE outgoing SET encoded = x'', elder = x'' WHERE change = ?1", blob(change_id)));
   }
   return subject;
 }
 
 absl::Status OutgoingQueue::removeHousehold(const std::string& household) {
-  DOORSTEP_RETURN_IF_ERROR(database_.execute(
-      "UPDATE outgoing SET encoded = x'', elder = x'' WHERE household = ?1 AND state <> 0", blob(household)));
+  DOORSTEP_TRY(database_.execute("UPDATE outgoing SET encoded = x'', elder = x'' WHERE household = ?1 AND state <> 0",
+                                 blob(household)));
   return database_.execute("UPDATE outgoing SET removed = 1, patch_open = 0 WHERE household = ?1", blob(household));
 }
 
 absl::Status OutgoingQueue::beginNewReplica(const std::string& replica_id) {
-  DOORSTEP_ASSIGN_OR_RETURN(ReplicaRow replica, loadReplica(database_));
+  DOORSTEP_ASSIGN(ReplicaRow replica, loadReplica(database_));
   std::vector<v1::Change> waiting;
   absl::Status readable;
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+  DOORSTEP_TRY(forEachRow(
       database_, "SELECT encoded FROM outgoing WHERE replica = ?1 AND state = 0 ORDER BY sequence",
       [&](const sqlite::Statement& row) {
         absl::StatusOr<v1::Change> change = replication::decodeChange(row.blob(0));
@@ -183,8 +181,8 @@ absl::Status OutgoingQueue::beginNewReplica(const std::string& replica_id) {
   replica.last_hash = replication::chainStart();
   replica.cursor.Clear();
   for (v1::Change& change : waiting) {
-    DOORSTEP_ASSIGN_OR_RETURN(const std::string encoded, chain(replica, change));
-    DOORSTEP_RETURN_IF_ERROR(database_.execute(
+    DOORSTEP_ASSIGN(const std::string encoded, chain(replica, change));
+    DOORSTEP_TRY(database_.execute(
         "UPDATE outgoing SET replica = ?2, sequence = ?3, encoded = ?4, hash = ?5 WHERE change = ?1", blob(change.id()),
         blob(replica.id), change.sequence(), blob(encoded), blob(replica.last_hash)));
   }

@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "app/store/propagate.h"
 #include "app/store/rows.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/chain.h"
 #include "sync/replication/merge.h"
 #include "sync/replication/patch.h"
@@ -20,7 +20,7 @@ bool isOver(const v1::Receipt& receipt, const v1::Revision& pulled) {
 
 absl::StatusOr<std::vector<PendingPatches::Patch>> PendingPatches::openPatches(const StoredRecord& record) {
   std::vector<Patch> patches;
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+  DOORSTEP_TRY(forEachRow(
       database_,
       "SELECT change, encoded, receipt FROM outgoing WHERE record = ?1 AND kind = ?2 AND patch_open = 1"
       " ORDER BY state = 0, sequence",
@@ -42,14 +42,13 @@ absl::StatusOr<std::vector<PendingPatches::Patch>> PendingPatches::openPatches(c
 }
 
 absl::Status PendingPatches::rebase(StoredRecord& record) {
-  DOORSTEP_ASSIGN_OR_RETURN(const std::vector<Patch> patches, openPatches(record));
+  DOORSTEP_ASSIGN(const std::vector<Patch> patches, openPatches(record));
   const std::string base = record.base.value_or(record.content);
   absl::StatusOr<v1::Record> view = replication::decodeRecord(base);
   bool changed = false;
   for (const Patch& open : patches) {
     if (open.over) {
-      DOORSTEP_RETURN_IF_ERROR(
-          database_.execute("UPDATE outgoing SET patch_open = 0 WHERE change = ?1", blob(open.change)));
+      DOORSTEP_TRY(database_.execute("UPDATE outgoing SET patch_open = 0 WHERE change = ?1", blob(open.change)));
     } else if (view.ok() && replication::apply(open.patch, *view).ok()) {
       changed = true;
     }

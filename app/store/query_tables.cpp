@@ -4,9 +4,9 @@
 #include "app/store/day.h"
 #include "app/store/elder_columns.h"
 #include "app/store/open_risks.h"
-#include "app/store/propagate.h"
 #include "app/store/rows.h"
 #include "sync/care/calendar.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
 
 namespace doorstep::store {
@@ -40,14 +40,14 @@ absl::Status QueryTables::put(const v1::Record& record) {
 }
 
 absl::Status QueryTables::erase(v1::RecordKind kind, const std::string& id) {
-  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> record, records_.get(kind, id));
+  DOORSTEP_ASSIGN(const std::optional<v1::Record> record, records_.get(kind, id));
   if (!record) {
     return absl::OkStatus();
   }
   switch (kind) {
     case v1::RECORD_KIND_ELDER:
-      DOORSTEP_RETURN_IF_ERROR(touchResidences(id));
-      DOORSTEP_RETURN_IF_ERROR(database_.execute("DELETE FROM elder_contact WHERE elder = ?1", blob(id)));
+      DOORSTEP_TRY(touchResidences(id));
+      DOORSTEP_TRY(database_.execute("DELETE FROM elder_contact WHERE elder = ?1", blob(id)));
       return database_.execute("DELETE FROM elder WHERE id = ?1", blob(id));
     case v1::RECORD_KIND_VISIT:
       households_.insert(record->visit().household_id());
@@ -60,37 +60,37 @@ absl::Status QueryTables::erase(v1::RecordKind kind, const std::string& id) {
 }
 
 absl::Status QueryTables::eraseHousehold(const std::string& household) {
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+  DOORSTEP_TRY(forEachRow(
       database_, "SELECT DISTINCT elder FROM elder_contact WHERE household = ?1",
       [&](const sqlite::Statement& row) { elders_.insert(bytesOf(row, 0)); }, blob(household)));
   for (const char* sql : {"DELETE FROM elder_contact WHERE household = ?1",
                           "DELETE FROM elder_contact WHERE elder IN (SELECT id FROM elder WHERE household = ?1)",
                           "DELETE FROM elder WHERE household = ?1", "DELETE FROM visit WHERE household = ?1",
                           "DELETE FROM risk WHERE household = ?1", "DELETE FROM assignment WHERE household = ?1"}) {
-    DOORSTEP_RETURN_IF_ERROR(database_.execute(sql, blob(household)));
+    DOORSTEP_TRY(database_.execute(sql, blob(household)));
   }
   return absl::OkStatus();
 }
 
 absl::Status QueryTables::finish() {
   if (all_households_) {
-    DOORSTEP_RETURN_IF_ERROR(forEachRow(database_, "SELECT DISTINCT household FROM visit",
-                                        [&](const sqlite::Statement& row) { households_.insert(bytesOf(row, 0)); }));
+    DOORSTEP_TRY(forEachRow(database_, "SELECT DISTINCT household FROM visit",
+                            [&](const sqlite::Statement& row) { households_.insert(bytesOf(row, 0)); }));
   }
   for (const std::string& flag : flags_) {
-    DOORSTEP_RETURN_IF_ERROR(foldFlag(database_, flag));
+    DOORSTEP_TRY(foldFlag(database_, flag));
   }
   if (!households_.empty()) {
     ContactJudge judge(database_);
     for (const std::string& household : households_) {
-      DOORSTEP_RETURN_IF_ERROR(judge.judge(household, elders_));
+      DOORSTEP_TRY(judge.judge(household, elders_));
     }
   }
   for (const std::string& elder : searched_) {
-    DOORSTEP_RETURN_IF_ERROR(refreshSearch(database_, spelling_, elder));
+    DOORSTEP_TRY(refreshSearch(database_, spelling_, elder));
   }
   for (const std::string& elder : elders_) {
-    DOORSTEP_RETURN_IF_ERROR(refreshLastContact(database_, elder));
+    DOORSTEP_TRY(refreshLastContact(database_, elder));
   }
   searched_.clear();
   elders_.clear();
@@ -136,7 +136,7 @@ absl::Status QueryTables::putAssignment(const v1::Assignment& assignment) {
 }
 
 absl::Status QueryTables::touchResidences(const std::string& elder_id) {
-  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> record, records_.get(v1::RECORD_KIND_ELDER, elder_id));
+  DOORSTEP_ASSIGN(const std::optional<v1::Record> record, records_.get(v1::RECORD_KIND_ELDER, elder_id));
   if (record) {
     for (const v1::ResidenceSpan& span : record->elder().residences()) {
       households_.insert(span.household_id());

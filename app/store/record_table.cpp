@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "app/store/propagate.h"
 #include "app/store/rows.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
 
 namespace doorstep::store {
@@ -17,7 +17,7 @@ absl::StatusOr<std::vector<v1::Record>> decoded(sqlite::Database& database, std:
                                                 const Values&... values) {
   std::vector<v1::Record> records;
   const std::string sql = "SELECT content FROM record WHERE " + std::string(condition) + std::string(kInOrder);
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+  DOORSTEP_TRY(forEachRow(
       database, sql,
       [&](const sqlite::Statement& row) {
         if (absl::StatusOr<v1::Record> record = replication::decodeRecord(row.blob(0)); record.ok()) {
@@ -32,7 +32,7 @@ absl::StatusOr<std::vector<v1::Record>> decoded(sqlite::Database& database, std:
 
 absl::StatusOr<std::optional<StoredRecord>> RecordTable::find(v1::RecordKind kind, const std::string& id) {
   std::optional<StoredRecord> found;
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+  DOORSTEP_TRY(forEachRow(
       database_, "SELECT household, epoch, sequence, content, base FROM record WHERE kind = ?1 AND id = ?2",
       [&](const sqlite::Statement& row) {
         found.emplace();
@@ -87,8 +87,8 @@ absl::StatusOr<std::vector<v1::Record>> RecordTable::ofParent(const std::string&
 }
 
 absl::StatusOr<std::optional<v1::Record>> RecordTable::get(v1::RecordKind kind, const std::string& id) {
-  DOORSTEP_ASSIGN_OR_RETURN(std::vector<v1::Record> records,
-                            decoded(database_, "kind = ?1 AND id = ?2", static_cast<int>(kind), blob(id)));
+  DOORSTEP_ASSIGN(std::vector<v1::Record> records,
+                  decoded(database_, "kind = ?1 AND id = ?2", static_cast<int>(kind), blob(id)));
   return records.empty() ? std::nullopt : std::optional(std::move(records.front()));
 }
 

@@ -4,10 +4,10 @@
 
 #include "absl/strings/str_cat.h"
 #include "app/store/open_risks.h"
-#include "app/store/propagate.h"
 #include "sync/care/risk_lifecycle.h"
 #include "sync/care/service_entry_state.h"
 #include "sync/care/validation.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
 
 namespace doorstep::store {
@@ -44,7 +44,7 @@ v1::ChangeClass classOf(const v1::Record& record) {
 
 absl::StatusOr<SaveResult> Recording::saveVisit(const v1::VisitDraft& draft) {
   SaveResult result;
-  DOORSTEP_ASSIGN_OR_RETURN(result.already_saved, exists(v1::RECORD_KIND_VISIT, draft.visit().id()));
+  DOORSTEP_ASSIGN(result.already_saved, exists(v1::RECORD_KIND_VISIT, draft.visit().id()));
   if (result.already_saved) {
     return result;
   }
@@ -59,36 +59,36 @@ absl::StatusOr<SaveResult> Recording::saveVisit(const v1::VisitDraft& draft) {
     return result;
   }
   for (const auto& [place, record] : parts) {
-    DOORSTEP_RETURN_IF_ERROR(create(record));
+    DOORSTEP_TRY(create(record));
   }
-  DOORSTEP_RETURN_IF_ERROR(drafts_.discard(draft.visit().household_id()));
+  DOORSTEP_TRY(drafts_.discard(draft.visit().household_id()));
   return result;
 }
 
 absl::StatusOr<SaveResult> Recording::append(const v1::Record& offered) {
   SaveResult result;
-  DOORSTEP_ASSIGN_OR_RETURN(const v1::Record record, inItsClass(offered));
+  DOORSTEP_ASSIGN(const v1::Record record, inItsClass(offered));
   const v1::ChangeClass change_class = classOf(record);
   if (change_class == v1::CHANGE_CLASS_DERIVED || change_class == v1::CHANGE_CLASS_UNSPECIFIED) {
     result.problems.push_back(problem(v1::PROBLEM_CODE_DEVICE_ONLY_SERVICE, ""));
     return result;
   }
-  DOORSTEP_ASSIGN_OR_RETURN(result.already_saved, exists(replication::kindOf(record), replication::idOf(record)));
+  DOORSTEP_ASSIGN(result.already_saved, exists(replication::kindOf(record), replication::idOf(record)));
   if (result.already_saved) {
     return result;
   }
   result.problems = care::validate(record, clock_.now());
   if (result.problems.empty() && change_class == v1::CHANGE_CLASS_EVENT) {
-    DOORSTEP_ASSIGN_OR_RETURN(result.problems, problemsOfEvent(record));
+    DOORSTEP_ASSIGN(result.problems, problemsOfEvent(record));
   }
   if (result.problems.empty()) {
-    DOORSTEP_RETURN_IF_ERROR(create(record));
+    DOORSTEP_TRY(create(record));
   }
   return result;
 }
 
 absl::StatusOr<bool> Recording::exists(v1::RecordKind kind, const std::string& id) {
-  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<StoredRecord> held, records_.find(kind, id));
+  DOORSTEP_ASSIGN(const std::optional<StoredRecord> held, records_.find(kind, id));
   return held ? absl::StatusOr<bool>(true) : outgoing_.hasCreated(kind, id);
 }
 
@@ -98,13 +98,13 @@ absl::Status Recording::create(const v1::Record& record) {
   stored.id = replication::idOf(record);
   stored.household = replication::householdOf(record);
   stored.content = replication::encode(record);
-  DOORSTEP_ASSIGN_OR_RETURN(const std::string elder, elderOf(record));
+  DOORSTEP_ASSIGN(const std::string elder, elderOf(record));
   if (stored.household.empty()) {  // it names only its elder
-    DOORSTEP_ASSIGN_OR_RETURN(const std::optional<StoredRecord> known, records_.find(v1::RECORD_KIND_ELDER, elder));
+    DOORSTEP_ASSIGN(const std::optional<StoredRecord> known, records_.find(v1::RECORD_KIND_ELDER, elder));
     stored.household = known ? known->household : std::string();
   }
-  DOORSTEP_RETURN_IF_ERROR(records_.put(stored, parentOf(record)));
-  DOORSTEP_RETURN_IF_ERROR(tables_.put(record));
+  DOORSTEP_TRY(records_.put(stored, parentOf(record)));
+  DOORSTEP_TRY(tables_.put(record));
   v1::Change change;
   *change.mutable_create() = record;
   return outgoing_.add(std::move(change), {stored.kind, stored.id, stored.household, elder});
@@ -118,7 +118,7 @@ absl::StatusOr<v1::Record> Recording::inItsClass(const v1::Record& record) {
     return out;
   }
   if (record.has_risk_event()) {
-    DOORSTEP_ASSIGN_OR_RETURN(const std::optional<FoldedRisk> risk, readRisk(database_, record.risk_event().flag_id()));
+    DOORSTEP_ASSIGN(const std::optional<FoldedRisk> risk, readRisk(database_, record.risk_event().flag_id()));
     if (risk && risk->restricted) {
       *out.mutable_restricted_risk_event() = record.risk_event();
       return out;
@@ -139,7 +139,7 @@ absl::StatusOr<std::vector<v1::Problem>> Recording::problemsOfEvent(const v1::Re
 }
 
 absl::StatusOr<std::vector<v1::Problem>> Recording::problemsOfRiskEvent(const v1::RiskEvent& event, bool restricted) {
-  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<FoldedRisk> risk, readRisk(database_, event.flag_id()));
+  DOORSTEP_ASSIGN(const std::optional<FoldedRisk> risk, readRisk(database_, event.flag_id()));
   if (!risk || risk->restricted != restricted) {
     return std::vector{problem(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "flag_id")};
   }
@@ -147,13 +147,12 @@ absl::StatusOr<std::vector<v1::Problem>> Recording::problemsOfRiskEvent(const v1
 }
 
 absl::StatusOr<std::vector<v1::Problem>> Recording::problemsOfEntryEvent(const v1::ServiceEntryEvent& event) {
-  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> entry,
-                            records_.get(v1::RECORD_KIND_SERVICE_ENTRY, event.entry_id()));
+  DOORSTEP_ASSIGN(const std::optional<v1::Record> entry, records_.get(v1::RECORD_KIND_SERVICE_ENTRY, event.entry_id()));
   if (!entry) {
     return std::vector{problem(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "entry_id")};
   }
-  DOORSTEP_ASSIGN_OR_RETURN(const std::vector<v1::Record> kept,
-                            records_.ofParent(event.entry_id(), v1::RECORD_KIND_SERVICE_ENTRY_EVENT));
+  DOORSTEP_ASSIGN(const std::vector<v1::Record> kept,
+                  records_.ofParent(event.entry_id(), v1::RECORD_KIND_SERVICE_ENTRY_EVENT));
   std::vector<const v1::ServiceEntryEvent*> events;
   for (const v1::Record& record : kept) {
     events.push_back(&record.service_entry_event());
@@ -171,13 +170,12 @@ absl::StatusOr<std::string> Recording::elderOf(const v1::Record& record) {
       return record.service_entry().elder_id();
     case v1::Record::kRiskEvent:
     case v1::Record::kRestrictedRiskEvent: {
-      DOORSTEP_ASSIGN_OR_RETURN(const std::optional<FoldedRisk> risk,
-                                readRisk(database_, replication::headerOf(record)));
+      DOORSTEP_ASSIGN(const std::optional<FoldedRisk> risk, readRisk(database_, replication::headerOf(record)));
       return risk ? risk->flag.elder_id() : std::string();
     }
     case v1::Record::kServiceEntryEvent: {
-      DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> entry,
-                                records_.get(v1::RECORD_KIND_SERVICE_ENTRY, replication::headerOf(record)));
+      DOORSTEP_ASSIGN(const std::optional<v1::Record> entry,
+                      records_.get(v1::RECORD_KIND_SERVICE_ENTRY, replication::headerOf(record)));
       return entry ? entry->service_entry().elder_id() : std::string();
     }
     case v1::Record::kContact:

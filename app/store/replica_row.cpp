@@ -1,7 +1,7 @@
 #include "app/store/replica_row.h"
 
-#include "app/store/propagate.h"
 #include "app/store/rows.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/chain.h"
 #include "sync/replication/records.h"
 #include "sync/sqlite/transaction.h"
@@ -10,7 +10,7 @@ namespace doorstep::store {
 
 absl::StatusOr<ReplicaRow> loadReplica(sqlite::Database& database) {
   std::optional<ReplicaRow> found;
-  DOORSTEP_RETURN_IF_ERROR(
+  DOORSTEP_TRY(
       forEachRow(database,
                  "SELECT id, last_sequence, last_hash, cursor_epoch, cursor_sequence, service_offset_ms, last_sync_ms,"
                  " district, worker, zone FROM replica",
@@ -40,7 +40,7 @@ absl::Status saveReplica(sqlite::Database& database, const ReplicaRow& row) {
 }
 
 absl::Status ensureReplica(sqlite::Database& database, const std::string& new_id) {
-  DOORSTEP_ASSIGN_OR_RETURN(const bool known, hasRow(database, "SELECT 1 FROM replica"));
+  DOORSTEP_ASSIGN(const bool known, hasRow(database, "SELECT 1 FROM replica"));
   if (known) {
     return absl::OkStatus();
   }

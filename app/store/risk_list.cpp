@@ -3,11 +3,11 @@
 
 #include "app/store/door.h"
 #include "app/store/open_risks.h"
-#include "app/store/propagate.h"
 #include "app/store/record_table.h"
 #include "app/store/rows.h"
 #include "app/store/views.h"
 #include "sync/care/calendar.h"
+#include "sync/outside/attempt.h"
 
 namespace doorstep::store {
 namespace {
@@ -15,10 +15,9 @@ namespace {
 absl::StatusOr<RiskRow> rowOf(sqlite::Database& database, const Directory& directory, FoldedRisk risk) {
   RecordTable records(database);
   RiskRow row;
-  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> elder,
-                            records.get(v1::RECORD_KIND_ELDER, risk.flag.elder_id()));
-  DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> household,
-                            records.get(v1::RECORD_KIND_HOUSEHOLD, risk.flag.household_id()));
+  DOORSTEP_ASSIGN(const std::optional<v1::Record> elder, records.get(v1::RECORD_KIND_ELDER, risk.flag.elder_id()));
+  DOORSTEP_ASSIGN(const std::optional<v1::Record> household,
+                  records.get(v1::RECORD_KIND_HOUSEHOLD, risk.flag.household_id()));
   if (elder) {
     row.elder_name = elder->elder().name();
   }
@@ -28,7 +27,7 @@ absl::StatusOr<RiskRow> rowOf(sqlite::Database& database, const Directory& direc
   }
   row.next_due_at = care::nextDueAt(risk.flag, risk.status, directory.zone());
   row.reported_by_name = directory.workerName(risk.flag.reported_by());
-  DOORSTEP_ASSIGN_OR_RETURN(
+  DOORSTEP_ASSIGN(
       row.waiting,
       hasRow(database,
              "SELECT 1 FROM outgoing WHERE state = 0 AND (record = ?1 OR record IN (SELECT id FROM record WHERE"
@@ -55,13 +54,13 @@ template <typename... Values>
 absl::StatusOr<std::vector<RiskRow>> rowsWhere(sqlite::Database& database, const Directory& directory,
                                                std::string_view sql, const Values&... values) {
   std::vector<std::string> flags;
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+  DOORSTEP_TRY(forEachRow(
       database, sql, [&](const sqlite::Statement& row) { flags.push_back(bytesOf(row, 0)); }, values...));
   std::vector<RiskRow> rows;
   for (const std::string& flag : flags) {
-    DOORSTEP_ASSIGN_OR_RETURN(std::optional<FoldedRisk> risk, readRisk(database, flag));
+    DOORSTEP_ASSIGN(std::optional<FoldedRisk> risk, readRisk(database, flag));
     if (risk) {
-      DOORSTEP_ASSIGN_OR_RETURN(RiskRow row, rowOf(database, directory, *std::move(risk)));
+      DOORSTEP_ASSIGN(RiskRow row, rowOf(database, directory, *std::move(risk)));
       rows.push_back(std::move(row));
     }
   }

@@ -4,11 +4,11 @@
 
 #include "app/store/feed_page.h"
 #include "app/store/opening.h"
-#include "app/store/propagate.h"
 #include "app/store/recording.h"
 #include "app/store/replica_row.h"
 #include "app/store/rows.h"
 #include "app/store/spelling.h"
+#include "sync/outside/attempt.h"
 #include "sync/outside/identifier.h"
 #include "sync/sqlite/transaction.h"
 
@@ -26,12 +26,12 @@ struct Store::Parts {
   // Runs `work(tables)` in one transaction and tells the observer afterwards.
   template <typename Work>
   absl::Status write(const ChangedAreas& changed, Work&& work) {
-    DOORSTEP_ASSIGN_OR_RETURN(sqlite::Transaction transaction, sqlite::Transaction::begin(database));
+    DOORSTEP_ASSIGN(sqlite::Transaction transaction, sqlite::Transaction::begin(database));
     QueryTables tables(database, spelling);
     ChangedAreas areas = changed;
-    DOORSTEP_RETURN_IF_ERROR(work(tables, areas));
-    DOORSTEP_RETURN_IF_ERROR(tables.finish());
-    DOORSTEP_RETURN_IF_ERROR(transaction.commit());
+    DOORSTEP_TRY(work(tables, areas));
+    DOORSTEP_TRY(tables.finish());
+    DOORSTEP_TRY(transaction.commit());
     if (observer && areas.any()) {
       observer(areas);
     }
@@ -42,9 +42,9 @@ struct Store::Parts {
   template <typename Work>
   absl::StatusOr<SaveResult> record(Work&& work) {
     SaveResult result;
-    DOORSTEP_RETURN_IF_ERROR(write({}, [&](QueryTables& tables, ChangedAreas& changed) -> absl::Status {
+    DOORSTEP_TRY(write({}, [&](QueryTables& tables, ChangedAreas& changed) -> absl::Status {
       Recording recording(database, clock, outgoing, tables);
-      DOORSTEP_ASSIGN_OR_RETURN(result, work(recording));
+      DOORSTEP_ASSIGN(result, work(recording));
       if (result.problems.empty() && !result.already_saved) {
         changed = kRecorded;
       }
@@ -63,9 +63,9 @@ struct Store::Parts {
 
 absl::StatusOr<std::unique_ptr<Store>> Store::open(const StoreFile& file, const outside::Clock& clock,
                                                    outside::Random& random) {
-  DOORSTEP_ASSIGN_OR_RETURN(sqlite::Database database, openForWriting(file));
+  DOORSTEP_ASSIGN(sqlite::Database database, openForWriting(file));
   auto parts = std::make_unique<Parts>(std::move(database), clock, random);
-  DOORSTEP_RETURN_IF_ERROR(ensureReplica(parts->database, parts->identifiers.next()));
+  DOORSTEP_TRY(ensureReplica(parts->database, parts->identifiers.next()));
   return std::unique_ptr<Store>(new Store(std::move(parts)));
 }
 
@@ -79,10 +79,10 @@ void Store::onChanged(Observer observer) {
 absl::Status Store::keepEnrolment(const Enrolment& enrolment) {
   return parts_->write({.people = true, .waiting = true, .directory = true},
                        [&](QueryTables& tables, ChangedAreas&) -> absl::Status {
-                         DOORSTEP_ASSIGN_OR_RETURN(ReplicaRow row, loadReplica(parts_->database));
+                         DOORSTEP_ASSIGN(ReplicaRow row, loadReplica(parts_->database));
                          if (row.id != enrolment.replica_id) {
-                           DOORSTEP_RETURN_IF_ERROR(parts_->outgoing.beginNewReplica(enrolment.replica_id));
-                           DOORSTEP_ASSIGN_OR_RETURN(row, loadReplica(parts_->database));
+                           DOORSTEP_TRY(parts_->outgoing.beginNewReplica(enrolment.replica_id));
+                           DOORSTEP_ASSIGN(row, loadReplica(parts_->database));
                          }
                          row.district_id = enrolment.district_id;
                          row.worker.set_id(enrolment.worker_id);
@@ -114,7 +114,7 @@ absl::Status Store::keepDraft(const v1::VisitDraft& draft) {
   return parts_->write({}, [&](QueryTables& tables, ChangedAreas& changed) -> absl::Status {
     // A timer that saves drafts may come after the visit itself was saved.
     Recording recording(parts_->database, parts_->clock, parts_->outgoing, tables);
-    DOORSTEP_ASSIGN_OR_RETURN(const bool saved, recording.exists(v1::RECORD_KIND_VISIT, draft.visit().id()));
+    DOORSTEP_ASSIGN(const bool saved, recording.exists(v1::RECORD_KIND_VISIT, draft.visit().id()));
     changed.drafts = !saved;
     return saved ? absl::OkStatus() : Drafts(parts_->database).keep(draft);
   });
@@ -126,7 +126,7 @@ absl::Status Store::discardDraft(const std::string& household_id) {
 }
 
 absl::StatusOr<client::ReplicaState> Store::state() {
-  DOORSTEP_ASSIGN_OR_RETURN(const auto view, sqlite::ReadTransaction::begin(parts_->database));
+  DOORSTEP_ASSIGN(const auto view, sqlite::ReadTransaction::begin(parts_->database));
   return parts_->outgoing.state();
 }
 
@@ -146,8 +146,8 @@ absl::Status Store::keepPage(const v1::PullReply& page) {
 
 absl::StatusOr<std::vector<std::string>> Store::heldHouseholds() {
   std::vector<std::string> held;
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(parts_->database, "SELECT id FROM held_household ORDER BY id",
-                                      [&](const sqlite::Statement& row) { held.push_back(bytesOf(row, 0)); }));
+  DOORSTEP_TRY(forEachRow(parts_->database, "SELECT id FROM held_household ORDER BY id",
+                          [&](const sqlite::Statement& row) { held.push_back(bytesOf(row, 0)); }));
   return held;
 }
 
@@ -155,7 +155,7 @@ absl::Status Store::keepReceipts(const std::vector<v1::Receipt>& receipts) {
   return parts_->write({.people = true, .waiting = true}, [&](QueryTables& tables, ChangedAreas&) -> absl::Status {
     FeedPage feed(parts_->database, parts_->outgoing, tables);
     for (const v1::Receipt& receipt : receipts) {
-      DOORSTEP_RETURN_IF_ERROR(feed.keepReceipt(receipt));
+      DOORSTEP_TRY(feed.keepReceipt(receipt));
     }
     return absl::OkStatus();
   });
@@ -163,7 +163,7 @@ absl::Status Store::keepReceipts(const std::vector<v1::Receipt>& receipts) {
 
 absl::Status Store::keepHello(const v1::HelloReply& reply, absl::Duration service_offset) {
   return parts_->write({.directory = true}, [&](QueryTables& tables, ChangedAreas& changed) -> absl::Status {
-    DOORSTEP_ASSIGN_OR_RETURN(ReplicaRow row, loadReplica(parts_->database));
+    DOORSTEP_ASSIGN(ReplicaRow row, loadReplica(parts_->database));
     const std::string zone = reply.zone().empty() ? row.zone : reply.zone();
     if (row.zone != zone || row.district_id != reply.district_id()) {
       tables.judgeAllAgain();
@@ -180,7 +180,7 @@ absl::Status Store::keepHello(const v1::HelloReply& reply, absl::Duration servic
 
 absl::Status Store::keepLastSync(absl::Time at) {
   return parts_->write({.waiting = true}, [&](QueryTables&, ChangedAreas&) -> absl::Status {
-    DOORSTEP_ASSIGN_OR_RETURN(ReplicaRow row, loadReplica(parts_->database));
+    DOORSTEP_ASSIGN(ReplicaRow row, loadReplica(parts_->database));
     row.last_sync_ms = absl::ToUnixMillis(at);
     return saveReplica(parts_->database, row);
   });

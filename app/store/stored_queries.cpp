@@ -7,10 +7,10 @@
 #include "app/store/drafts.h"
 #include "app/store/elder_list.h"
 #include "app/store/opening.h"
-#include "app/store/propagate.h"
 #include "app/store/record_table.h"
 #include "app/store/spelling.h"
 #include "app/store/views.h"
+#include "sync/outside/attempt.h"
 #include "sync/sqlite/transaction.h"
 
 namespace doorstep::store {
@@ -19,8 +19,8 @@ namespace {
 constexpr std::size_t kMostWords = 8;
 
 absl::StatusOr<v1::ChecklistTemplate> districtChecklist(sqlite::Database& database) {
-  DOORSTEP_ASSIGN_OR_RETURN(const std::vector<v1::Record> templates,
-                            RecordTable(database).ofKind(v1::RECORD_KIND_CHECKLIST_TEMPLATE));
+  DOORSTEP_ASSIGN(const std::vector<v1::Record> templates,
+                  RecordTable(database).ofKind(v1::RECORD_KIND_CHECKLIST_TEMPLATE));
   const v1::ChecklistTemplate* latest = nullptr;
   for (const v1::Record& record : templates) {
     const v1::ChecklistTemplate& found = record.checklist_template();
@@ -34,9 +34,9 @@ absl::StatusOr<v1::ChecklistTemplate> districtChecklist(sqlite::Database& databa
 }  // namespace
 
 absl::Status StoredQueries::refreshDirectory() {
-  DOORSTEP_ASSIGN_OR_RETURN(const std::int64_t version, database_.integer("PRAGMA data_version"));
+  DOORSTEP_ASSIGN(const std::int64_t version, database_.integer("PRAGMA data_version"));
   if (!directory_ || version != directory_version_) {
-    DOORSTEP_ASSIGN_OR_RETURN(directory_, Directory::load(database_));
+    DOORSTEP_ASSIGN(directory_, Directory::load(database_));
     directory_version_ = version;
   }
   return absl::OkStatus();
@@ -44,8 +44,8 @@ absl::Status StoredQueries::refreshDirectory() {
 
 template <typename Answer>
 auto StoredQueries::ask(Answer&& answer) -> decltype(answer(std::declval<const Directory&>())) {
-  DOORSTEP_ASSIGN_OR_RETURN(const sqlite::ReadTransaction view, sqlite::ReadTransaction::begin(database_));
-  DOORSTEP_RETURN_IF_ERROR(refreshDirectory());
+  DOORSTEP_ASSIGN(const sqlite::ReadTransaction view, sqlite::ReadTransaction::begin(database_));
+  DOORSTEP_TRY(refreshDirectory());
   return answer(*directory_);
 }
 
@@ -61,7 +61,7 @@ absl::StatusOr<std::vector<ElderRow>> StoredQueries::search(const std::string& t
   return ask([&](const Directory& directory) -> absl::StatusOr<std::vector<ElderRow>> {
     std::vector<std::string> words = searchWords(text);
     words.resize(std::min(words.size(), kMostWords));
-    DOORSTEP_ASSIGN_OR_RETURN(std::vector<ListedElder> elders, listElders(database_, directory, today, words));
+    DOORSTEP_ASSIGN(std::vector<ListedElder> elders, listElders(database_, directory, today, words));
     std::erase_if(elders, [&](const ListedElder& elder) { return !isInScope(elder, directory); });
     std::sort(elders.begin(), elders.end(), standsBefore);
     return rowsOf(std::move(elders));
@@ -86,7 +86,7 @@ absl::StatusOr<std::vector<CaseloadRow>> StoredQueries::caseload(absl::CivilDay 
 
 absl::StatusOr<std::vector<ElderRow>> StoredQueries::eldersOf(const std::string& worker_id, absl::CivilDay today) {
   return ask([&](const Directory& directory) -> absl::StatusOr<std::vector<ElderRow>> {
-    DOORSTEP_ASSIGN_OR_RETURN(std::vector<ListedElder> elders, listElders(database_, directory, today));
+    DOORSTEP_ASSIGN(std::vector<ListedElder> elders, listElders(database_, directory, today));
     std::erase_if(elders, [&](const ListedElder& elder) {
       return worker_id.empty()
                  ? !elder.workers.empty()
@@ -110,7 +110,7 @@ absl::StatusOr<SyncOverview> StoredQueries::syncOverview() {
 }
 
 absl::StatusOr<std::unique_ptr<Queries>> openQueries(const StoreFile& file) {
-  DOORSTEP_ASSIGN_OR_RETURN(sqlite::Database database, openForReading(file));
+  DOORSTEP_ASSIGN(sqlite::Database database, openForReading(file));
   return std::unique_ptr<Queries>(new StoredQueries(std::move(database)));
 }
 

@@ -1,11 +1,11 @@
 #include <utility>
 
 #include "app/store/outgoing_queue.h"
-#include "app/store/propagate.h"
 #include "app/store/record_table.h"
 #include "app/store/replica_row.h"
 #include "app/store/rows.h"
 #include "app/store/views.h"
+#include "sync/outside/attempt.h"
 
 namespace doorstep::store {
 namespace {
@@ -22,17 +22,16 @@ struct Listed {
 absl::StatusOr<std::string> nameOf(sqlite::Database& database, const Listed& listed) {
   RecordTable records(database);
   if (!listed.elder.empty()) {
-    DOORSTEP_ASSIGN_OR_RETURN(const std::optional<v1::Record> elder, records.get(v1::RECORD_KIND_ELDER, listed.elder));
+    DOORSTEP_ASSIGN(const std::optional<v1::Record> elder, records.get(v1::RECORD_KIND_ELDER, listed.elder));
     return elder ? elder->elder().name() : std::string();
   }
-  DOORSTEP_ASSIGN_OR_RETURN(const std::vector<v1::Record> elders,
-                            records.ofHousehold(listed.household, v1::RECORD_KIND_ELDER));
+  DOORSTEP_ASSIGN(const std::vector<v1::Record> elders, records.ofHousehold(listed.household, v1::RECORD_KIND_ELDER));
   return elders.empty() ? std::string() : elders.front().elder().name();
 }
 
 absl::StatusOr<std::vector<WaitingChange>> changesIn(sqlite::Database& database, OutgoingState state, int limit) {
   std::vector<Listed> listed;
-  DOORSTEP_RETURN_IF_ERROR(forEachRow(
+  DOORSTEP_TRY(forEachRow(
       database,
       "SELECT sequence, kind, made_ms, receipt, elder, household FROM outgoing WHERE state = ?1"
       " ORDER BY rowid LIMIT ?2",
@@ -51,7 +50,7 @@ absl::StatusOr<std::vector<WaitingChange>> changesIn(sqlite::Database& database,
       static_cast<int>(state), limit));
   std::vector<WaitingChange> changes;
   for (Listed& entry : listed) {
-    DOORSTEP_ASSIGN_OR_RETURN(entry.change.elder_name, nameOf(database, entry));
+    DOORSTEP_ASSIGN(entry.change.elder_name, nameOf(database, entry));
     changes.push_back(std::move(entry.change));
   }
   return changes;
@@ -65,16 +64,15 @@ absl::StatusOr<std::uint64_t> number(absl::StatusOr<std::int64_t> value) {
 
 absl::StatusOr<SyncOverview> syncOverviewOf(sqlite::Database& database) {
   SyncOverview overview;
-  DOORSTEP_ASSIGN_OR_RETURN(overview.waiting_changes,
-                            number(database.integer("SELECT count(*) FROM outgoing WHERE state = 0")));
-  DOORSTEP_ASSIGN_OR_RETURN(overview.waiting_visits,
-                            number(database.integer("SELECT count(*) FROM outgoing WHERE state = 0 AND kind = ?1",
-                                                    static_cast<int>(v1::RECORD_KIND_VISIT))));
-  DOORSTEP_ASSIGN_OR_RETURN(overview.conflicts, number(database.integer("SELECT count(*) FROM record WHERE kind = ?1",
-                                                                        static_cast<int>(v1::RECORD_KIND_CONFLICT))));
-  DOORSTEP_ASSIGN_OR_RETURN(overview.waiting, changesIn(database, OutgoingState::kWaiting, kListed));
-  DOORSTEP_ASSIGN_OR_RETURN(overview.quarantined, changesIn(database, OutgoingState::kQuarantined, kAll));
-  DOORSTEP_ASSIGN_OR_RETURN(const ReplicaRow replica, loadReplica(database));
+  DOORSTEP_ASSIGN(overview.waiting_changes, number(database.integer("SELECT count(*) FROM outgoing WHERE state = 0")));
+  DOORSTEP_ASSIGN(overview.waiting_visits,
+                  number(database.integer("SELECT count(*) FROM outgoing WHERE state = 0 AND kind = ?1",
+                                          static_cast<int>(v1::RECORD_KIND_VISIT))));
+  DOORSTEP_ASSIGN(overview.conflicts, number(database.integer("SELECT count(*) FROM record WHERE kind = ?1",
+                                                              static_cast<int>(v1::RECORD_KIND_CONFLICT))));
+  DOORSTEP_ASSIGN(overview.waiting, changesIn(database, OutgoingState::kWaiting, kListed));
+  DOORSTEP_ASSIGN(overview.quarantined, changesIn(database, OutgoingState::kQuarantined, kAll));
+  DOORSTEP_ASSIGN(const ReplicaRow replica, loadReplica(database));
   if (replica.last_sync_ms) {
     overview.last_sync = absl::FromUnixMillis(*replica.last_sync_ms);
   }

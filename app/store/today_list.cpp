@@ -2,8 +2,8 @@
 #include <utility>
 
 #include "app/store/elder_list.h"
-#include "app/store/propagate.h"
 #include "app/store/views.h"
+#include "sync/outside/attempt.h"
 
 namespace doorstep::store {
 namespace {
@@ -36,7 +36,7 @@ int daysLeft(const ElderRow& row) {
 
 absl::StatusOr<std::vector<ElderRow>> todayList(sqlite::Database& database, const Directory& directory,
                                                 absl::CivilDay today) {
-  DOORSTEP_ASSIGN_OR_RETURN(std::vector<ListedElder> elders, listElders(database, directory, today));
+  DOORSTEP_ASSIGN(std::vector<ListedElder> elders, listElders(database, directory, today));
   std::erase_if(elders, [&](const ListedElder& elder) { return !isInScope(elder, directory) || !belongs(elder.row); });
   std::sort(elders.begin(), elders.end(), [](const ListedElder& left, const ListedElder& right) {
     const auto key = [](const ListedElder& elder) { return std::pair(urgencyOf(elder.row), daysLeft(elder.row)); };

@@ -37,7 +37,7 @@ class Cells {
     if (cell.empty()) {
       return std::nullopt;
     }
-    const std::optional<Value> value = from(cell);
+    std::optional<Value> value = from(cell);
     if (!value.has_value()) {
       problem(v1::PROBLEM_CODE_MALFORMED, column);
     }

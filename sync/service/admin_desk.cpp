@@ -2,7 +2,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "sync/care/calendar.h"
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/own_replica.h"
 
 namespace doorstep::service {

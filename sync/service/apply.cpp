@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/chain.h"
 #include "sync/replication/merge.h"
 #include "sync/replication/records.h"
-#include "sync/service/attempt.h"
 #include "sync/service/rights.h"
 
 namespace doorstep::service {

@@ -4,9 +4,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "sync/care/calendar.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/chain.h"
 #include "sync/replication/records.h"
-#include "sync/service/attempt.h"
 
 namespace doorstep::service {
 namespace {

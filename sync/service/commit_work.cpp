@@ -1,6 +1,6 @@
 #include "sync/service/commit_work.h"
 
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/evaluation.h"
 
 namespace doorstep::service {

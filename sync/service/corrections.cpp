@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/district_work.h"
 
 namespace doorstep::service {

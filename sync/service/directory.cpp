@@ -3,8 +3,8 @@
 #include <limits>
 
 #include "sync/care/calendar.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
-#include "sync/service/attempt.h"
 
 namespace doorstep::service {
 namespace {

@@ -1,7 +1,7 @@
 #include "sync/service/district_work.h"
 
+#include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
-#include "sync/service/attempt.h"
 
 namespace doorstep::service {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/figures/fact_keeper.h"
 #include "sync/service/keys.h"
 

@@ -7,8 +7,8 @@
 #include "absl/strings/str_cat.h"
 #include "sync/care/calendar.h"
 #include "sync/care/validation.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
-#include "sync/service/attempt.h"
 #include "sync/service/references.h"
 #include "sync/service/scope.h"
 

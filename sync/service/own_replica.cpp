@@ -1,9 +1,9 @@
 #include "sync/service/own_replica.h"
 
 #include "sync/care/calendar.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/patch.h"
 #include "sync/replication/records.h"
-#include "sync/service/attempt.h"
 
 namespace doorstep::service {
 namespace {

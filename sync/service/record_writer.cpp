@@ -4,8 +4,8 @@
 #include <set>
 
 #include "sync/care/calendar.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
-#include "sync/service/attempt.h"
 #include "sync/service/corrections.h"
 #include "sync/service/keys.h"
 #include "sync/service/touching.h"

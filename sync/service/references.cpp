@@ -4,8 +4,8 @@
 #include <string_view>
 
 #include "absl/strings/str_cat.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
-#include "sync/service/attempt.h"
 #include "sync/service/keys.h"
 
 namespace doorstep::service {

@@ -1,8 +1,8 @@
 #include "sync/service/scope.h"
 
 #include "sync/care/elder_history.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
-#include "sync/service/attempt.h"
 
 namespace doorstep::service {
 

@@ -4,9 +4,9 @@
 #include <initializer_list>
 
 #include "sync/care/calendar.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/patch.h"
 #include "sync/replication/records.h"
-#include "sync/service/attempt.h"
 #include "sync/service/corrections.h"
 #include "sync/service/keys.h"
 #include "sync/service/merges.h"

@@ -1,6 +1,6 @@
 #include "sync/care/risk_lifecycle.h"
 #include "sync/care/service_entry_state.h"
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/references.h"
 
 namespace doorstep::service {

@@ -3,7 +3,7 @@
 #include <future>
 #include <utility>
 
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 
 namespace doorstep::service {
 namespace {

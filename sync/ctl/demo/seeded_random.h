@@ -25,7 +25,8 @@ inline bool chance(outside::Random& random, std::uint64_t percent) {
 
 // Evenly from first to last, both included.
 inline int between(outside::Random& random, int first, int last) {
-  return first + static_cast<int>(random.below(static_cast<std::uint64_t>(last - first + 1)));
+  return first +
+         static_cast<int>(random.below(static_cast<std::uint64_t>(last) - static_cast<std::uint64_t>(first) + 1));
 }
 
 // An index of `weights`, in proportion to them.

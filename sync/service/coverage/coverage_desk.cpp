@@ -1,7 +1,7 @@
 #include "sync/service/coverage/coverage_desk.h"
 
 #include "sync/care/calendar.h"
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/coverage/question.h"
 #include "sync/service/exchange/coverage_entry.h"
 

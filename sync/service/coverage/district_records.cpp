@@ -1,6 +1,6 @@
 #include "sync/service/coverage/district_records.h"
 
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/district_work.h"
 
 namespace doorstep::service {

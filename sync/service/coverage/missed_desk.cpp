@@ -4,7 +4,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "sync/care/elder_history.h"
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/coverage/coverage_desk.h"
 #include "sync/service/coverage/question.h"
 #include "sync/service/district_work.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "sync/care/calendar.h"
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/coverage/coverage_desk.h"
 #include "sync/service/evaluation.h"
 #include "sync/service/keys.h"

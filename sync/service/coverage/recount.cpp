@@ -10,7 +10,7 @@
 
 #include "sync/care/calendar.h"
 #include "sync/care/figures.h"
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/coverage/district_records.h"
 #include "sync/service/evaluation.h"
 #include "sync/service/figures/elder_facts.h"

@@ -8,10 +8,10 @@
 #include <filesystem>
 #include <optional>
 
+#include "sync/outside/attempt.h"
 #include "sync/outside/executor.h"
 #include "sync/outside/identifier.h"
 #include "sync/outside/random.h"
-#include "sync/service/attempt.h"
 #include "sync/service/identity/own_identity.h"
 #include "sync/service/ledger/embedded_ledger.h"
 #include "sync/service/rpc/parts.h"

@@ -2,9 +2,9 @@
 
 #include "sync/enrolment/code.h"
 #include "sync/enrolment/proof.h"
+#include "sync/outside/attempt.h"
 #include "sync/outside/identifier.h"
 #include "sync/replication/chain.h"
-#include "sync/service/attempt.h"
 #include "sync/service/audit.h"
 
 namespace doorstep::service {

@@ -8,7 +8,7 @@
 #include "sync/care/calendar.h"
 #include "sync/care/elder_contacts.h"
 #include "sync/care/elder_history.h"
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/district_work.h"
 #include "sync/service/keys.h"
 #include "sync/service/merges.h"

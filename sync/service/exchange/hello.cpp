@@ -1,9 +1,9 @@
 #include "sync/service/exchange/hello.h"
 
 #include "sync/care/calendar.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/chain.h"
 #include "sync/replication/merge.h"
-#include "sync/service/attempt.h"
 #include "sync/service/scope.h"
 
 namespace doorstep::service {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "sync/outside/attempt.h"
 #include "sync/replication/merge.h"
 #include "sync/replication/records.h"
-#include "sync/service/attempt.h"
 #include "sync/service/exchange/coverage_entry.h"
 #include "sync/service/exchange/due_order.h"
 #include "sync/service/rights.h"

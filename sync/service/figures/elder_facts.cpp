@@ -6,7 +6,7 @@
 
 #include "sync/care/calendar.h"
 #include "sync/care/elder_month.h"
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/district_work.h"
 #include "sync/service/keys.h"
 #include "sync/service/merges.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "sync/care/elder_history.h"
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/district_work.h"
 #include "sync/service/merges.h"
 

@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "sync/care/calendar.h"
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/keys.h"
 
 namespace doorstep::service {

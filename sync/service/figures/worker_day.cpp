@@ -6,7 +6,7 @@
 
 #include "sync/care/calendar.h"
 #include "sync/care/service_minutes.h"
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/corrections.h"
 #include "sync/service/district_work.h"
 #include "sync/service/keys.h"

@@ -11,8 +11,8 @@
 #include <array>
 
 #include "absl/status/status.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/chain.h"
-#include "sync/service/attempt.h"
 
 namespace doorstep::service {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "sync/escrow/escrow.h"
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/identity/private_file.h"
 
 namespace doorstep::service {

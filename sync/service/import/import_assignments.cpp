@@ -1,10 +1,10 @@
 #include "absl/strings/str_cat.h"
 #include "sync/care/calendar.h"
 #include "sync/care/validation.h"
+#include "sync/outside/attempt.h"
 #include "sync/outside/identifier.h"
 #include "sync/replication/chain.h"
 #include "sync/replication/records.h"
-#include "sync/service/attempt.h"
 #include "sync/service/import/import_file.h"
 #include "sync/service/keys.h"
 

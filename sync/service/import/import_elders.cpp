@@ -1,7 +1,7 @@
 #include "absl/strings/str_cat.h"
 #include "sync/care/calendar.h"
 #include "sync/care/validation.h"
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/import/elder_records.h"
 #include "sync/service/import/import_file.h"
 #include "sync/service/keys.h"

@@ -1,9 +1,9 @@
 #include "sync/service/import/import_file.h"
 
 #include "absl/strings/str_cat.h"
+#include "sync/outside/attempt.h"
 #include "sync/replication/chain.h"
 #include "sync/replication/records.h"
-#include "sync/service/attempt.h"
 #include "sync/service/import/import_areas.h"
 
 namespace doorstep::service {

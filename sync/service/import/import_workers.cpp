@@ -1,6 +1,6 @@
 #include "absl/strings/str_cat.h"
 #include "sync/care/validation.h"
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/import/import_file.h"
 
 namespace doorstep::service {

@@ -1,4 +1,4 @@
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/ledger/embedded_district.h"
 
 namespace doorstep::service {

@@ -1,6 +1,6 @@
 #include "sync/service/ledger/embedded_district.h"
 
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 
 namespace doorstep::service {
 namespace {

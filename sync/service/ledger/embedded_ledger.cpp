@@ -3,7 +3,7 @@
 #include <map>
 #include <utility>
 
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/ledger/embedded_district.h"
 #include "sync/service/ledger/embedded_registry.h"
 #include "sync/service/ledger/schema.h"

@@ -1,6 +1,6 @@
 #include "sync/service/ledger/embedded_registry.h"
 
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 
 namespace doorstep::service {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/audit.h"
 #include "sync/service/coverage/coverage_desk.h"
 #include "sync/service/rpc/unary.h"

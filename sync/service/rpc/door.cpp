@@ -6,8 +6,8 @@
 #include <chrono>
 
 #include "absl/time/clock.h"
+#include "sync/outside/attempt.h"
 #include "sync/outside/identifier.h"
-#include "sync/service/attempt.h"
 #include "sync/service/audit.h"
 
 namespace doorstep::service {

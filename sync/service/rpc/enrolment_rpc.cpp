@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/enrolment/enrolment_desk.h"
 #include "sync/service/rpc/unary.h"
 

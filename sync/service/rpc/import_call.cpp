@@ -2,7 +2,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/audit.h"
 #include "sync/service/rpc/door.h"
 

@@ -2,7 +2,7 @@
 
 #include "absl/time/clock.h"
 #include "sync/care/calendar.h"
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/rpc/door.h"
 
 namespace doorstep::service {

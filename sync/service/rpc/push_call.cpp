@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "absl/time/clock.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/apply.h"
-#include "sync/service/attempt.h"
 #include "sync/service/rpc/door.h"
 
 namespace doorstep::service {

@@ -1,6 +1,6 @@
 #include "sync/service/rpc/sync_rpc.h"
 
-#include "sync/service/attempt.h"
+#include "sync/outside/attempt.h"
 #include "sync/service/exchange/hello.h"
 #include "sync/service/rpc/pull_call.h"
 #include "sync/service/rpc/push_call.h"

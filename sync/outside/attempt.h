@@ -5,6 +5,8 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 
+// For functions that return absl::Status or absl::StatusOr; to be read in .cpp files only.
+
 // Leaves the function with the status when something did not work out.
 #define DOORSTEP_TRY(expression)                                \
   do {                                                          \
