@@ -1,10 +1,12 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "app/store/queries.h"
 #include "app/store/recorder.h"
+#include "doorstep/v1/admin.pb.h"
 #include "doorstep/v1/coverage.pb.h"
 #include "sync/client/sync_status.h"
 #include "sync/outside/clock.h"
@@ -35,6 +37,14 @@ class Workspace {
   using MissedDone = std::function<void(absl::StatusOr<v1::ListMissedReply>)>;
   // Asks the service; done on any thread, exactly once while the workspace lives.
   virtual void missed(const v1::ListMissedRequest& request, MissedDone done) = 0;
+  using EveningDone = std::function<void(absl::StatusOr<v1::EndOfDay>)>;
+  virtual void endOfDay(const v1::GetEndOfDayRequest& request, EveningDone done) = 0;
+  using CodeDone = std::function<void(absl::StatusOr<v1::IssueCodeReply>)>;
+  virtual void issueCode(const v1::IssueCodeRequest& request, CodeDone done) = 0;
+  // Sends the rows of a file in batches; on_reply after each on any thread, done at the end.
+  virtual void import(std::vector<v1::ImportRow> rows, std::function<void(const v1::ImportReply&)> on_reply,
+                      std::function<void(absl::Status)> done) = 0;
+  virtual void stopImport() = 0;
 };
 
 }  // namespace doorstep::models

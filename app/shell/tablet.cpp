@@ -121,4 +121,19 @@ void Tablet::missed(const v1::ListMissedRequest& request, MissedDone done) {
   writer_.post([this, request, done = std::move(done)] { remote_->missed(request, done); });
 }
 
+void Tablet::endOfDay(const v1::GetEndOfDayRequest& request, EveningDone done) {
+  writer_.post([this, request, done = std::move(done)] { remote_->endOfDay(request, done); });
+}
+
+void Tablet::issueCode(const v1::IssueCodeRequest& request, CodeDone done) {
+  writer_.post([this, request, done = std::move(done)] { remote_->issueCode(request, done); });
+}
+
+void Tablet::import(std::vector<v1::ImportRow>, std::function<void(const v1::ImportReply&)>,
+                    std::function<void(absl::Status)> done) {
+  done(absl::UnimplementedError("import"));
+}
+
+void Tablet::stopImport() {}
+
 }  // namespace doorstep::shell

@@ -47,6 +47,11 @@ class Tablet final : public models::Workspace {
   void syncNow() override;
   void changesWaiting() override;
   void missed(const v1::ListMissedRequest& request, MissedDone done) override;
+  void endOfDay(const v1::GetEndOfDayRequest& request, EveningDone done) override;
+  void issueCode(const v1::IssueCodeRequest& request, CodeDone done) override;
+  void import(std::vector<v1::ImportRow> rows, std::function<void(const v1::ImportReply&)> on_reply,
+              std::function<void(absl::Status)> done) override;
+  void stopImport() override;
 
   // From then on exchanges happen by themselves; without it only syncNow() makes one. Any thread.
   void startEngine();

@@ -14,11 +14,16 @@
 #include "doorstep/v1/coverage_figures.pb.h"
 #include "doorstep/v1/directory.pb.h"
 #include "doorstep/v1/draft.pb.h"
+#include "doorstep/v1/duty.pb.h"
 #include "doorstep/v1/elder.pb.h"
+#include "doorstep/v1/ladder.pb.h"
 #include "doorstep/v1/risk.pb.h"
 #include "doorstep/v1/rules.pb.h"
+#include "doorstep/v1/service_entry.pb.h"
+#include "doorstep/v1/target.pb.h"
 #include "doorstep/v1/visit.pb.h"
 #include "sync/care/cadence.h"
+#include "sync/care/ladder.h"
 #include "sync/care/risk_lifecycle.h"
 
 namespace doorstep::store {
@@ -56,8 +61,16 @@ struct ElderRow {
   std::optional<absl::CivilDay> last_contact_on;
   v1::ContactOutcome last_attempt = v1::CONTACT_OUTCOME_UNSPECIFIED;  // latest attempt, any outcome
   std::optional<absl::Time> last_attempt_at;
+  v1::Precision last_attempt_precision = v1::PRECISION_EXACT;
+  v1::CareStatus status = v1::CARE_STATUS_AT_HOME;       // as of `today`
   v1::RiskLevel open_risk = v1::RISK_LEVEL_UNSPECIFIED;  // the highest open one
-  bool draft = false;                                    // a visit was begun and not saved
+  // A search is running for this elder: the next step and its deadline.
+  v1::LadderStep ladder_next = v1::LADDER_STEP_UNSPECIFIED;
+  std::optional<absl::Time> ladder_due_at;
+  std::string promise;  // the oldest open one
+  std::optional<absl::CivilDay> promise_on;
+  std::optional<absl::CivilDay> recheck_on;  // a resolved risk is to be looked at again
+  bool draft = false;                        // a visit was begun and not saved
   bool visited_today = false;
   bool waiting = false;     // something about the household is not uploaded yet
   std::string worker_name;  // who is assigned; empty when nobody is
@@ -72,6 +85,29 @@ struct RiskRow {
   AreaPath area;
   std::string reported_by_name;
   bool waiting = false;
+};
+
+// A search after nobody answered.
+struct LadderRow {
+  v1::Ladder ladder;
+  care::LadderStatus status;
+  std::string elder_name;
+  std::string door;
+  AreaPath area;
+  std::string worker_name;  // who is assigned
+  bool waiting = false;
+};
+
+struct DutyNumber {
+  v1::DutyKind kind;
+  std::string name;
+  std::string phone;
+};
+
+struct OpenPromise {
+  v1::Promise promise;
+  std::string elder_name;
+  absl::CivilDay made_on;
 };
 
 struct TimelineEntry {
@@ -92,6 +128,9 @@ struct ElderFile {
   std::vector<v1::Elder> companions;    // others at the same door
   std::vector<TimelineEntry> timeline;  // newest first, at most 100
   std::vector<RiskRow> risks;           // open ones first
+  std::vector<LadderRow> ladders;       // running ones first
+  std::vector<DutyNumber> duty;         // who can be rung now, nearest area first
+  std::vector<OpenPromise> promises;    // of the whole household, by day
   std::vector<v1::Conflict> conflicts;  // fields that two people filled in differently
   std::optional<v1::VisitDraft> draft;
   std::vector<v1::Answer> last_answers;  // of the last visit with answers: "as last time"
@@ -123,6 +162,34 @@ struct CoverageView {
   std::vector<v1::Area> path;          // from the district down to the area
 };
 
+// Reported on a visit, waiting for a supervisor (domain.md §5).
+struct ProposalRow {
+  std::string visit_id;
+  std::string elder_id;
+  std::string elder_name;
+  std::string door;
+  AreaPath area;
+  v1::StatusProposal proposal = v1::STATUS_PROPOSAL_NONE;
+  absl::CivilDay reported_on;
+  std::string reported_by_name;
+};
+
+struct HoursRow {
+  v1::ServiceEntry entry;
+  v1::ServiceEntryState state = v1::SERVICE_ENTRY_STATE_SUBMITTED;
+  std::string elder_name;                 // or the organisation's
+  std::vector<std::string> worker_names;  // as in entry.workers
+  bool waiting = false;
+};
+
+struct ConflictRow {
+  v1::Conflict conflict;
+  std::string elder_id;
+  std::string elder_name;
+  std::string chosen_by_name;
+  std::string other_by_name;
+};
+
 struct WaitingChange {
   std::uint64_t sequence;
   v1::RecordKind kind;
@@ -138,6 +205,65 @@ struct SyncOverview {
   std::vector<WaitingChange> quarantined;  // need a person
   std::uint64_t conflicts = 0;
   std::optional<absl::Time> last_sync;
+};
+
+// All that waits for a supervisor, each list most urgent first.
+struct OpenWork {
+  std::vector<LadderRow> ladders;
+  std::vector<RiskRow> risks;
+  std::vector<ProposalRow> proposals;
+  std::vector<ElderRow> unassigned;
+  std::vector<ElderRow> missed;  // due slots that have passed
+  std::vector<HoursRow> hours;   // submitted or disputed
+  std::vector<ConflictRow> conflicts;
+  std::vector<WaitingChange> quarantined;
+};
+
+// One day of a worker's own ledger.
+struct WorkedDay {
+  absl::CivilDay on;
+  std::vector<v1::MinutesLine> lines;    // overlaps counted once
+  std::vector<std::string> elder_names;  // as in lines; empty without an elder
+};
+
+// A worker's own month, from what this store holds.
+struct MyMonth {
+  absl::CivilMonth month;
+  std::uint32_t elders = 0;  // assigned and in the denominator
+  std::uint32_t contacted = 0;
+  std::uint32_t slots_due = 0;  // begun
+  std::uint32_t slots_satisfied = 0;
+  std::uint32_t person_times = 0;
+  std::vector<ElderRow> open;             // not contacted yet, most urgent first
+  std::vector<v1::MissedReason> reasons;  // as in open
+  std::vector<WorkedDay> days;            // newest first
+  // Minutes of this worker: certified / provisional by source; imputed is never certified.
+  std::uint32_t measured_certified = 0;
+  std::uint32_t measured_provisional = 0;
+  std::uint32_t entered_certified = 0;
+  std::uint32_t entered_provisional = 0;
+  std::uint32_t imputed = 0;
+  std::uint64_t waiting_visits = 0;
+};
+
+// One line of a printed list: the least a visitor needs at the door (domain.md, consent and reach).
+struct PaperRow {
+  std::uint32_t number = 0;  // from 1, by area and door
+  std::string household_id;
+  std::vector<v1::Elder> elders;  // at this door, name and file number
+  std::string door;
+  AreaPath area;
+  std::string phone;
+  std::string safety_note;
+  std::optional<care::Due> due;
+};
+
+struct TargetRow {
+  v1::Target target;
+  std::string area_name;
+  std::string programme_name;
+  std::int64_t verified = 0;
+  std::uint32_t elapsed_per_mille = 0;
 };
 
 // Reads for the models. Any executor but one at a time: each Queries owns a read-only connection.
@@ -159,6 +285,14 @@ class Queries {
   // Empty area id: the district. NOT_FOUND when this store holds no figures for it.
   virtual absl::StatusOr<CoverageView> coverage(const std::string& area_id, absl::CivilMonth month) = 0;
   virtual absl::StatusOr<SyncOverview> syncOverview() = 0;
+  virtual absl::StatusOr<OpenWork> openWork(absl::CivilDay today) = 0;
+  virtual absl::StatusOr<MyMonth> myMonth(absl::CivilMonth month, absl::CivilDay today) = 0;
+  virtual absl::StatusOr<std::vector<v1::VisitDraft>> drafts() = 0;  // all begun here, newest first
+  // The due elders of a worker; of everybody in scope when empty.
+  virtual absl::StatusOr<std::vector<PaperRow>> paperList(const std::string& worker_id, absl::CivilDay today) = 0;
+  virtual absl::StatusOr<std::vector<v1::Worker>> workers() = 0;  // still here, by name
+  virtual absl::StatusOr<std::vector<TargetRow>> targets(absl::CivilDay today) = 0;
+  virtual absl::StatusOr<std::vector<DutyNumber>> dutyNumbers(absl::Time now) = 0;  // of the worker's own areas
 };
 
 }  // namespace doorstep::store

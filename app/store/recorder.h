@@ -27,7 +27,8 @@ class Recorder {
 
   // The visit, its services and risk flags; the household's draft goes.
   virtual absl::StatusOr<SaveResult> saveVisit(const v1::VisitDraft& draft) = 0;
-  // A record that only appends: RiskEvent, ServiceEntry without a visit, its events.
+  // A new record of any kind that a person may make: RiskEvent, Ladder and its events, ServiceEntry
+  // without a visit, a corrected Visit, a visit from paper, Assignment, Target …
   virtual absl::StatusOr<SaveResult> append(const v1::Record& record) = 0;
   // The fields in which `after` differs from `before`, the state its editor saw.
   virtual absl::StatusOr<SaveResult> edit(const v1::Record& before, const v1::Record& after) = 0;

@@ -26,6 +26,15 @@ class StoredQueries final : public Queries {
   absl::StatusOr<std::vector<RiskRow>> openRisks() override;
   absl::StatusOr<CoverageView> coverage(const std::string& area_id, absl::CivilMonth month) override;
   absl::StatusOr<SyncOverview> syncOverview() override;
+  absl::StatusOr<OpenWork> openWork(absl::CivilDay) override { return absl::UnimplementedError(""); }
+  absl::StatusOr<MyMonth> myMonth(absl::CivilMonth, absl::CivilDay) override { return absl::UnimplementedError(""); }
+  absl::StatusOr<std::vector<v1::VisitDraft>> drafts() override { return absl::UnimplementedError(""); }
+  absl::StatusOr<std::vector<PaperRow>> paperList(const std::string&, absl::CivilDay) override {
+    return absl::UnimplementedError("");
+  }
+  absl::StatusOr<std::vector<v1::Worker>> workers() override { return absl::UnimplementedError(""); }
+  absl::StatusOr<std::vector<TargetRow>> targets(absl::CivilDay) override { return absl::UnimplementedError(""); }
+  absl::StatusOr<std::vector<DutyNumber>> dutyNumbers(absl::Time) override { return absl::UnimplementedError(""); }
 
  private:
   // Calls `answer(directory)` in one read transaction.

@@ -5,6 +5,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "doorstep/v1/admin.pb.h"
 #include "doorstep/v1/coverage.pb.h"
 #include "doorstep/v1/sync.pb.h"
 
@@ -33,11 +34,13 @@ class Remote {
   virtual void cancel() = 0;
 };
 
-// Questions about figures that only the service can answer. Same rules as Remote, but cancel()
+// What only the service can answer: figures, lists, the evening, set-up. Same rules as Remote, but cancel()
 // leaves them alone: they belong to a page, not to an exchange.
-class CoverageRemote {
+class DistrictRemote {
  public:
-  virtual ~CoverageRemote() = default;
+  virtual ~DistrictRemote() = default;
+  virtual void endOfDay(const v1::GetEndOfDayRequest& request, Remote::Done<v1::EndOfDay> done) = 0;
+  virtual void issueCode(const v1::IssueCodeRequest& request, Remote::Done<v1::IssueCodeReply> done) = 0;
   virtual void coverage(const v1::GetCoverageRequest& request, Remote::Done<v1::GetCoverageReply> done) = 0;
   virtual void missed(const v1::ListMissedRequest& request, Remote::Done<v1::ListMissedReply> done) = 0;
 };

@@ -35,6 +35,7 @@ void GrpcRemote::reconnectIfBroken() {
   channel_ = open_channel_();
   sync_ = v1::Sync::NewStub(channel_);
   coverage_ = v1::Coverage::NewStub(channel_);
+  admin_ = v1::Admin::NewStub(channel_);
 }
 
 void GrpcRemote::hello(const v1::HelloRequest& request, Done<v1::HelloReply> done) {
@@ -75,20 +76,28 @@ void GrpcRemote::cancel() {
   cancelAll(exchange_calls_);
 }
 
-void GrpcRemote::coverage(const v1::GetCoverageRequest& request, Done<v1::GetCoverageReply> done) {
+template <typename Request, typename Reply, typename Start>
+void GrpcRemote::question(const Request& request, Done<Reply> done, Start start) {
   reconnectIfBroken();
-  const auto call = std::make_shared<UnaryCall<v1::GetCoverageRequest, v1::GetCoverageReply>>(executor_, counter_,
-                                                                                              request, std::move(done));
+  const auto call = std::make_shared<UnaryCall<Request, Reply>>(executor_, counter_, request, std::move(done));
   remember(questions_, call);
-  call->start(limits_.question, [this](auto... arguments) { coverage_->async()->GetCoverage(arguments...); });
+  call->start(limits_.question, std::move(start));
+}
+
+void GrpcRemote::coverage(const v1::GetCoverageRequest& request, Done<v1::GetCoverageReply> done) {
+  question(request, std::move(done), [this](auto... arguments) { coverage_->async()->GetCoverage(arguments...); });
 }
 
 void GrpcRemote::missed(const v1::ListMissedRequest& request, Done<v1::ListMissedReply> done) {
-  reconnectIfBroken();
-  const auto call = std::make_shared<UnaryCall<v1::ListMissedRequest, v1::ListMissedReply>>(executor_, counter_,
-                                                                                            request, std::move(done));
-  remember(questions_, call);
-  call->start(limits_.question, [this](auto... arguments) { coverage_->async()->ListMissed(arguments...); });
+  question(request, std::move(done), [this](auto... arguments) { coverage_->async()->ListMissed(arguments...); });
+}
+
+void GrpcRemote::endOfDay(const v1::GetEndOfDayRequest& request, Done<v1::EndOfDay> done) {
+  question(request, std::move(done), [this](auto... arguments) { coverage_->async()->GetEndOfDay(arguments...); });
+}
+
+void GrpcRemote::issueCode(const v1::IssueCodeRequest& request, Done<v1::IssueCodeReply> done) {
+  question(request, std::move(done), [this](auto... arguments) { admin_->async()->IssueCode(arguments...); });
 }
 
 void GrpcRemote::remember(Calls& calls, const std::shared_ptr<Cancellable>& call) {

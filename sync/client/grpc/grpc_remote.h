@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "doorstep/v1/admin.grpc.pb.h"
 #include "doorstep/v1/coverage.grpc.pb.h"
 #include "doorstep/v1/sync.grpc.pb.h"
 #include "sync/client/grpc/channel.h"
@@ -23,7 +24,7 @@ struct RemoteLimits {
 // The service over gRPC. Lives on the executor, where it is also destroyed; the destructor ends what
 // is under way and waits until gRPC has let go of it, so that nothing is posted afterwards. Answers
 // that were already posted are still given.
-class GrpcRemote final : public Remote, public CoverageRemote {
+class GrpcRemote final : public Remote, public DistrictRemote {
  public:
   using OpenChannel = std::function<std::shared_ptr<grpc::Channel>()>;
 
@@ -42,11 +43,15 @@ class GrpcRemote final : public Remote, public CoverageRemote {
   void cancel() override;
   void coverage(const v1::GetCoverageRequest& request, Done<v1::GetCoverageReply> done) override;
   void missed(const v1::ListMissedRequest& request, Done<v1::ListMissedReply> done) override;
+  void endOfDay(const v1::GetEndOfDayRequest& request, Done<v1::EndOfDay> done) override;
+  void issueCode(const v1::IssueCodeRequest& request, Done<v1::IssueCodeReply> done) override;
 
  private:
   using Calls = std::vector<std::weak_ptr<Cancellable>>;
 
   void reconnectIfBroken();
+  template <typename Request, typename Reply, typename Start>
+  void question(const Request& request, Done<Reply> done, Start start);
   static void remember(Calls& calls, const std::shared_ptr<Cancellable>& call);
   static void cancelAll(Calls& calls);
 
@@ -56,6 +61,7 @@ class GrpcRemote final : public Remote, public CoverageRemote {
   std::shared_ptr<grpc::Channel> channel_;
   std::unique_ptr<v1::Sync::Stub> sync_;
   std::unique_ptr<v1::Coverage::Stub> coverage_;
+  std::unique_ptr<v1::Admin::Stub> admin_;
   std::shared_ptr<CallCounter> counter_ = std::make_shared<CallCounter>();
   std::shared_ptr<PushStream> push_;
   Calls exchange_calls_;

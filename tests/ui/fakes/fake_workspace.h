@@ -36,6 +36,21 @@ class FakeStore final : public store::Queries, public store::Recorder {
   absl::StatusOr<std::vector<store::RiskRow>> openRisks() override;
   absl::StatusOr<store::CoverageView> coverage(const std::string& area_id, absl::CivilMonth month) override;
   absl::StatusOr<store::SyncOverview> syncOverview() override;
+  absl::StatusOr<store::OpenWork> openWork(absl::CivilDay) override { return absl::UnimplementedError(""); }
+  absl::StatusOr<store::MyMonth> myMonth(absl::CivilMonth, absl::CivilDay) override {
+    return absl::UnimplementedError("");
+  }
+  absl::StatusOr<std::vector<v1::VisitDraft>> drafts() override { return absl::UnimplementedError(""); }
+  absl::StatusOr<std::vector<store::PaperRow>> paperList(const std::string&, absl::CivilDay) override {
+    return absl::UnimplementedError("");
+  }
+  absl::StatusOr<std::vector<v1::Worker>> workers() override { return absl::UnimplementedError(""); }
+  absl::StatusOr<std::vector<store::TargetRow>> targets(absl::CivilDay) override {
+    return absl::UnimplementedError("");
+  }
+  absl::StatusOr<std::vector<store::DutyNumber>> dutyNumbers(absl::Time) override {
+    return absl::UnimplementedError("");
+  }
 
   absl::StatusOr<store::SaveResult> saveVisit(const v1::VisitDraft& draft) override;
   absl::StatusOr<store::SaveResult> append(const v1::Record& record) override;
@@ -92,6 +107,13 @@ class FakeWorkspace final : public models::Workspace {
   void syncNow() override { ++syncs_asked_; }
   void changesWaiting() override {}
   void missed(const v1::ListMissedRequest& request, MissedDone done) override;
+  void endOfDay(const v1::GetEndOfDayRequest&, EveningDone done) override { done(absl::UnimplementedError("")); }
+  void issueCode(const v1::IssueCodeRequest&, CodeDone done) override { done(absl::UnimplementedError("")); }
+  void import(std::vector<v1::ImportRow>, std::function<void(const v1::ImportReply&)>,
+              std::function<void(absl::Status)> done) override {
+    done(absl::UnimplementedError(""));
+  }
+  void stopImport() override {}
 
  private:
   FakeStore store_;
