@@ -10,8 +10,6 @@
 namespace doorstep::models {
 namespace {
 
-using care_enums::Met;
-
 // In the order visitors use them most; the rest as in domain.md §4.
 constexpr std::array kServices{
     v1::SERVICE_KIND_COMPANIONSHIP,  v1::SERVICE_KIND_ERRAND,          v1::SERVICE_KIND_FREE_HAIRCUT,

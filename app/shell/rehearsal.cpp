@@ -52,8 +52,8 @@ class Morning {
 
   v1::VisitDraft draft(const store::ElderFile& file, unsigned number) {
     v1::VisitDraft draft;
-    const How how = howMet(draw(seed_, 2 * number));
-    const std::uint64_t more = draw(seed_, 2 * number + 1);
+    const How how = howMet(draw(seed_, 2ULL * number));
+    const std::uint64_t more = draw(seed_, 2ULL * number + 1);
     fillVisit(*draft.mutable_visit(), file, number, how, static_cast<int>(more % 5));
     if (how.outcome == v1::CONTACT_OUTCOME_SEEN) {
       for (const v1::ChecklistItem& item : checklist_.items()) {

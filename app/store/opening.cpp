@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kAttemptsAtAName = 100;
 // A district's elders and doors, so that going through all of them for a list deciphers no page twice.
-constexpr std::int64_t kReaderCacheKibibytes = 32 * 1024;
+constexpr std::int64_t kReaderCacheKibibytes = 32'768;
 
 absl::StatusOr<sqlite::Database> open(const StoreFile& file, bool read_only) {
   sqlite::OpenOptions options;

@@ -138,7 +138,7 @@ absl::StatusOr<std::vector<client::OutgoingChange>> Store::outgoingAfter(std::ui
 absl::Status Store::keepPage(const v1::PullReply& page) {
   return parts_->write({}, [&](QueryTables& tables, ChangedAreas& changed) {
     FeedPage feed(parts_->database, parts_->outgoing, tables);
-    const absl::Status kept = feed.keep(page);
+    absl::Status kept = feed.keep(page);
     changed = feed.changed();
     return kept;
   });

@@ -18,7 +18,7 @@ namespace doorstep::client {
 struct EngineSettings {
   std::string app_version;
   std::size_t batch_changes = 200;
-  std::size_t batch_bytes = 256 * 1024;
+  std::size_t batch_bytes = std::size_t{256} * 1024;
   std::size_t batches_in_flight = 4;
   absl::Duration first_retry = absl::Seconds(2);
   absl::Duration longest_retry = absl::Minutes(10);

@@ -13,7 +13,8 @@ using Json = nlohmann::ordered_json;
 
 // Hours with one decimal, half up, as care::hoursText rounds them.
 double hours(std::int64_t minutes) {
-  return static_cast<double>((minutes * 10 + 30) / 60) / 10.0;
+  const std::int64_t tenths = (minutes * 10 + 30) / 60;
+  return static_cast<double>(tenths) / 10.0;
 }
 
 Json missedJson(const v1::Figures& figures) {

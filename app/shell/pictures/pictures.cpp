@@ -11,7 +11,6 @@ namespace {
 
 using models::app_enums::Appearance;
 using models::app_enums::Stage;
-using models::app_enums::VisitStage;
 using models::care_enums::Met;
 using models::care_enums::RiskKind;
 

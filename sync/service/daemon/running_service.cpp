@@ -94,7 +94,7 @@ struct RunningService::Wiring {
   OwnIdentity identity;
   std::optional<Writer> writer;
   std::optional<Readers> readers;
-  std::optional<Parts> parts;
+  std::unique_ptr<Parts> parts;
   std::unique_ptr<Server> server;
   std::optional<outside::SerialExecutor> timer;
 };
@@ -134,7 +134,7 @@ std::optional<StartFailure> RunningService::Wiring::open(const Config& config) {
 
 std::optional<StartFailure> RunningService::Wiring::listen(const Config& config) {
   readers.emplace(kReaders);
-  parts.emplace(*ledger, *writer, *readers, clock, random, identity, journal);
+  parts.reset(new Parts{*ledger, *writer, *readers, clock, random, identity, journal});
   auto started = Server::start(*parts, {config.listen, config.enrol_listen});
   if (!started.ok()) {
     return StartFailure{StartStep::kListen, started.status(), std::string(started.status().message())};

@@ -52,7 +52,7 @@ absl::Status writePrivateFile(const std::string& path, std::string_view content)
     return failure("a file cannot be made");
   }
   const bool written = writeAll(file, content);
-  const absl::Status status = written ? absl::OkStatus() : failure("a file cannot be written");
+  absl::Status status = written ? absl::OkStatus() : failure("a file cannot be written");
   ::close(file);
   if (!status.ok()) {
     ::unlink(beside.c_str());

@@ -84,7 +84,7 @@ void PushCall::take() {
       });
 }
 
-void PushCall::answer(v1::PushReply reply, absl::Status stopped) {
+void PushCall::answer(v1::PushReply reply, const absl::Status& stopped) {
   const std::lock_guard lock(mutex_);
   --in_flight_;
   const bool already_stopped = !status_.ok();

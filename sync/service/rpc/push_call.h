@@ -29,7 +29,7 @@ class PushCall final : public grpc::ServerBidiReactor<v1::PushRequest, v1::PushR
 
   void admitCaller();
   void take();
-  void answer(v1::PushReply reply, absl::Status stopped);
+  void answer(v1::PushReply reply, const absl::Status& stopped);
   // With the lock held: what can be done next.
   void proceed();
 
