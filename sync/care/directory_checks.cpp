@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <set>
+#include <string_view>
 
+#include "absl/strings/str_cat.h"
 #include "sync/care/calendar.h"
 #include "sync/care/record_checks.h"
 
@@ -8,6 +10,11 @@ namespace doorstep::care {
 namespace {
 
 constexpr std::uint32_t kLastFreezeDay = 28;  // exists in every month
+constexpr std::uint32_t kMinutesOfDay = 24 * 60;
+constexpr std::uint32_t kDaysOfWeek = 7;
+// A switch beyond these would leave an elder without a deadline or a month open for a year.
+constexpr std::uint32_t kLongestBackdating = 366;
+constexpr std::uint32_t kLongestSecondTry = 31;
 
 bool isAllDigits(const std::string& text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -23,6 +30,40 @@ void checkItem(const v1::ChecklistItem& item, int index, FieldCheck& check) {
                    path("items", index, "options"));
     }
   }
+}
+
+void atMost(std::uint32_t value, std::uint32_t limit, std::string_view field, FieldCheck& check) {
+  if (value > limit) {
+    check.report(v1::PROBLEM_CODE_OUT_OF_RANGE, field, {"0", absl::StrCat(limit)});
+  }
+}
+
+void checkRuleSet(const v1::RuleSet& set, int index, FieldCheck& check) {
+  check.date(set.has_from_on(), set.from_on(), path("rule_sets", index, "from_on"));
+  if (set.freeze_day() > kLastFreezeDay) {
+    check.report(v1::PROBLEM_CODE_OUT_OF_RANGE, path("rule_sets", index, "freeze_day"), {"1", "28"});
+  }
+  atMost(set.backdate_days(), kLongestBackdating, path("rule_sets", index, "backdate_days"), check);
+  atMost(set.ladder_a_supervisor_minutes(), kMinutesOfDay, path("rule_sets", index, "ladder_a_supervisor_minutes"),
+         check);
+  atMost(set.ladder_a_community_minutes(), kMinutesOfDay, path("rule_sets", index, "ladder_a_community_minutes"),
+         check);
+  atMost(set.ladder_c_second_try_days(), kLongestSecondTry, path("rule_sets", index, "ladder_c_second_try_days"),
+         check);
+}
+
+// No day can be both a holiday and worked.
+void checkExtraDays(const v1::DistrictRules& rules, FieldCheck& check) {
+  std::set<absl::CivilDay> known;
+  const auto check_days = [&known, &check](const auto& days, std::string_view field) {
+    for (int index = 0; index < days.size(); ++index) {
+      if (check.date(true, days[index], path(field, index)) && !known.insert(civilDay(days[index])).second) {
+        check.report(v1::PROBLEM_CODE_DUPLICATE, path(field, index));
+      }
+    }
+  };
+  check_days(rules.extra_holidays(), "extra_holidays");
+  check_days(rules.extra_working_days(), "extra_working_days");
 }
 
 }  // namespace
@@ -98,14 +139,66 @@ void checkRecord(const v1::DistrictRules& rules, FieldCheck& check) {
   check.optionalDate(rules.has_go_live_on(), rules.go_live_on(), "go_live_on");
   for (int index = 0; index < rules.rule_sets_size(); ++index) {
     const v1::RuleSet& set = rules.rule_sets(index);
-    check.date(set.has_from_on(), set.from_on(), path("rule_sets", index, "from_on"));
+    checkRuleSet(set, index, check);
     if (index > 0 && civilDay(set.from_on()) <= civilDay(rules.rule_sets(index - 1).from_on())) {
       check.report(v1::PROBLEM_CODE_MALFORMED, path("rule_sets", index, "from_on"));
     }
-    if (set.freeze_day() > kLastFreezeDay) {
-      check.report(v1::PROBLEM_CODE_OUT_OF_RANGE, path("rule_sets", index, "freeze_day"), {"1", "28"});
+  }
+  checkExtraDays(rules, check);
+}
+
+void checkRecord(const v1::DutyRoster& duty, FieldCheck& check) {
+  check.identifier(duty.id(), "id");
+  check.identifier(duty.area_id(), "area_id");
+  check.require(duty.kind() != v1::DUTY_KIND_UNSPECIFIED, "kind");
+  check.require(!duty.name().empty(), "name");
+  check.line(duty.name(), "name");
+  check.require(!duty.phone().empty(), "phone");
+  check.line(duty.phone(), "phone");
+  for (int index = 0; index < duty.weekdays_size(); ++index) {
+    if (duty.weekdays(index) < 1 || duty.weekdays(index) > kDaysOfWeek) {
+      check.report(v1::PROBLEM_CODE_OUT_OF_RANGE, path("weekdays", index), {"1", absl::StrCat(kDaysOfWeek)});
     }
   }
+  atMost(duty.from_minute(), kMinutesOfDay - 1, "from_minute", check);
+  atMost(duty.until_minute(), kMinutesOfDay, "until_minute", check);
+  const bool begins = check.optionalDate(duty.has_from_on(), duty.from_on(), "from_on") && duty.has_from_on();
+  const bool ends = check.optionalDate(duty.has_until_on(), duty.until_on(), "until_on") && duty.has_until_on();
+  if (begins && ends && civilDay(duty.until_on()) < civilDay(duty.from_on())) {
+    check.report(v1::PROBLEM_CODE_ENDS_BEFORE_START, "until_on");
+  }
+}
+
+void checkRecord(const v1::Facility& facility, FieldCheck& check) {
+  check.identifier(facility.id(), "id");
+  check.require(!facility.code().empty(), "code");
+  check.line(facility.code(), "code");
+  check.require(facility.kind() != v1::FACILITY_KIND_UNSPECIFIED, "kind");
+  check.require(!facility.name().empty(), "name");
+  check.line(facility.name(), "name");
+  check.identifier(facility.area_id(), "area_id");
+  check.optionalIdentifier(facility.operator_id(), "operator_id");
+  const bool verified = check.optionalDate(facility.has_verified_on(), facility.verified_on(), "verified_on") &&
+                        facility.has_verified_on();
+  check.optionalDate(facility.has_signed_on(), facility.signed_on(), "signed_on");
+  const bool closed =
+      check.optionalDate(facility.has_closed_on(), facility.closed_on(), "closed_on") && facility.has_closed_on();
+  if (verified && closed && civilDay(facility.closed_on()) < civilDay(facility.verified_on())) {
+    check.report(v1::PROBLEM_CODE_ENDS_BEFORE_START, "closed_on");
+  }
+}
+
+void checkRecord(const v1::Target& target, FieldCheck& check) {
+  check.identifier(target.id(), "id");
+  check.require(target.indicator() != v1::INDICATOR_UNSPECIFIED, "indicator");
+  check.identifier(target.area_id(), "area_id");
+  check.require(target.has_until_on(), "until_on");
+  check.period(target.has_from_on(), target.from_on(), target.has_until_on(), target.until_on());
+  if (target.value() < 1) {
+    check.report(v1::PROBLEM_CODE_OUT_OF_RANGE, "value", {"1"});
+  }
+  check.line(target.document(), "document");
+  check.optionalIdentifier(target.programme_id(), "programme_id");
 }
 
 }  // namespace doorstep::care

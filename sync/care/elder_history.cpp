@@ -84,6 +84,10 @@ v1::RuleSet defaultRules() {
   rules.set_short_institution_days(30);
   rules.set_first_visit_days(14);
   rules.set_freeze_day(6);
+  rules.set_backdate_days(7);
+  rules.set_ladder_a_supervisor_minutes(120);
+  rules.set_ladder_a_community_minutes(240);
+  rules.set_ladder_c_second_try_days(3);
   return rules;
 }
 
@@ -102,6 +106,12 @@ v1::RuleSet rulesOn(const v1::DistrictRules& rules, absl::CivilDay day) {
   set.set_short_institution_days(orDefault(set.short_institution_days(), fallback.short_institution_days()));
   set.set_first_visit_days(orDefault(set.first_visit_days(), fallback.first_visit_days()));
   set.set_freeze_day(orDefault(set.freeze_day(), fallback.freeze_day()));
+  set.set_backdate_days(orDefault(set.backdate_days(), fallback.backdate_days()));
+  set.set_ladder_a_supervisor_minutes(
+      orDefault(set.ladder_a_supervisor_minutes(), fallback.ladder_a_supervisor_minutes()));
+  set.set_ladder_a_community_minutes(
+      orDefault(set.ladder_a_community_minutes(), fallback.ladder_a_community_minutes()));
+  set.set_ladder_c_second_try_days(orDefault(set.ladder_c_second_try_days(), fallback.ladder_c_second_try_days()));
   return set;
 }
 

@@ -1,3 +1,6 @@
+#include <set>
+#include <string_view>
+
 #include "absl/strings/str_cat.h"
 #include "sync/care/calendar.h"
 #include "sync/care/contact_outcome.h"
@@ -61,6 +64,23 @@ void checkContact(const v1::VisitContact& contact, int index, FieldCheck& check)
   check.optionalIdentifier(contact.proxy_contact_id(), proxy);
 }
 
+void checkPromises(const v1::Visit& visit, FieldCheck& check) {
+  std::set<std::string_view> ids;
+  for (int index = 0; index < visit.promises_size(); ++index) {
+    const v1::Promise& promise = visit.promises(index);
+    check.identifier(promise.id(), path("promises", index, "id"));
+    if (!promise.id().empty() && !ids.insert(promise.id()).second) {
+      check.report(v1::PROBLEM_CODE_DUPLICATE, path("promises", index, "id"));
+    }
+    check.require(!promise.what().empty(), path("promises", index, "what"));
+    check.line(promise.what(), path("promises", index, "what"));
+    check.optionalDate(promise.has_due_on(), promise.due_on(), path("promises", index, "due_on"));
+  }
+  for (int index = 0; index < visit.kept_promise_ids_size(); ++index) {
+    check.identifier(visit.kept_promise_ids(index), path("kept_promise_ids", index));
+  }
+}
+
 template <typename Workers>
 void checkWorkers(const Workers& workers, std::string_view field, FieldCheck& check) {
   check.require(!workers.empty(), field);
@@ -103,6 +123,8 @@ void checkRecord(const v1::Visit& visit, FieldCheck& check) {
   if (!visit.id().empty() && visit.corrects_id() == visit.id()) {
     check.report(v1::PROBLEM_CODE_CIRCLE, "corrects_id");
   }
+  checkPromises(visit, check);
+  check.note(visit.late_reason(), "late_reason");
 }
 
 void checkRecord(const v1::ServiceEntry& entry, FieldCheck& check) {
@@ -173,6 +195,10 @@ void checkRecord(const v1::RiskEvent& event, FieldCheck& check) {
   if (!event.flag_id().empty() && event.duplicate_of() == event.flag_id()) {
     check.report(v1::PROBLEM_CODE_CIRCLE, "duplicate_of");
   }
+  if (event.has_recheck_on() && event.to() != v1::RISK_STATE_RESOLVED) {
+    check.report(v1::PROBLEM_CODE_MALFORMED, "recheck_on");
+  }
+  check.optionalDate(event.has_recheck_on(), event.recheck_on(), "recheck_on");
 }
 
 }  // namespace doorstep::care

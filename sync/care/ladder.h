@@ -16,7 +16,7 @@ namespace doorstep::care {
 struct LadderDeadline {
   v1::LadderStep step;
   absl::Time due_at;
-  bool done;
+  bool done;  // tried; SUPERVISOR and COMMUNITY: reached
 };
 
 struct LadderStatus {
@@ -24,8 +24,9 @@ struct LadderStatus {
   v1::AccountedBy accounted_by = v1::ACCOUNTED_BY_UNSPECIFIED;
   std::optional<absl::Time> ended_at;
   bool at_once = false;  // a warning sign: supervisor and community now
-  // The next step on the way up that nobody has taken; UNSPECIFIED when ended. POLICE is offered
-  // when all before it are taken, and has no deadline: calling is a person's decision.
+  // The next step on the way up that nobody has taken (at once: SUPERVISOR and COMMUNITY first);
+  // UNSPECIFIED when ended. POLICE is offered when all before it are taken, stays until the end, and
+  // has no deadline: calling is a person's decision.
   v1::LadderStep next = v1::LADDER_STEP_UNSPECIFIED;
   std::optional<absl::Time> next_due_at;  // the earliest open deadline
   std::vector<LadderDeadline> deadlines;  // those that the tier sets, by time
@@ -36,8 +37,8 @@ struct LadderStatus {
 LadderStatus foldLadder(const v1::Ladder& ladder, std::span<const v1::LadderEvent* const> events_in_order,
                         const v1::DistrictRules& rules);
 
-// Problems of an event on a ladder as it stands: accounted for without a source, or after the end.
-// Saying again what already holds is no problem.
+// Problems of an event on a ladder as it stands: accounted for without a source, or done after the
+// end. What was done before the end but arrives later, and saying again what already holds, is no problem.
 std::vector<v1::Problem> checkEvent(const LadderStatus& status, const v1::LadderEvent& event);
 
 }  // namespace doorstep::care

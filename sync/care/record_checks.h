@@ -2,10 +2,13 @@
 
 #include "doorstep/v1/checklist.pb.h"
 #include "doorstep/v1/directory.pb.h"
+#include "doorstep/v1/duty.pb.h"
 #include "doorstep/v1/elder.pb.h"
+#include "doorstep/v1/ladder.pb.h"
 #include "doorstep/v1/risk.pb.h"
 #include "doorstep/v1/rules.pb.h"
 #include "doorstep/v1/service_entry.pb.h"
+#include "doorstep/v1/target.pb.h"
 #include "doorstep/v1/visit.pb.h"
 #include "sync/care/field_check.h"
 
@@ -18,6 +21,9 @@ void checkRecord(const v1::Programme& programme, FieldCheck& check);
 void checkRecord(const v1::Worker& worker, FieldCheck& check);
 void checkRecord(const v1::ChecklistTemplate& checklist, FieldCheck& check);
 void checkRecord(const v1::DistrictRules& rules, FieldCheck& check);
+void checkRecord(const v1::DutyRoster& duty, FieldCheck& check);
+void checkRecord(const v1::Facility& facility, FieldCheck& check);
+void checkRecord(const v1::Target& target, FieldCheck& check);
 
 void checkRecord(const v1::Household& household, FieldCheck& check);
 void checkRecord(const v1::Elder& elder, FieldCheck& check);
@@ -32,5 +38,7 @@ void checkRecord(const v1::ServiceEntryEvent& event, FieldCheck& check);
 // record and the kind of risk must agree.
 void checkRecord(const v1::RiskFlag& flag, bool restricted, FieldCheck& check);
 void checkRecord(const v1::RiskEvent& event, FieldCheck& check);
+void checkRecord(const v1::Ladder& ladder, FieldCheck& check);
+void checkRecord(const v1::LadderEvent& event, FieldCheck& check);
 
 }  // namespace doorstep::care

@@ -62,6 +62,21 @@ std::vector<v1::Problem> validate(const v1::Record& record, absl::Time now) {
     case v1::Record::kDistrictRules:
       checkRecord(record.district_rules(), check);
       break;
+    case v1::Record::kLadder:
+      checkRecord(record.ladder(), check);
+      break;
+    case v1::Record::kLadderEvent:
+      checkRecord(record.ladder_event(), check);
+      break;
+    case v1::Record::kDutyRoster:
+      checkRecord(record.duty_roster(), check);
+      break;
+    case v1::Record::kFacility:
+      checkRecord(record.facility(), check);
+      break;
+    case v1::Record::kTarget:
+      checkRecord(record.target(), check);
+      break;
     case v1::Record::kAuditEvent:
       check.identifier(record.audit_event().id(), "id");
       break;

@@ -30,6 +30,9 @@ bool isDirectory(v1::RecordKind kind) {
     case v1::RECORD_KIND_DISTRICT_RULES:
     case v1::RECORD_KIND_AUDIT_EVENT:
     case v1::RECORD_KIND_COVERAGE_ROW:
+    case v1::RECORD_KIND_DUTY_ROSTER:
+    case v1::RECORD_KIND_FACILITY:
+    case v1::RECORD_KIND_TARGET:
       return true;
     default:
       return false;
@@ -87,6 +90,8 @@ std::string headerOf(const v1::Record& record) {
       return record.risk_event().flag_id();
     case v1::Record::kRestrictedRiskEvent:
       return record.restricted_risk_event().flag_id();
+    case v1::Record::kLadderEvent:
+      return record.ladder_event().ladder_id();
     default:
       return {};
   }
