@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/models/failure.h"
 #include "app/models/workspace.h"
@@ -14,6 +15,14 @@ struct Enrolment {
   std::string code;     // as typed
   std::string device_name;
   std::string pin;
+  std::string label = {};  // how the unlock page calls this person's store; empty: the device's name
+};
+
+// One person's own store on a device that several share.
+struct Profile {
+  std::string id;     // random, 32 hexadecimal digits
+  std::string label;  // as typed at enrolment, never a name out of the records; may be empty
+  bool chosen = false;
 };
 
 struct GateAnswer {
@@ -30,6 +39,11 @@ class Gate {
 
   virtual ~Gate() = default;
   virtual bool enrolled() = 0;
+  // All that were enrolled here, the oldest first. Unlocking, recovery and the PIN are about the chosen
+  // one: the last that was chosen, unlocked or enrolled, also after a restart.
+  virtual std::vector<Profile> profiles() = 0;
+  // Only while locked; an id that is none changes nothing.
+  virtual void choose(const std::string& profile_id) = 0;
   virtual void enrol(const Enrolment& enrolment, Done done) = 0;
   virtual void unlock(const std::string& pin, Done done) = 0;
   // What a person who forgot the PIN hands in to the organisation; empty when there is none.

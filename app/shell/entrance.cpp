@@ -5,6 +5,7 @@
 
 #include "app/store/store.h"
 #include "sync/client/grpc/enrolment_client.h"
+#include "sync/outside/attempt.h"
 
 namespace doorstep::shell {
 namespace {
@@ -28,17 +29,56 @@ Entrance::Entrance(std::string data_folder, Outside outside)
     : data_folder_(std::move(data_folder)),
       outside_(outside),
       identifiers_(outside.clock, outside.random),
-      profile_(currentProfile(data_folder_)) {}
+      profile_(chosenProfile(data_folder_, outside_.disk)) {}
 
 bool Entrance::enrolled() const {
+  const std::lock_guard lock(mutex_);
   return profile_.has_value();
 }
 
-vault::Vault* Entrance::vault() {
-  if (profile_.has_value() && !vault_) {
-    vault_ = std::make_unique<vault::Vault>(profile_->path, outside_.disk, outside_.device, outside_.clock);
+std::vector<std::pair<ProfileFolder, std::string>> Entrance::profiles() const {
+  std::vector<std::pair<ProfileFolder, std::string>> all;
+  for (ProfileFolder& profile : profilesIn(data_folder_)) {
+    std::string label = labelOf(profile, outside_.disk);
+    all.emplace_back(std::move(profile), std::move(label));
   }
-  return vault_.get();
+  return all;
+}
+
+std::string Entrance::chosen() const {
+  const std::lock_guard lock(mutex_);
+  return profile_.has_value() ? profile_->id() : std::string();
+}
+
+bool Entrance::choose(const std::string& id_or_label) {
+  for (const auto& [profile, label] : profiles()) {
+    if (profile.id() == id_or_label || (!label.empty() && label == id_or_label)) {
+      enter(profile);
+      return true;
+    }
+  }
+  return false;
+}
+
+// Remembered for the next start where the disk has room; otherwise it holds until then.
+void Entrance::enter(const ProfileFolder& profile) {
+  const std::lock_guard lock(mutex_);
+  if (!profile_.has_value() || profile_->path != profile.path) {
+    profile_ = profile;
+    vault_.reset();
+  }
+  (void)keepChosen(data_folder_, profile, outside_.disk);
+}
+
+absl::StatusOr<Entrance::Door> Entrance::door() {
+  const std::lock_guard lock(mutex_);
+  if (!profile_.has_value()) {
+    return absl::NotFoundError("this device is not enrolled");
+  }
+  if (!vault_) {
+    vault_ = std::make_shared<vault::Vault>(profile_->path, outside_.disk, outside_.device, outside_.clock);
+  }
+  return Door{*profile_, vault_};
 }
 
 absl::StatusOr<client::EnrolmentResult> Entrance::askService(const EnrolmentForm& form, const std::string& replica_id) {
@@ -89,11 +129,11 @@ absl::StatusOr<Entered> Entrance::enrol(const EnrolmentForm& form, bool& asked) 
   if (!tablet.ok()) {
     return tablet.status();
   }
-  if (absl::Status status = markComplete(*profile, outside_.disk); !status.ok()) {
+  const std::string& label = form.label.empty() ? form.device_name : form.label;
+  if (absl::Status status = markComplete(*profile, label, outside_.disk); !status.ok()) {
     return status;
   }
-  profile_ = *profile;
-  vault_.reset();
+  enter(*profile);
   return Entered{*std::move(tablet), false};
 }
 
@@ -126,37 +166,31 @@ absl::StatusOr<Entered> Entrance::openTablet(const ProfileFolder& profile, const
 }
 
 absl::StatusOr<Entered> Entrance::unlock(std::string_view pin) {
-  if (vault() == nullptr) {
-    return absl::NotFoundError("this device is not enrolled");
-  }
-  absl::StatusOr<vault::Secret> key = vault()->unlock(pin);
-  return key.ok() ? openTablet(*profile_, *key) : key.status();
+  DOORSTEP_ASSIGN(const Door here, door());
+  DOORSTEP_ASSIGN(const vault::Secret key, here.vault->unlock(pin));
+  return openTablet(here.profile, key);
 }
 
 absl::StatusOr<Entered> Entrance::recover(std::string_view recovery_key, std::string_view new_pin) {
-  if (vault() == nullptr) {
-    return absl::NotFoundError("this device is not enrolled");
-  }
-  absl::StatusOr<vault::Secret> key = vault()->unlockWithRecoveryKey(recovery_key);
-  if (!key.ok()) {
-    return key.status();
-  }
-  if (absl::Status status = vault()->setPin(*key, new_pin); !status.ok()) {
-    return status;
-  }
-  return openTablet(*profile_, *key);
+  DOORSTEP_ASSIGN(const Door here, door());
+  DOORSTEP_ASSIGN(const vault::Secret key, here.vault->unlockWithRecoveryKey(recovery_key));
+  DOORSTEP_TRY(here.vault->setPin(key, new_pin));
+  return openTablet(here.profile, key);
 }
 
 absl::Status Entrance::changePin(std::string_view pin, std::string_view new_pin) {
-  return vault() == nullptr ? absl::NotFoundError("this device is not enrolled") : vault()->changePin(pin, new_pin);
+  DOORSTEP_ASSIGN(const Door here, door());
+  return here.vault->changePin(pin, new_pin);
 }
 
 absl::StatusOr<std::string> Entrance::handInText() {
-  return vault() == nullptr ? absl::NotFoundError("this device is not enrolled") : vault()->escrowSlotText();
+  DOORSTEP_ASSIGN(const Door here, door());
+  return here.vault->escrowSlotText();
 }
 
 absl::Duration Entrance::waitBeforeNextTry() {
-  return vault() == nullptr ? absl::ZeroDuration() : vault()->waitBeforeNextTry();
+  const absl::StatusOr<Door> here = door();
+  return here.ok() ? here->vault->waitBeforeNextTry() : absl::ZeroDuration();
 }
 
 }  // namespace doorstep::shell

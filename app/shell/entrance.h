@@ -1,8 +1,11 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -22,6 +25,7 @@ struct EnrolmentForm {
   std::string code;
   std::string device_name;
   std::string pin;
+  std::string label = {};  // how the unlock page calls the new profile; empty: the device's name
 };
 
 struct Entered {
@@ -31,7 +35,7 @@ struct Entered {
 
 // The way from a closed device to an unlocked tablet: enrol, unlock, recover. Everything blocks: up
 // to a second for the PIN, longer for the service. One thread at a time, never the main one, whose
-// event loop the key store may need.
+// event loop the key store may need; only enrolled, profiles and choose may be called there, too.
 class Entrance {
  public:
   struct Outside {
@@ -45,6 +49,12 @@ class Entrance {
   Entrance(std::string data_folder, Outside outside);
 
   bool enrolled() const;
+  // All that were enrolled here with their labels, the oldest first.
+  std::vector<std::pair<ProfileFolder, std::string>> profiles() const;
+  // The id of the one that everything below is about.
+  std::string chosen() const;
+  // By id or label; false when there is none such. What is under way goes on with the one it began with.
+  bool choose(const std::string& id_or_label);
 
   // Status codes of client::EnrolmentClient while the service is asked (`asked` tells), then those of
   // vault::Vault and store::Store. Nothing remains of an enrolment that did not come to its end.
@@ -62,13 +72,21 @@ class Entrance {
                                                     const client::EnrolmentResult& enrolment,
                                                     const std::string& new_replica_id);
   absl::StatusOr<client::EnrolmentResult> askService(const EnrolmentForm& form, const std::string& replica_id);
-  vault::Vault* vault();  // of the current profile; null when there is none
+  // A profile with the vault in it, which lives as long as somebody works with it.
+  struct Door {
+    ProfileFolder profile;
+    std::shared_ptr<vault::Vault> vault;
+  };
+  // NOT_FOUND when nobody is enrolled.
+  absl::StatusOr<Door> door();
+  void enter(const ProfileFolder& profile);
 
   std::string data_folder_;
   Outside outside_;
   outside::IdentifierSource identifiers_;
+  mutable std::mutex mutex_;
   std::optional<ProfileFolder> profile_;
-  std::unique_ptr<vault::Vault> vault_;
+  std::shared_ptr<vault::Vault> vault_;
 };
 
 }  // namespace doorstep::shell

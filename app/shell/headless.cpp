@@ -110,7 +110,7 @@ int rehearse(Tablet& tablet, const Options& options) {
 int enrol(Entrance& entrance, const Options& options) {
   bool asked = false;
   const absl::StatusOr<Entered> entered =
-      entrance.enrol({options.service, options.code, options.device_name, readPin()}, asked);
+      entrance.enrol({options.service, options.code, options.device_name, readPin(), options.profile}, asked);
   return entered.ok() ? kDone : say(Attempt::kEnrolling, entered.status(), options);
 }
 
@@ -120,10 +120,11 @@ int runHeadless(Entrance& entrance, const Options& options) {
   if (options.command == Options::Command::kEnrol) {
     return enrol(entrance, options);
   }
-  if (!entrance.enrolled()) {
-    std::cerr << (options.language == "en"
-                      ? "This device is not enrolled. Nothing was changed. Enrol it with a code first.\n"
-                      : "本机还没有登记。没有任何改动。请先用登记码登记。\n");
+  const bool known = options.profile.empty() || entrance.choose(options.profile);
+  if (!entrance.enrolled() || !known) {
+    std::cerr << (options.language == "en" ? "This device, or this person on it, is not enrolled. Nothing was changed. "
+                                             "Enrol it with a code first.\n"
+                                           : "本机或这位使用者还没有登记。没有任何改动。请先用登记码登记。\n");
     return kNotEnrolled;
   }
   absl::StatusOr<Entered> entered = entrance.unlock(readPin());

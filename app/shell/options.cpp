@@ -23,6 +23,7 @@ void addShared(CLI::App& app, Options& options, std::string& at) {
   static const std::map<std::string, KeyStore> stores{
       {"auto", KeyStore::kAutomatic}, {"system", KeyStore::kSystem}, {"file", KeyStore::kFile}};
   app.add_option("--data-dir", options.data_folder, "where this device keeps its data 数据目录");
+  app.add_option("--profile", options.profile, "whose store on a shared device, by its label 使用者");
   app.add_option("--key-store", options.key_store, "where the device's secret is kept: auto, system or file")
       ->transform(CLI::CheckedTransformer(stores, CLI::ignore_case));
   app.add_option("--at", at, "a clock that starts at this time, for demonstrations")

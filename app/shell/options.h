@@ -14,6 +14,7 @@ struct Options {
 
   Command command = Command::kWindow;
   std::string data_folder;
+  std::string profile;  // which one of a shared device, by label or id; empty: the chosen one
   KeyStore key_store = KeyStore::kAutomatic;
   std::optional<absl::Time> at;  // a clock that starts there, for demonstrations
   std::string language;          // "zh", "en"; empty: as chosen in the app
@@ -23,7 +24,7 @@ struct Options {
   // With kEnrol.
   std::string service;
   std::string code;
-  std::string device_name;
+  std::string device_name;  // with kEnrol, `profile` is the new one's label
   // With kRehearse.
   unsigned seed = 1;
   unsigned visits = 12;

@@ -13,6 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr char kProfiles[] = "/profiles";
+constexpr char kChosen[] = "/chosen";
 constexpr char kComplete[] = "/enrolled";
 constexpr char kPrivateKey[] = "device-key";
 constexpr char kEnrolment[] = "enrolment";
@@ -50,23 +52,43 @@ client::EnrolmentResult resultOf(const v1::EnrolReply& message) {
 
 }  // namespace
 
-std::optional<ProfileFolder> currentProfile(const std::string& data_folder) {
+std::vector<ProfileFolder> profilesIn(const std::string& data_folder) {
   std::error_code error;
-  std::vector<std::string> complete;
-  for (const fs::directory_entry& entry : fs::directory_iterator(data_folder + "/profiles", error)) {
+  std::vector<ProfileFolder> complete;
+  for (const fs::directory_entry& entry : fs::directory_iterator(data_folder + kProfiles, error)) {
     if (fs::exists(entry.path().string() + kComplete, error)) {
-      complete.push_back(entry.path().string());
+      complete.push_back({entry.path().string()});
     }
   }
-  if (complete.empty()) {
+  // Named by time-ordered ids.
+  std::sort(complete.begin(), complete.end(),
+            [](const ProfileFolder& left, const ProfileFolder& right) { return left.path < right.path; });
+  return complete;
+}
+
+std::optional<ProfileFolder> chosenProfile(const std::string& data_folder, vault::Disk& disk) {
+  const std::vector<ProfileFolder> profiles = profilesIn(data_folder);
+  if (profiles.empty()) {
     return std::nullopt;
   }
-  // Named by time-ordered ids, so the greatest is the newest.
-  return ProfileFolder{*std::max_element(complete.begin(), complete.end())};
+  const absl::StatusOr<std::string> kept = disk.read(data_folder + kProfiles + kChosen);
+  const auto found = std::find_if(profiles.begin(), profiles.end(),
+                                  [&kept](const ProfileFolder& profile) { return kept.ok() && profile.id() == *kept; });
+  return found == profiles.end() ? profiles.back() : *found;
+}
+
+absl::Status keepChosen(const std::string& data_folder, const ProfileFolder& profile, vault::Disk& disk) {
+  const std::string path = data_folder + kProfiles + kChosen;
+  const absl::Status written = disk.write(path + ".new", profile.id());
+  return written.ok() ? disk.rename(path + ".new", path) : written;
+}
+
+std::string labelOf(const ProfileFolder& profile, vault::Disk& disk) {
+  return disk.read(profile.path + kComplete).value_or(std::string());
 }
 
 absl::StatusOr<ProfileFolder> makeProfile(const std::string& data_folder, const std::string& replica_id) {
-  const ProfileFolder profile{absl::StrCat(data_folder, "/profiles/", outside::toHex(replica_id))};
+  const ProfileFolder profile{absl::StrCat(data_folder, kProfiles, "/", outside::toHex(replica_id))};
   std::error_code error;
   fs::create_directories(profile.path, error);
   if (!error) {
@@ -111,8 +133,8 @@ absl::StatusOr<client::EnrolmentResult> loadEnrolment(vault::SealedFiles& files)
   return result;
 }
 
-absl::Status markComplete(const ProfileFolder& profile, vault::Disk& disk) {
-  return disk.write(profile.path + kComplete, "");
+absl::Status markComplete(const ProfileFolder& profile, std::string_view label, vault::Disk& disk) {
+  return disk.write(profile.path + kComplete, label);
 }
 
 }  // namespace doorstep::shell

@@ -2,6 +2,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -11,14 +13,21 @@
 namespace doorstep::shell {
 
 // One worker's own folder on a device, <data>/profiles/<id>: vault, store and sealed identity. A
-// device may have several; each is a replica of its own.
+// device may have several; each is a replica of its own. Names of folders are random: whose they are
+// stands in the store alone.
 struct ProfileFolder {
   std::string path;
   std::string store() const { return path + "/store.db"; }
+  std::string id() const { return path.substr(path.find_last_of('/') + 1); }
 };
 
-// The newest profile whose enrolment was completed; nothing when there is none.
-std::optional<ProfileFolder> currentProfile(const std::string& data_folder);
+// Those whose enrolment was completed, the oldest first.
+std::vector<ProfileFolder> profilesIn(const std::string& data_folder);
+// The one that was kept as chosen, else the newest; nothing when there is none.
+std::optional<ProfileFolder> chosenProfile(const std::string& data_folder, vault::Disk& disk);
+absl::Status keepChosen(const std::string& data_folder, const ProfileFolder& profile, vault::Disk& disk);
+// What the person typed at enrolment to know it by; empty when there is none.
+std::string labelOf(const ProfileFolder& profile, vault::Disk& disk);
 // A folder for a new one, readable by its owner alone.
 absl::StatusOr<ProfileFolder> makeProfile(const std::string& data_folder, const std::string& replica_id);
 
@@ -27,6 +36,6 @@ absl::Status keepEnrolment(vault::SealedFiles& files, const client::EnrolmentRes
 absl::StatusOr<client::EnrolmentResult> loadEnrolment(vault::SealedFiles& files);
 
 // The last step of an enrolment; a folder without it is never taken for a profile.
-absl::Status markComplete(const ProfileFolder& profile, vault::Disk& disk);
+absl::Status markComplete(const ProfileFolder& profile, std::string_view label, vault::Disk& disk);
 
 }  // namespace doorstep::shell

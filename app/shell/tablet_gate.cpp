@@ -45,6 +45,21 @@ Failure recoveryFailure(Entrance& entrance, const absl::Status& status) {
 
 }  // namespace
 
+std::vector<models::Profile> TabletGate::profiles() {
+  const std::string chosen = entrance_.chosen();
+  std::vector<models::Profile> listed;
+  for (const auto& [profile, label] : entrance_.profiles()) {
+    listed.push_back({profile.id(), label, profile.id() == chosen});
+  }
+  return listed;
+}
+
+void TabletGate::choose(const std::string& profile_id) {
+  if (!tablet_) {
+    entrance_.choose(profile_id);
+  }
+}
+
 void TabletGate::enter(Work work, Wording wording, Done done) {
   executor_.post([this, work = std::move(work), wording = std::move(wording), done = std::move(done)] {
     absl::StatusOr<Entered> entered = work(entrance_);
@@ -77,7 +92,7 @@ void TabletGate::enter(Work work, Wording wording, Done done) {
 
 void TabletGate::enrol(const models::Enrolment& enrolment, Done done) {
   const auto asked = std::make_shared<bool>(false);
-  enter([form = EnrolmentForm{enrolment.address, enrolment.code, enrolment.device_name, enrolment.pin},
+  enter([form = EnrolmentForm{enrolment.address, enrolment.code, enrolment.device_name, enrolment.pin, enrolment.label},
          asked](Entrance& entrance) { return entrance.enrol(form, *asked); },
         [asked](Entrance& entrance, const absl::Status& status) {
           return *asked ? codeFailure(status) : openingFailure(entrance, status);

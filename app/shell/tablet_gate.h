@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/models/gate.h"
 #include "app/shell/entrance.h"
@@ -16,6 +17,8 @@ class TabletGate final : public models::Gate {
   explicit TabletGate(Entrance& entrance) : entrance_(entrance) {}
 
   bool enrolled() override { return entrance_.enrolled(); }
+  std::vector<models::Profile> profiles() override;
+  void choose(const std::string& profile_id) override;
   std::string recoveryRequest() override { return entrance_.handInText().value_or(std::string()); }
   void enrol(const models::Enrolment& enrolment, Done done) override;
   void unlock(const std::string& pin, Done done) override;

@@ -72,6 +72,9 @@ int runWindow(QApplication&, Entrance& entrance, const Options& options) {
   face::Language language(engine);
   PreferencesFile preferences(options,
                               [&language](const models::Settings& settings) { language.set(settings.language); });
+  if (!options.profile.empty()) {
+    entrance.choose(options.profile);
+  }
   TabletGate gate(entrance);
   watchNetwork(gate);
   models::Models models(gate, preferences);

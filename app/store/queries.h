@@ -205,6 +205,8 @@ struct SyncOverview {
   std::vector<WaitingChange> quarantined;  // need a person
   std::uint64_t conflicts = 0;
   std::optional<absl::Time> last_sync;
+  // The disk is nearly full. Visits can still be saved for a while out of the space kept back for them.
+  bool space_low = false;
 };
 
 // All that waits for a supervisor, each list most urgent first.
@@ -293,6 +295,7 @@ class Queries {
   virtual absl::StatusOr<std::vector<v1::Worker>> workers() = 0;  // still here, by name
   virtual absl::StatusOr<std::vector<TargetRow>> targets(absl::CivilDay today) = 0;
   virtual absl::StatusOr<std::vector<DutyNumber>> dutyNumbers(absl::Time now) = 0;  // of the worker's own areas
+  virtual absl::StatusOr<std::vector<v1::Assignment>> assignmentsOf(const std::string& household_id) = 0;  // of any day
 };
 
 }  // namespace doorstep::store

@@ -15,7 +15,8 @@ namespace doorstep::store {
 // What saving answered: nothing wrong, or the places that are, and then nothing was saved.
 struct SaveResult {
   std::vector<v1::Problem> problems;
-  bool already_saved = false;  // the same draft was saved before; nothing was written again
+  bool already_saved = false;           // the same draft was saved before; nothing was written again
+  std::vector<std::string> ladder_ids;  // searches that this visit began or went on with
 };
 
 // Writes what a person did. All calls on the writer's executor. Each is one transaction that holds
@@ -25,7 +26,9 @@ class Recorder {
  public:
   virtual ~Recorder() = default;
 
-  // The visit, its services and risk flags; the household's draft goes.
+  // The visit, its services and risk flags; the household's draft goes. Who did not answer is searched
+  // for from now on (Ladder), or once more on a ladder that runs; who was met or spoken to has theirs
+  // ended. When the clock was set during the visit, its end is reckoned by the monotonic one.
   virtual absl::StatusOr<SaveResult> saveVisit(const v1::VisitDraft& draft) = 0;
   // A new record of any kind that a person may make: RiskEvent, Ladder and its events, ServiceEntry
   // without a visit, a corrected Visit, a visit from paper, Assignment, Target …
@@ -33,7 +36,8 @@ class Recorder {
   // The fields in which `after` differs from `before`, the state its editor saw.
   virtual absl::StatusOr<SaveResult> edit(const v1::Record& before, const v1::Record& after) = 0;
 
-  // Kept until saved or discarded; one a household. Not an outgoing change.
+  // Kept until saved or discarded; one a household. Not an outgoing change. `begun` is filled in with
+  // the first one of a visit and stays.
   virtual absl::Status keepDraft(const v1::VisitDraft& draft) = 0;
   virtual absl::Status discardDraft(const std::string& household_id) = 0;
 };

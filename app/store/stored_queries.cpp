@@ -109,6 +109,18 @@ absl::StatusOr<SyncOverview> StoredQueries::syncOverview() {
   return ask([&](const Directory&) { return syncOverviewOf(database_); });
 }
 
+absl::StatusOr<std::vector<v1::Assignment>> StoredQueries::assignmentsOf(const std::string& household_id) {
+  return ask([&](const Directory&) -> absl::StatusOr<std::vector<v1::Assignment>> {
+    DOORSTEP_ASSIGN(const std::vector<v1::Record> records,
+                    RecordTable(database_).ofHousehold(household_id, v1::RECORD_KIND_ASSIGNMENT));
+    std::vector<v1::Assignment> assignments;
+    for (const v1::Record& record : records) {
+      assignments.push_back(record.assignment());
+    }
+    return assignments;
+  });
+}
+
 absl::StatusOr<std::unique_ptr<Queries>> openQueries(const StoreFile& file) {
   DOORSTEP_ASSIGN(sqlite::Database database, openForReading(file));
   return std::unique_ptr<Queries>(new StoredQueries(std::move(database)));

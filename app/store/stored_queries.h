@@ -35,6 +35,7 @@ class StoredQueries final : public Queries {
   absl::StatusOr<std::vector<v1::Worker>> workers() override { return absl::UnimplementedError(""); }
   absl::StatusOr<std::vector<TargetRow>> targets(absl::CivilDay) override { return absl::UnimplementedError(""); }
   absl::StatusOr<std::vector<DutyNumber>> dutyNumbers(absl::Time) override { return absl::UnimplementedError(""); }
+  absl::StatusOr<std::vector<v1::Assignment>> assignmentsOf(const std::string& household_id) override;
 
  private:
   // Calls `answer(directory)` in one read transaction.

@@ -11,6 +11,15 @@ void FakeGate::failNextWith(Failure failure, int wait_seconds) {
   wait_seconds_ = wait_seconds;
 }
 
+std::vector<models::Profile> FakeGate::profiles() {
+  return enrolled_ ? profiles_ : std::vector<models::Profile>();
+}
+
+void FakeGate::choose(const std::string& profile_id) {
+  for (models::Profile& profile : profiles_)
+    profile.chosen = profile.id == profile_id;
+}
+
 void FakeGate::answer(Failure otherwise, const Done& done) {
   models::GateAnswer answer;
   answer.failure = next_ != Failure::None ? std::exchange(next_, Failure::None) : otherwise;

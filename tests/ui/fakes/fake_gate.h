@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/models/gate.h"
 #include "app/models/preferences.h"
@@ -17,7 +18,12 @@ class FakeGate final : public models::Gate {
   void failNextWith(models::Failure failure, int wait_seconds = 0);
   const models::Enrolment& lastEnrolment() const { return enrolment_; }
 
+  // From then on the device has these stores; otherwise one, chosen.
+  void share(std::vector<models::Profile> profiles) { profiles_ = std::move(profiles); }
+
   bool enrolled() override { return enrolled_; }
+  std::vector<models::Profile> profiles() override;
+  void choose(const std::string& profile_id) override;
   std::string recoveryRequest() override { return "7QK3D-M2XW8-9TPB4-HC6RN-5VYZA-1GJEF-KQ0S7-D3NWX"; }
   void enrol(const models::Enrolment& enrolment, Done done) override;
   void unlock(const std::string& pin, Done done) override;
@@ -31,6 +37,7 @@ class FakeGate final : public models::Gate {
 
   Make make_;
   bool enrolled_;
+  std::vector<models::Profile> profiles_{{"0190000000007000800000000000000a", "tablet 3", true}};
   models::Enrolment enrolment_;
   std::string pin_ = "135790";
   models::Failure next_ = models::Failure::None;
@@ -49,6 +56,7 @@ class FakePreferences final : public models::Preferences {
       on_written(written);
   }
   bool systemIsDark() override { return false; }
+  bool systemReducesMotion() override { return true; }
 };
 
 }  // namespace doorstep::tests
