@@ -3,8 +3,8 @@
 #include <QDir>
 
 #include "sync/care/calendar.h"
-#include "sync/ctl/import_stream.h"
 #include "sync/ctl/operator_commands.h"
+#include "tests/scenario/import_all.h"
 #include "tests/scenario/must.h"
 
 namespace doorstep::tests {
@@ -97,21 +97,6 @@ std::vector<v1::ImportRow> assignments() {
   assign(rows, "wu", "shared");
   assign(rows, "wu", "north");
   return rows;
-}
-
-void importAll(ctl::Connection& connection, std::vector<v1::ImportRow> rows, const char* what) {
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    rows[i].set_line(static_cast<std::uint32_t>(i + 2));
-  }
-  ctl::ImportAnswers answers;
-  must(ctl::importRows(
-           connection, rows, [] { return true; }, [](std::size_t) {}, answers),
-       what);
-  for (const auto& [line, result] : answers.by_line) {
-    must(result.outcome() == v1::IMPORT_OUTCOME_CREATED ? absl::OkStatus()
-                                                        : absl::InvalidArgumentError(result.DebugString()),
-         what);
-  }
 }
 
 }  // namespace

@@ -164,6 +164,19 @@ std::string FieldTablet::visit(const v1::Elder& elder, const std::string& househ
   return visit.id();
 }
 
+std::size_t FieldTablet::record(const v1::Visit& visit) {
+  v1::VisitDraft draft;
+  *draft.mutable_visit() = visit;
+  return onWriter([&] {
+    const auto saved = must(store_->saveVisit(draft), "save a visit");
+    must(saved.problems.empty() ? absl::OkStatus() : absl::InvalidArgumentError(saved.problems[0].DebugString()),
+         "save a visit");
+    const auto state = must(store_->state(), "the replica");
+    const auto waiting = must(store_->outgoingAfter(state.last_acknowledged + state.waiting - 1, 1, 1), "the change");
+    return waiting.back().encoded.size();
+  });
+}
+
 void FieldTablet::setHowToApproach(const v1::Elder& seen, const std::string& text) {
   v1::Elder after = seen;
   after.set_how_to_approach(text);

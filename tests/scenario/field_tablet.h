@@ -47,6 +47,9 @@ class FieldTablet {
 
   // A visit with somebody seen; its id. The household need not be on this tablet.
   std::string visit(const v1::Elder& elder, const std::string& household_id);
+  // A visit made elsewhere; the size of its encoded change.
+  std::size_t record(const v1::Visit& visit);
+  std::string newId() { return identifiers_.next(); }
   // Edits what somebody saw on the screen.
   void setHowToApproach(const v1::Elder& seen, const std::string& text);
   void setHearing(const v1::Elder& seen, const std::string& text);

@@ -23,6 +23,7 @@ class ServiceProgram {
   void waitUntilGone();
   void stop();  // SIGTERM, and waits
 
+  qint64 processId() const { return pid_; }
   int syncPort() const;
   const std::string& syncAddress() const { return sync_; }
   const std::string& enrolmentAddress() const { return enrolment_; }
