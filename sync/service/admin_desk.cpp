@@ -3,6 +3,7 @@
 #include "absl/strings/str_cat.h"
 #include "sync/care/calendar.h"
 #include "sync/outside/attempt.h"
+#include "sync/service/audit.h"
 #include "sync/service/own_replica.h"
 
 namespace doorstep::service {
@@ -18,54 +19,92 @@ std::string fieldsOf(const v1::Receipt& receipt) {
   return fields;
 }
 
+// Nothing when the rules stand so already.
+absl::StatusOr<std::optional<v1::Receipt>> keepRules(CommitWork& commit, const std::string& district,
+                                                     const v1::DistrictRules* standing, v1::Record record) {
+  OwnReplica replica(commit.district(district));
+  std::optional<v1::Receipt> receipt;
+  if (standing != nullptr) {
+    v1::Record before;
+    *before.mutable_district_rules() = *standing;
+    record.mutable_district_rules()->set_id(standing->id());
+    DOORSTEP_ASSIGN(receipt, replica.edit(before, record));
+  } else {
+    record.mutable_district_rules()->set_id(commit.identifiers().next());
+    DOORSTEP_ASSIGN(receipt, replica.create(record));
+  }
+  DOORSTEP_TRY(replica.finish());
+  return receipt;
+}
+
 }  // namespace
 
-absl::StatusOr<absl::StatusOr<v1::SetRulesReply>> setRules(CommitWork& commit, const v1::SetRulesRequest& request) {
+absl::StatusOr<absl::StatusOr<v1::SetRulesReply>> setRules(CommitWork& commit, const Caller& caller,
+                                                           const v1::SetRulesRequest& request) {
   using Outcome = absl::StatusOr<v1::SetRulesReply>;
-  const Directory::Place* place = commit.directory().placeByCode(request.district_code());
+  const Directory& directory = commit.directory();
+  const Directory::Place* place = request.district_code().empty() ? directory.place(caller.district_id)
+                                                                  : directory.placeByCode(request.district_code());
   if (place == nullptr || place->area.kind() != v1::AREA_KIND_DISTRICT) {
     return Outcome(absl::NotFoundError("there is no such district"));
   }
-  absl::TimeZone zone;
+  const std::string district = place->district_id;
+  const std::string subject = absl::StrCat("Admin.SetRules ", place->area.code());
+  const v1::DistrictRules* standing = directory.rules(district);
   v1::Record record;
   v1::DistrictRules& rules = *record.mutable_district_rules();
   rules = request.rules();
   rules.set_district_id(place->area.id());
   if (rules.zone().empty()) {
-    rules.set_zone(kUsualZone);
+    rules.set_zone(standing == nullptr ? kUsualZone : standing->zone());
   }
+  const bool zone_stays = standing == nullptr || standing->zone() == rules.zone();
+  if (!caller.administers(district) || (!zone_stays && !caller.has(v1::ROLE_OPERATOR))) {
+    DOORSTEP_ASSIGN(const absl::Status refused, refusal(commit, caller, subject, "this is for the operator only"));
+    return Outcome(refused);
+  }
+  absl::TimeZone zone;
   if (!absl::LoadTimeZone(rules.zone(), &zone)) {
     return Outcome(absl::InvalidArgumentError("zone"));
   }
-  OwnReplica replica(commit.district(place->district_id));
-  std::optional<v1::Receipt> receipt;
-  if (const v1::DistrictRules* standing = commit.directory().rules(place->district_id)) {
-    v1::Record before;
-    *before.mutable_district_rules() = *standing;
-    rules.set_id(standing->id());
-    DOORSTEP_ASSIGN(receipt, replica.edit(before, record));
-  } else {
-    rules.set_id(commit.identifiers().next());
-    DOORSTEP_ASSIGN(receipt, replica.create(record));
-  }
-  DOORSTEP_TRY(replica.finish());
+  DOORSTEP_ASSIGN(const auto receipt, keepRules(commit, district, standing, std::move(record)));
   if (receipt.has_value() && receipt->outcome() == v1::RECEIPT_OUTCOME_QUARANTINED) {
     return Outcome(absl::InvalidArgumentError(fieldsOf(*receipt)));
   }
+  DOORSTEP_TRY(appendAudit(commit, auditEvent(v1::AUDIT_VERB_SET_RULES, caller, subject)));
   v1::SetRulesReply reply;
   if (receipt.has_value()) {
     *reply.mutable_revision() = receipt->revision();
   } else {
-    DOORSTEP_ASSIGN(*reply.mutable_revision(), commit.district(place->district_id).ledger.head());
+    DOORSTEP_ASSIGN(*reply.mutable_revision(), commit.district(district).ledger.head());
   }
   return Outcome(reply);
 }
 
-absl::StatusOr<v1::ListDevicesReply> listDevices(RegistryReader& registry, const Directory& directory) {
+absl::StatusOr<v1::GetRulesReply> getRules(const Directory& directory, const Caller& caller,
+                                           const std::string& district_code) {
+  const Directory::Place* place = directory.placeByCode(district_code);
+  if (place == nullptr || place->area.kind() != v1::AREA_KIND_DISTRICT) {
+    return absl::NotFoundError("there is no such district");
+  }
+  if (!caller.administers(place->district_id)) {
+    return absl::PermissionDeniedError("this is another district");
+  }
+  v1::GetRulesReply reply;
+  reply.set_district_code(place->area.code());
+  reply.set_district_name(place->area.name());
+  if (const v1::DistrictRules* standing = directory.rules(place->district_id)) {
+    *reply.mutable_rules() = *standing;
+  }
+  return reply;
+}
+
+absl::StatusOr<v1::ListDevicesReply> listDevices(RegistryReader& registry, const Directory& directory,
+                                                 const Caller& caller) {
   DOORSTEP_ASSIGN(const auto devices, registry.devices());
   v1::ListDevicesReply reply;
   for (const DeviceRow& row : devices) {
-    if (row.is_operator) {
+    if (row.is_operator || !caller.administers(row.district_id)) {
       continue;
     }
     v1::Device& device = *reply.add_devices();

@@ -39,6 +39,12 @@ absl::Status appendAudit(CommitWork& commit, v1::AuditEvent event) {
   return commit.district(commons()).ledger.putNote(kHeadNote, headNote(number, replication::sha256(row.encoded)));
 }
 
+absl::StatusOr<absl::Status> refusal(CommitWork& commit, const Caller& caller, std::string subject,
+                                     absl::string_view answer) {
+  DOORSTEP_TRY(appendAudit(commit, auditEvent(v1::AUDIT_VERB_REFUSED, caller, std::move(subject))));
+  return absl::PermissionDeniedError(answer);
+}
+
 absl::Status verifyAudit(Snapshot& snapshot) {
   std::uint64_t number = 0;
   std::string head = replication::chainStart();

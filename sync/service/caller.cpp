@@ -10,6 +10,10 @@ bool Caller::has(v1::Role role) const {
   return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
+bool Caller::administers(const std::string& district) const {
+  return has(v1::ROLE_OPERATOR) || (has(v1::ROLE_DISTRICT_STAFF) && district == district_id);
+}
+
 absl::StatusOr<Caller> callerOf(const DeviceRow& device, const Directory& directory, absl::Time now) {
   if (device.revoked) {
     return absl::PermissionDeniedError("this certificate has been revoked");

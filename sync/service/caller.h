@@ -18,6 +18,8 @@ struct Caller {
   bool is_operator = false;
 
   bool has(v1::Role role) const;
+  // Whether administration reaches this district: the operator's every one, the staff's their own.
+  bool administers(const std::string& district) const;
 };
 
 // NOT_FOUND when the device's worker is no longer known, PERMISSION_DENIED when revoked or left.

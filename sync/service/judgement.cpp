@@ -9,6 +9,7 @@
 #include "sync/care/validation.h"
 #include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
+#include "sync/service/late_visit.h"
 #include "sync/service/references.h"
 #include "sync/service/scope.h"
 
@@ -35,6 +36,10 @@ absl::CivilDay dayOfChange(const DistrictWork& work, const v1::Change& change) {
       return care::dayOf(record.risk_event().at(), zone);
     case v1::Record::kServiceEntryEvent:
       return care::dayOf(record.service_entry_event().at(), zone);
+    case v1::Record::kLadder:
+      return care::dayOf(record.ladder().started_at(), zone);
+    case v1::Record::kLadderEvent:
+      return care::dayOf(record.ladder_event().at(), zone);
     default:
       break;
   }
@@ -105,6 +110,10 @@ Problems checkAuthor(const Caller& caller, const v1::Change& change) {
       return named(record.risk_event().by(), "by");
     case v1::Record::kRestrictedRiskEvent:
       return named(record.restricted_risk_event().by(), "by");
+    case v1::Record::kLadder:
+      return named(record.ladder().started_by(), "started_by");
+    case v1::Record::kLadderEvent:
+      return named(record.ladder_event().by(), "by");
     default:
       return {};
   }
@@ -177,7 +186,11 @@ absl::StatusOr<Problems> judgeCreation(const DistrictWork& work, const Caller& c
     const Problems own = has_right ? care::validate(record, work.now) : Problems();
     return own.empty() ? refused(has_right, "create") : own;
   }
-  return checkContent(work, record);
+  DOORSTEP_ASSIGN(Problems problems, checkContent(work, record));
+  if (problems.empty() && record.has_visit()) {
+    DOORSTEP_ASSIGN(problems, lateProblems(work, caller, change, record.visit()));
+  }
+  return problems;
 }
 
 absl::StatusOr<Problems> judgeEdit(const DistrictWork& work, const Caller& caller, const v1::Change& change,

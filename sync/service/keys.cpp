@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "sync/care/calendar.h"
 
@@ -110,6 +111,19 @@ std::string naturalKeyOf(const v1::Record& record) {
       return naturalKey(v1::RECORD_KIND_ELDER_IDENTITY, record.elder_identity().id_number());
     case v1::Record::kChecklistTemplate:
       return naturalKey(v1::RECORD_KIND_CHECKLIST_TEMPLATE, record.checklist_template().code());
+    case v1::Record::kFacility:
+      return naturalKey(v1::RECORD_KIND_FACILITY, record.facility().code());
+    case v1::Record::kDutyRoster: {
+      const v1::DutyRoster& duty = record.duty_roster();
+      return naturalKey(v1::RECORD_KIND_DUTY_ROSTER,
+                        absl::StrCat(duty.area_id(), " ", static_cast<int>(duty.kind()), " ", duty.name()));
+    }
+    case v1::Record::kTarget: {
+      const v1::Target& target = record.target();
+      const std::int64_t from = dayNumber(care::civilDay(target.from_on()));
+      return naturalKey(v1::RECORD_KIND_TARGET,
+                        absl::StrCat(target.area_id(), " ", static_cast<int>(target.indicator()), " ", from));
+    }
     default:
       return {};
   }
@@ -160,6 +174,18 @@ std::vector<IndexKey> keysOf(const v1::Record& record, absl::TimeZone zone) {
       break;
     case v1::Record::kRestrictedRiskEvent:
       keys.addNamed(Index::kEventOfHeader, record.restricted_risk_event().flag_id());
+      break;
+    case v1::Record::kLadder:
+      keys.add(Index::kLadder, "");
+      break;
+    case v1::Record::kLadderEvent:
+      keys.addNamed(Index::kEventOfHeader, record.ladder_event().ladder_id());
+      break;
+    case v1::Record::kFacility:
+      keys.add(Index::kFacility, "");
+      break;
+    case v1::Record::kTarget:
+      keys.add(Index::kTarget, "");
       break;
     default:
       break;

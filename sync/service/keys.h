@@ -23,7 +23,8 @@ std::string missedGroup(std::int64_t month, const std::string& area_id);
 std::string workerDayGroup(const std::string& worker_id, std::int64_t day);
 
 // Of the key that a kind has in files: an area's code, a worker's staff number, an elder's file
-// number, a household's number, an identity's ID number. Empty text has none.
+// number, a household's number, an identity's ID number. Empty text has none. A duty's key is area,
+// kind and name, a target's indicator, area and first day: theirs are made by naturalKeyOf() alone.
 std::string naturalKey(v1::RecordKind kind, std::string_view text);
 std::string naturalKeyOf(const v1::Record& record);  // empty when the kind or the record has none
 

@@ -48,6 +48,9 @@ enum class Index : int {
   kEntryOfVisit = 18,      // by the visit's id as the entry names it
   kConflict = 19,          // every conflict; key empty
   kConflictOfChange = 20,  // by the id of either change
+  kLadder = 21,            // every ladder; key empty
+  kFacility = 22,          // every facility; key empty
+  kTarget = 23,            // every target; key empty
 };
 
 // Days count from 1970-01-01; an entry without a day has day 0.

@@ -50,6 +50,20 @@ class Check {
         return of(record.risk_event(), v1::RECORD_KIND_RISK_FLAG);
       case v1::Record::kRestrictedRiskEvent:
         return of(record.restricted_risk_event(), v1::RECORD_KIND_RESTRICTED_RISK_FLAG);
+      case v1::Record::kLadder:
+        return of(record.ladder());
+      case v1::Record::kLadderEvent:
+        return of(record.ladder_event());
+      case v1::Record::kProgramme:
+        return named(record.programme().contractor_id(), v1::RECORD_KIND_ORGANISATION, "contractor_id");
+      case v1::Record::kDutyRoster:
+        return area(record.duty_roster().area_id(), "area_id");
+      case v1::Record::kFacility:
+        DOORSTEP_TRY(area(record.facility().area_id(), "area_id"));
+        return named(record.facility().operator_id(), v1::RECORD_KIND_ORGANISATION, "operator_id");
+      case v1::Record::kTarget:
+        DOORSTEP_TRY(area(record.target().area_id(), "area_id"));
+        return named(record.target().programme_id(), v1::RECORD_KIND_PROGRAMME, "programme_id");
       default:
         return absl::OkStatus();
     }
@@ -91,6 +105,10 @@ class Check {
         return "file_number";
       case v1::Record::kElderIdentity:
         return "id_number";
+      case v1::Record::kDutyRoster:
+        return "name";
+      case v1::Record::kTarget:
+        return "from_on";
       default:
         return "code";
     }
@@ -161,15 +179,14 @@ class Check {
     for (int index = 0; index < record.contacts_size(); ++index) {
       const v1::VisitContact& contact = record.contacts(index);
       DOORSTEP_TRY(elderAt(contact.elder_id(), record.household_id(), at("contacts", index, "elder_id")));
-      if (!contact.proxy_contact_id().empty()) {
-        DOORSTEP_TRY(
-            needs(contact.proxy_contact_id(), v1::RECORD_KIND_CONTACT, at("contacts", index, "proxy_contact_id")));
-      }
+      DOORSTEP_TRY(
+          named(contact.proxy_contact_id(), v1::RECORD_KIND_CONTACT, at("contacts", index, "proxy_contact_id")));
     }
     for (int index = 0; index < record.worker_ids_size(); ++index) {
       worker(record.worker_ids(index), absl::StrCat("worker_ids[", index, "]"));
     }
     worker(record.recorded_by(), "recorded_by");
+    DOORSTEP_TRY(named(record.programme_id(), v1::RECORD_KIND_PROGRAMME, "programme_id"));
     if (record.corrects_id().empty()) {
       return absl::OkStatus();
     }
@@ -186,9 +203,8 @@ class Check {
     if (!record.elder_id().empty()) {
       DOORSTEP_TRY(elderAt(record.elder_id(), record.household_id(), "elder_id"));
     }
-    if (!record.organisation_id().empty()) {
-      DOORSTEP_TRY(needs(record.organisation_id(), v1::RECORD_KIND_ORGANISATION, "organisation_id"));
-    }
+    DOORSTEP_TRY(named(record.organisation_id(), v1::RECORD_KIND_ORGANISATION, "organisation_id"));
+    DOORSTEP_TRY(named(record.programme_id(), v1::RECORD_KIND_PROGRAMME, "programme_id"));
     for (int index = 0; index < record.workers_size(); ++index) {
       worker(record.workers(index).worker_id(), at("workers", index, "worker_id"));
     }
@@ -215,13 +231,32 @@ class Check {
 
   absl::Status of(const v1::RiskEvent& record, v1::RecordKind flag_kind) {
     worker(record.by(), "by");
-    if (!record.referred_to().empty()) {
-      DOORSTEP_TRY(needs(record.referred_to(), v1::RECORD_KIND_ORGANISATION, "referred_to"));
-    }
-    if (!record.duplicate_of().empty()) {
-      DOORSTEP_TRY(needs(record.duplicate_of(), flag_kind, "duplicate_of"));
-    }
+    DOORSTEP_TRY(named(record.referred_to(), v1::RECORD_KIND_ORGANISATION, "referred_to"));
+    DOORSTEP_TRY(named(record.duplicate_of(), flag_kind, "duplicate_of"));
     return header(record.flag_id(), flag_kind, record.household_id(), "flag_id");
+  }
+
+  // A ladder begins where this elder did not answer, and nowhere else.
+  absl::Status of(const v1::Ladder& record) {
+    DOORSTEP_TRY(needs(record.household_id(), v1::RECORD_KIND_HOUSEHOLD, "household_id"));
+    DOORSTEP_TRY(elderAt(record.elder_id(), record.household_id(), "elder_id"));
+    worker(record.started_by(), "started_by");
+    DOORSTEP_TRY(visitOf(record.visit_id(), record.household_id()));
+    DOORSTEP_ASSIGN(const auto visit, work_.find(record.visit_id(), v1::RECORD_KIND_VISIT));
+    const auto unanswered = [&record](const v1::VisitContact& contact) {
+      return contact.elder_id() == record.elder_id() && contact.outcome() == v1::CONTACT_OUTCOME_NO_REPLY;
+    };
+    if (visit.has_value() &&
+        std::none_of(visit->visit().contacts().begin(), visit->visit().contacts().end(), unanswered)) {
+      report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "visit_id");
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status of(const v1::LadderEvent& record) {
+    worker(record.by(), "by");
+    DOORSTEP_TRY(visitOf(record.visit_id(), record.household_id()));
+    return header(record.ladder_id(), v1::RECORD_KIND_LADDER, record.household_id(), "ladder_id");
   }
 
   // An event stands in the stream of its header, so both name the same household.
@@ -265,6 +300,11 @@ class Check {
       report(v1::PROBLEM_CODE_OUT_OF_SCOPE, field);
     }
     return absl::OkStatus();
+  }
+
+  // What may be left empty, but not name what is not there.
+  absl::Status named(const std::string& id, v1::RecordKind kind, std::string_view field) {
+    return id.empty() ? absl::OkStatus() : needs(id, kind, field);
   }
 
   absl::Status needs(const std::string& id, v1::RecordKind kind, std::string_view field) {

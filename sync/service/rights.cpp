@@ -15,6 +15,8 @@ constexpr std::string_view kElderAtTheDoor[] = {"language", "hearing", "how_to_a
 constexpr std::string_view kHouseholdAtTheDoor[] = {"building", "unit", "dwelling", "address", "door_note"};
 // How somebody is reached; what a person is responsible for comes from the district.
 constexpr std::string_view kWorkerReach[] = {"phone"};
+// What a district decides itself; which district it is and in which zone stays as it was set up.
+constexpr std::string_view kLocalSwitches[] = {"go_live_on", "rule_sets", "extra_holidays", "extra_working_days"};
 
 constexpr Right kRights[] = {
     // Everybody's device holds the district's directory.
@@ -24,18 +26,26 @@ constexpr Right kRights[] = {
     {ROLE_VISITOR, RECORD_KIND_WORKER, Verb::kRead, Scope::kDistrict},
     {ROLE_VISITOR, RECORD_KIND_CHECKLIST_TEMPLATE, Verb::kRead, Scope::kDistrict},
     {ROLE_VISITOR, RECORD_KIND_DISTRICT_RULES, Verb::kRead, Scope::kDistrict},
+    {ROLE_VISITOR, RECORD_KIND_DUTY_ROSTER, Verb::kRead, Scope::kDistrict},
+    {ROLE_VISITOR, RECORD_KIND_FACILITY, Verb::kRead, Scope::kDistrict},
     {ROLE_SUPERVISOR, RECORD_KIND_AREA, Verb::kRead, Scope::kDistrict},
     {ROLE_SUPERVISOR, RECORD_KIND_ORGANISATION, Verb::kRead, Scope::kDistrict},
     {ROLE_SUPERVISOR, RECORD_KIND_PROGRAMME, Verb::kRead, Scope::kDistrict},
     {ROLE_SUPERVISOR, RECORD_KIND_WORKER, Verb::kRead, Scope::kDistrict},
     {ROLE_SUPERVISOR, RECORD_KIND_CHECKLIST_TEMPLATE, Verb::kRead, Scope::kDistrict},
     {ROLE_SUPERVISOR, RECORD_KIND_DISTRICT_RULES, Verb::kRead, Scope::kDistrict},
+    {ROLE_SUPERVISOR, RECORD_KIND_DUTY_ROSTER, Verb::kRead, Scope::kDistrict},
+    {ROLE_SUPERVISOR, RECORD_KIND_FACILITY, Verb::kRead, Scope::kDistrict},
+    {ROLE_SUPERVISOR, RECORD_KIND_TARGET, Verb::kRead, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_AREA, Verb::kRead, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_ORGANISATION, Verb::kRead, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_PROGRAMME, Verb::kRead, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_WORKER, Verb::kRead, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_CHECKLIST_TEMPLATE, Verb::kRead, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_DISTRICT_RULES, Verb::kRead, Scope::kDistrict},
+    {ROLE_DISTRICT_STAFF, RECORD_KIND_DUTY_ROSTER, Verb::kRead, Scope::kDistrict},
+    {ROLE_DISTRICT_STAFF, RECORD_KIND_FACILITY, Verb::kRead, Scope::kDistrict},
+    {ROLE_DISTRICT_STAFF, RECORD_KIND_TARGET, Verb::kRead, Scope::kDistrict},
 
     // 探访人员: the households they visit; nothing restricted, no ID numbers, no figures of others.
     {ROLE_VISITOR, RECORD_KIND_HOUSEHOLD, Verb::kRead, Scope::kAssigned},
@@ -47,6 +57,8 @@ constexpr Right kRights[] = {
     {ROLE_VISITOR, RECORD_KIND_SERVICE_ENTRY_EVENT, Verb::kRead, Scope::kAssigned},
     {ROLE_VISITOR, RECORD_KIND_RISK_FLAG, Verb::kRead, Scope::kAssigned},
     {ROLE_VISITOR, RECORD_KIND_RISK_EVENT, Verb::kRead, Scope::kAssigned},
+    {ROLE_VISITOR, RECORD_KIND_LADDER, Verb::kRead, Scope::kAssigned},
+    {ROLE_VISITOR, RECORD_KIND_LADDER_EVENT, Verb::kRead, Scope::kAssigned},
     {ROLE_VISITOR, RECORD_KIND_HOUSEHOLD, Verb::kEdit, Scope::kAssigned, kHouseholdAtTheDoor},
     {ROLE_VISITOR, RECORD_KIND_ELDER, Verb::kEdit, Scope::kAssigned, kElderAtTheDoor},
     {ROLE_VISITOR, RECORD_KIND_CONTACT, Verb::kCreate, Scope::kAssigned},
@@ -56,6 +68,8 @@ constexpr Right kRights[] = {
     {ROLE_VISITOR, RECORD_KIND_SERVICE_ENTRY_EVENT, Verb::kCreate, Scope::kAssigned},
     {ROLE_VISITOR, RECORD_KIND_RISK_FLAG, Verb::kCreate, Scope::kAssigned},
     {ROLE_VISITOR, RECORD_KIND_RISK_EVENT, Verb::kCreate, Scope::kAssigned},
+    {ROLE_VISITOR, RECORD_KIND_LADDER, Verb::kCreate, Scope::kAssigned},
+    {ROLE_VISITOR, RECORD_KIND_LADDER_EVENT, Verb::kCreate, Scope::kAssigned},
     {ROLE_VISITOR, RECORD_KIND_RESTRICTED_RISK_FLAG, Verb::kCreate, Scope::kAssigned},
 
     // 督导: the areas they answer for.
@@ -68,6 +82,8 @@ constexpr Right kRights[] = {
     {ROLE_SUPERVISOR, RECORD_KIND_SERVICE_ENTRY_EVENT, Verb::kRead, Scope::kOwnAreas},
     {ROLE_SUPERVISOR, RECORD_KIND_RISK_FLAG, Verb::kRead, Scope::kOwnAreas},
     {ROLE_SUPERVISOR, RECORD_KIND_RISK_EVENT, Verb::kRead, Scope::kOwnAreas},
+    {ROLE_SUPERVISOR, RECORD_KIND_LADDER, Verb::kRead, Scope::kOwnAreas},
+    {ROLE_SUPERVISOR, RECORD_KIND_LADDER_EVENT, Verb::kRead, Scope::kOwnAreas},
     {ROLE_SUPERVISOR, RECORD_KIND_RESTRICTED_RISK_FLAG, Verb::kRead, Scope::kOwnAreas},
     {ROLE_SUPERVISOR, RECORD_KIND_RESTRICTED_RISK_EVENT, Verb::kRead, Scope::kOwnAreas},
     {ROLE_SUPERVISOR, RECORD_KIND_CONFLICT, Verb::kRead, Scope::kOwnAreas},
@@ -85,6 +101,8 @@ constexpr Right kRights[] = {
     {ROLE_SUPERVISOR, RECORD_KIND_SERVICE_ENTRY_EVENT, Verb::kCreate, Scope::kOwnAreas},
     {ROLE_SUPERVISOR, RECORD_KIND_RISK_FLAG, Verb::kCreate, Scope::kOwnAreas},
     {ROLE_SUPERVISOR, RECORD_KIND_RISK_EVENT, Verb::kCreate, Scope::kOwnAreas},
+    {ROLE_SUPERVISOR, RECORD_KIND_LADDER, Verb::kCreate, Scope::kOwnAreas},
+    {ROLE_SUPERVISOR, RECORD_KIND_LADDER_EVENT, Verb::kCreate, Scope::kOwnAreas},
     {ROLE_SUPERVISOR, RECORD_KIND_RESTRICTED_RISK_FLAG, Verb::kCreate, Scope::kOwnAreas},
     {ROLE_SUPERVISOR, RECORD_KIND_RESTRICTED_RISK_EVENT, Verb::kCreate, Scope::kOwnAreas},
 
@@ -99,6 +117,8 @@ constexpr Right kRights[] = {
     {ROLE_DISTRICT_STAFF, RECORD_KIND_SERVICE_ENTRY_EVENT, Verb::kRead, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_RISK_FLAG, Verb::kRead, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_RISK_EVENT, Verb::kRead, Scope::kDistrict},
+    {ROLE_DISTRICT_STAFF, RECORD_KIND_LADDER, Verb::kRead, Scope::kDistrict},
+    {ROLE_DISTRICT_STAFF, RECORD_KIND_LADDER_EVENT, Verb::kRead, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_RESTRICTED_RISK_FLAG, Verb::kRead, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_RESTRICTED_RISK_EVENT, Verb::kRead, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_CONFLICT, Verb::kRead, Scope::kDistrict},
@@ -109,6 +129,13 @@ constexpr Right kRights[] = {
     {ROLE_DISTRICT_STAFF, RECORD_KIND_PROGRAMME, Verb::kEdit, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_CHECKLIST_TEMPLATE, Verb::kCreate, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_CHECKLIST_TEMPLATE, Verb::kEdit, Scope::kDistrict},
+    {ROLE_DISTRICT_STAFF, RECORD_KIND_DUTY_ROSTER, Verb::kCreate, Scope::kDistrict},
+    {ROLE_DISTRICT_STAFF, RECORD_KIND_DUTY_ROSTER, Verb::kEdit, Scope::kDistrict},
+    {ROLE_DISTRICT_STAFF, RECORD_KIND_FACILITY, Verb::kCreate, Scope::kDistrict},
+    {ROLE_DISTRICT_STAFF, RECORD_KIND_FACILITY, Verb::kEdit, Scope::kDistrict},
+    {ROLE_DISTRICT_STAFF, RECORD_KIND_TARGET, Verb::kCreate, Scope::kDistrict},
+    {ROLE_DISTRICT_STAFF, RECORD_KIND_TARGET, Verb::kEdit, Scope::kDistrict},
+    {ROLE_DISTRICT_STAFF, RECORD_KIND_DISTRICT_RULES, Verb::kEdit, Scope::kDistrict, kLocalSwitches},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_WORKER, Verb::kEdit, Scope::kDistrict, kWorkerReach},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_HOUSEHOLD, Verb::kCreate, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_HOUSEHOLD, Verb::kEdit, Scope::kDistrict},
@@ -125,16 +152,28 @@ constexpr Right kRights[] = {
     {ROLE_DISTRICT_STAFF, RECORD_KIND_SERVICE_ENTRY_EVENT, Verb::kCreate, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_RISK_FLAG, Verb::kCreate, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_RISK_EVENT, Verb::kCreate, Scope::kDistrict},
+    {ROLE_DISTRICT_STAFF, RECORD_KIND_LADDER, Verb::kCreate, Scope::kDistrict},
+    {ROLE_DISTRICT_STAFF, RECORD_KIND_LADDER_EVENT, Verb::kCreate, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_RESTRICTED_RISK_FLAG, Verb::kCreate, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_RESTRICTED_RISK_EVENT, Verb::kCreate, Scope::kDistrict},
 
     // The operator brings in files and rules and sees no elder: no right to read at all.
     {ROLE_OPERATOR, RECORD_KIND_AREA, Verb::kCreate, Scope::kDistrict},
     {ROLE_OPERATOR, RECORD_KIND_AREA, Verb::kEdit, Scope::kDistrict},
+    {ROLE_OPERATOR, RECORD_KIND_ORGANISATION, Verb::kCreate, Scope::kDistrict},
+    {ROLE_OPERATOR, RECORD_KIND_ORGANISATION, Verb::kEdit, Scope::kDistrict},
+    {ROLE_OPERATOR, RECORD_KIND_PROGRAMME, Verb::kCreate, Scope::kDistrict},
+    {ROLE_OPERATOR, RECORD_KIND_PROGRAMME, Verb::kEdit, Scope::kDistrict},
     {ROLE_OPERATOR, RECORD_KIND_WORKER, Verb::kCreate, Scope::kDistrict},
     {ROLE_OPERATOR, RECORD_KIND_WORKER, Verb::kEdit, Scope::kDistrict},
     {ROLE_OPERATOR, RECORD_KIND_DISTRICT_RULES, Verb::kCreate, Scope::kDistrict},
     {ROLE_OPERATOR, RECORD_KIND_DISTRICT_RULES, Verb::kEdit, Scope::kDistrict},
+    {ROLE_OPERATOR, RECORD_KIND_DUTY_ROSTER, Verb::kCreate, Scope::kDistrict},
+    {ROLE_OPERATOR, RECORD_KIND_DUTY_ROSTER, Verb::kEdit, Scope::kDistrict},
+    {ROLE_OPERATOR, RECORD_KIND_FACILITY, Verb::kCreate, Scope::kDistrict},
+    {ROLE_OPERATOR, RECORD_KIND_FACILITY, Verb::kEdit, Scope::kDistrict},
+    {ROLE_OPERATOR, RECORD_KIND_TARGET, Verb::kCreate, Scope::kDistrict},
+    {ROLE_OPERATOR, RECORD_KIND_TARGET, Verb::kEdit, Scope::kDistrict},
     {ROLE_OPERATOR, RECORD_KIND_HOUSEHOLD, Verb::kCreate, Scope::kDistrict},
     {ROLE_OPERATOR, RECORD_KIND_HOUSEHOLD, Verb::kEdit, Scope::kDistrict},
     {ROLE_OPERATOR, RECORD_KIND_ELDER, Verb::kCreate, Scope::kDistrict},

@@ -1,3 +1,4 @@
+#include "sync/care/ladder.h"
 #include "sync/care/risk_lifecycle.h"
 #include "sync/care/service_entry_state.h"
 #include "sync/outside/attempt.h"
@@ -35,6 +36,21 @@ absl::StatusOr<std::vector<v1::Problem>> checkEntry(const DistrictWork& work, co
   return care::checkEvent(entry, care::foldServiceEntry(entry, events), event);
 }
 
+absl::StatusOr<std::vector<v1::Problem>> checkLadder(const DistrictWork& work, const v1::LadderEvent& event) {
+  DOORSTEP_ASSIGN(const auto header, work.find(event.ladder_id(), v1::RECORD_KIND_LADDER));
+  if (!header.has_value()) {
+    return std::vector<v1::Problem>();
+  }
+  DOORSTEP_ASSIGN(const auto records, eventsOf(work.ledger, event.ladder_id()));
+  std::vector<const v1::LadderEvent*> events;
+  for (const v1::Record& record : records) {
+    events.push_back(&record.ladder_event());
+  }
+  const v1::DistrictRules* rules = work.directory.rules(work.district_id);
+  const v1::DistrictRules defaults;
+  return care::checkEvent(care::foldLadder(header->ladder(), events, rules == nullptr ? defaults : *rules), event);
+}
+
 }  // namespace
 
 absl::StatusOr<std::vector<v1::Record>> eventsOf(DistrictReader& ledger, const std::string& header_id) {
@@ -54,6 +70,8 @@ absl::StatusOr<std::vector<v1::Problem>> checkTransition(const DistrictWork& wor
       return checkRisk(work, event.restricted_risk_event(), v1::RECORD_KIND_RESTRICTED_RISK_FLAG);
     case v1::Record::kServiceEntryEvent:
       return checkEntry(work, event.service_entry_event());
+    case v1::Record::kLadderEvent:
+      return checkLadder(work, event.ladder_event());
     default:
       return std::vector<v1::Problem>();
   }

@@ -1,5 +1,7 @@
 #include "sync/service/enrolment/enrolment_desk.h"
 
+#include <algorithm>
+
 #include "sync/enrolment/code.h"
 #include "sync/enrolment/proof.h"
 #include "sync/outside/attempt.h"
@@ -67,6 +69,11 @@ absl::StatusOr<absl::Status> issueCode(CommitWork& commit, const Caller& caller,
   const Directory::Person* person = commit.directory().personByStaffNumber(wanted.staff_number);
   if (person == nullptr) {
     return absl::NotFoundError("no worker has this staff number");
+  }
+  const auto& roles = person->worker.roles();
+  const bool operates = std::find(roles.begin(), roles.end(), v1::ROLE_OPERATOR) != roles.end();
+  if (!caller.administers(person->district_id) || (operates && !caller.has(v1::ROLE_OPERATOR))) {
+    return refusal(commit, caller, "Admin.IssueCode", "this worker's codes are issued by the operator");
   }
   const std::string locator = enrolment::locatorOf(wanted.code);
   DOORSTEP_ASSIGN(const auto existing, commit.registry().code(locator));

@@ -22,7 +22,8 @@ struct NewCode {
   std::string staff_number;
   absl::Duration valid_for;
 };
-// NOT_FOUND no such worker, ALREADY_EXISTS another code with this locator is still open: make another.
+// NOT_FOUND no such worker, PERMISSION_DENIED (audited) a worker of another district or, to staff, one
+// who operates the service; ALREADY_EXISTS another code with this locator is still open: make another.
 absl::StatusOr<absl::Status> issueCode(CommitWork& commit, const Caller& caller, const NewCode& wanted);
 
 // NOT_FOUND no such code, ALREADY_EXISTS used, FAILED_PRECONDITION expired, PERMISSION_DENIED wrong

@@ -88,7 +88,8 @@ void fillSpans(const v1::ElderRow& row, const std::string& household_id, absl::C
   }
 }
 
-// Time-ordered like every id, the rest from the content (RFC 9562, version 7's layout).
+}  // namespace
+
 std::string identifierFrom(absl::Time at, const std::string& content) {
   std::string id = replication::sha256(content).substr(0, 16);
   const auto ms = static_cast<std::uint64_t>(std::max<std::int64_t>(0, absl::ToUnixMillis(at)));
@@ -99,8 +100,6 @@ std::string identifierFrom(absl::Time at, const std::string& content) {
   id[8] = static_cast<char>((static_cast<unsigned char>(id[8]) & 0x3F) | 0x80);
   return id;
 }
-
-}  // namespace
 
 std::string householdNumberOf(const v1::ElderRow& row) {
   return row.household_number().empty() ? row.file_number() : row.household_number();

@@ -19,6 +19,10 @@ std::string householdNumberOf(const v1::ElderRow& row);
 // before is overwritten.
 void fillElder(const v1::ElderRow& row, const std::string& household_id, absl::CivilDay today, v1::Elder& elder);
 
+// Time-ordered like every id, the rest from the content (RFC 9562, version 7's layout): the same line of a
+// file never makes a second record.
+std::string identifierFrom(absl::Time at, const std::string& content);
+
 void fillIdentity(const v1::ElderRow& row, v1::ElderIdentity& identity);
 void fillContact(const v1::FamilyRow& row, v1::Contact& contact);
 // A contact made before Doorstep: only its day is known. Its id follows from what it says, so that the

@@ -7,6 +7,7 @@
 
 #include "absl/strings/match.h"
 #include "sync/outside/attempt.h"
+#include "sync/replication/records.h"
 #include "sync/service/import/row_outcome.h"
 #include "sync/service/own_replica.h"
 
@@ -29,7 +30,8 @@ std::optional<v1::AreaKind> kindOfText(const std::string& text) {
 
 class AreaFile {
  public:
-  AreaFile(CommitWork& commit, const std::vector<v1::ImportRow>& rows) : commit_(commit), rows_(rows) {}
+  AreaFile(CommitWork& commit, const Caller& caller, const std::vector<v1::ImportRow>& rows)
+      : commit_(commit), caller_(caller), rows_(rows) {}
 
   absl::StatusOr<std::vector<v1::ImportRowResult>> take() {
     results_.resize(rows_.size());
@@ -53,6 +55,10 @@ class AreaFile {
 
  private:
   bool isDone(std::size_t at) const { return results_[at].outcome() != v1::IMPORT_OUTCOME_UNSPECIFIED; }
+  // The district itself and what is above it are set up by the operator.
+  bool mayChange(const v1::Area& area, const std::string& district) const {
+    return caller_.has(v1::ROLE_OPERATOR) || (caller_.administers(district) && area.kind() > v1::AREA_KIND_DISTRICT);
+  }
   void refuse(std::size_t at, v1::Problem problem) {
     results_[at] = refusedRow(rows_[at].line(), {std::move(problem)});
   }
@@ -119,7 +125,12 @@ class AreaFile {
 
   absl::Status create(std::size_t at, v1::Record record) {
     record.mutable_area()->set_id(commit_.identifiers().next());
-    DOORSTEP_ASSIGN(const v1::Receipt receipt, replicaOf(commit_.directory().districtOf(record.area())).create(record));
+    const std::string district = commit_.directory().districtOf(record.area());
+    if (!mayChange(record.area(), district)) {
+      refuse(at, problem(v1::PROBLEM_CODE_OUT_OF_SCOPE, "code"));
+      return absl::OkStatus();
+    }
+    DOORSTEP_ASSIGN(const v1::Receipt receipt, replicaOf(district).create(record));
     results_[at] = resultOf(at, receipt, v1::IMPORT_OUTCOME_CREATED);
     return absl::OkStatus();
   }
@@ -132,6 +143,10 @@ class AreaFile {
     }
     v1::Record before;
     *before.mutable_area() = existing.area;
+    if (replication::encode(before) != replication::encode(record) && !mayChange(existing.area, existing.district_id)) {
+      refuse(at, problem(v1::PROBLEM_CODE_OUT_OF_SCOPE, "code"));
+      return absl::OkStatus();
+    }
     DOORSTEP_ASSIGN(const auto receipt, replicaOf(existing.district_id).edit(before, record));
     results_[at] = receipt.has_value() ? resultOf(at, *receipt, v1::IMPORT_OUTCOME_UPDATED)
                                        : rowResult(rows_[at].line(), v1::IMPORT_OUTCOME_UNCHANGED);
@@ -155,6 +170,7 @@ class AreaFile {
   }
 
   CommitWork& commit_;
+  const Caller& caller_;
   const std::vector<v1::ImportRow>& rows_;
   std::vector<v1::ImportRowResult> results_;
   LinesByKey lines_;
@@ -164,9 +180,9 @@ class AreaFile {
 
 }  // namespace
 
-absl::StatusOr<std::vector<v1::ImportRowResult>> importAreas(CommitWork& commit,
+absl::StatusOr<std::vector<v1::ImportRowResult>> importAreas(CommitWork& commit, const Caller& caller,
                                                              const std::vector<v1::ImportRow>& rows) {
-  return AreaFile(commit, rows).take();
+  return AreaFile(commit, caller, rows).take();
 }
 
 }  // namespace doorstep::service

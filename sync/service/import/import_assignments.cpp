@@ -38,6 +38,9 @@ absl::StatusOr<v1::ImportRowResult> RowImporter::assignment(std::uint32_t line, 
   if (person == nullptr) {
     return refusedRow(line, {problem(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "staff_number")});
   }
+  if (!caller_.administers(person->district_id)) {
+    return refusedRow(line, {problem(v1::PROBLEM_CODE_OUT_OF_SCOPE, "staff_number")});
+  }
   OwnReplica& replica = replicaOf(person->district_id);
   DistrictWork& work = replica.work();
   const std::string name =

@@ -222,9 +222,8 @@ class ElderRowImport {
 
 absl::StatusOr<v1::ImportRowResult> RowImporter::elder(std::uint32_t line, const v1::ElderRow& row) {
   const Directory::Place* place = commit_.directory().placeByCode(row.area_code());
-  if (place == nullptr || place->district_id == commons()) {
-    return refusedRow(line, {problem(row.area_code().empty() ? v1::PROBLEM_CODE_MISSING : v1::PROBLEM_CODE_UNKNOWN_AREA,
-                                     "area_code")});
+  if (const Problems problems = placeProblems(place, row.area_code(), "area_code"); !problems.empty()) {
+    return refusedRow(line, problems);
   }
   if (const Problems days = dayProblems(row); !days.empty()) {
     return refusedRow(line, days);

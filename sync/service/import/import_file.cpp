@@ -5,56 +5,81 @@
 #include "sync/replication/chain.h"
 #include "sync/replication/records.h"
 #include "sync/service/import/import_areas.h"
+#include "sync/service/import/paper_visit.h"
 
 namespace doorstep::service {
+
+namespace {
+
+// The same day twice is one key.
+std::string dayText(const v1::Date& date) {
+  return absl::StrCat(date.year(), "-", date.month(), "-", date.day());
+}
+
+}  // namespace
+
+absl::StatusOr<v1::ImportRowResult> ImportFile::takeRow(RowImporter& importer, Seen& seen, const v1::ImportRow& row) {
+  const std::uint32_t line = row.line();
+  const auto twice = [line](LinesByKey& lines, const std::string& key, const char* column) {
+    const std::uint32_t other = lines.add(key, line);
+    return other == 0 ? std::nullopt : std::optional(refusedRow(line, {duplicateOf(column, other)}));
+  };
+  std::optional<v1::ImportRowResult> refused;
+  switch (row.row_case()) {
+    case v1::ImportRow::kWorker:
+      refused = twice(seen.staff_numbers, row.worker().staff_number(), "staff_number");
+      return refused ? *refused : importer.worker(line, row.worker());
+    case v1::ImportRow::kElder: {
+      refused = twice(seen.file_numbers, row.elder().file_number(), "file_number");
+      const auto same_person = twice(seen.id_numbers, row.elder().id_number(), "id_number");
+      refused = refused ? refused : same_person;
+      return refused ? *refused : importer.elder(line, row.elder());
+    }
+    case v1::ImportRow::kAssignment:
+      refused = twice(seen.assignments, replication::encode(row.assignment()), "household_number");
+      return refused ? *refused : importer.assignment(line, row.assignment());
+    case v1::ImportRow::kDuty: {
+      const v1::DutyRow& duty = row.duty();
+      const std::string key = absl::StrCat(duty.area_code(), " ", static_cast<int>(duty.kind()), " ", duty.name());
+      refused = twice(seen.duties, key, "name");
+      return refused ? *refused : importer.duty(line, duty);
+    }
+    case v1::ImportRow::kFacility:
+      refused = twice(seen.facilities, row.facility().code(), "code");
+      return refused ? *refused : importer.facility(line, row.facility());
+    case v1::ImportRow::kTarget: {
+      const v1::TargetRow& target = row.target();
+      const std::string key =
+          absl::StrCat(target.area_code(), " ", static_cast<int>(target.indicator()), " ", dayText(target.from_on()));
+      refused = twice(seen.targets, key, "from_on");
+      return refused ? *refused : importer.target(line, target);
+    }
+    case v1::ImportRow::kProgramme:
+      refused = twice(seen.programmes, row.programme().code(), "code");
+      return refused ? *refused : importer.programme(line, row.programme());
+    case v1::ImportRow::kPaperVisit:
+      refused = twice(seen.paper_visits, paperVisitKey(row.paper_visit()), "file_number");
+      return refused ? *refused : importer.paperVisit(line, row.paper_visit());
+    default:
+      return refusedRow(line, {problem(v1::PROBLEM_CODE_MISSING, "row")});
+  }
+}
 
 absl::StatusOr<std::vector<v1::ImportRowResult>> ImportFile::take(CommitWork& commit,
                                                                   const v1::ImportRequest& request) {
   Seen seen = seen_;
-  RowImporter importer(commit);
+  RowImporter importer(commit, caller_);
   std::vector<v1::ImportRowResult> results;
   for (const v1::ImportRow& row : request.rows()) {
-    const std::uint32_t line = row.line();
-    switch (row.row_case()) {
-      case v1::ImportRow::kArea:
-        seen.areas.push_back(row);
-        break;
-      case v1::ImportRow::kWorker: {
-        const std::uint32_t other = seen.staff_numbers.add(row.worker().staff_number(), line);
-        if (other != 0) {
-          results.push_back(refusedRow(line, {duplicateOf("staff_number", other)}));
-        } else {
-          DOORSTEP_ASSIGN(results.emplace_back(), importer.worker(line, row.worker()));
-        }
-        break;
-      }
-      case v1::ImportRow::kElder: {
-        const std::uint32_t other = seen.file_numbers.add(row.elder().file_number(), line);
-        const std::uint32_t same_person = seen.id_numbers.add(row.elder().id_number(), line);
-        if (other != 0 || same_person != 0) {
-          results.push_back(refusedRow(
-              line, {other != 0 ? duplicateOf("file_number", other) : duplicateOf("id_number", same_person)}));
-        } else {
-          DOORSTEP_ASSIGN(results.emplace_back(), importer.elder(line, row.elder()));
-        }
-        break;
-      }
-      case v1::ImportRow::kAssignment: {
-        const std::uint32_t other = seen.assignments.add(replication::encode(row.assignment()), line);
-        if (other != 0) {
-          results.push_back(refusedRow(line, {duplicateOf("household_number", other)}));
-        } else {
-          DOORSTEP_ASSIGN(results.emplace_back(), importer.assignment(line, row.assignment()));
-        }
-        break;
-      }
-      default:
-        results.push_back(refusedRow(line, {problem(v1::PROBLEM_CODE_MISSING, "row")}));
+    if (row.has_area()) {
+      seen.areas.push_back(row);
+    } else {
+      DOORSTEP_ASSIGN(results.emplace_back(), takeRow(importer, seen, row));
     }
   }
   DOORSTEP_TRY(importer.finish());
   if (request.last() && !seen.areas.empty()) {
-    DOORSTEP_ASSIGN(const auto areas, importAreas(commit, seen.areas));
+    DOORSTEP_ASSIGN(const auto areas, importAreas(commit, caller_, seen.areas));
     results.insert(results.end(), areas.begin(), areas.end());
     seen.areas.clear();
   }
@@ -64,6 +89,22 @@ absl::StatusOr<std::vector<v1::ImportRowResult>> ImportFile::take(CommitWork& co
 
 void ImportFile::committed() {
   seen_ = std::move(pending_);
+}
+
+Problems RowImporter::placeProblems(const Directory::Place* place, const std::string& code, const char* column) const {
+  if (place == nullptr || place->district_id == commons()) {
+    return {problem(code.empty() ? v1::PROBLEM_CODE_MISSING : v1::PROBLEM_CODE_UNKNOWN_AREA, column)};
+  }
+  return caller_.administers(place->district_id) ? Problems()
+                                                 : Problems{problem(v1::PROBLEM_CODE_OUT_OF_SCOPE, column)};
+}
+
+std::string RowImporter::usualDistrict() const {
+  if (!caller_.has(v1::ROLE_OPERATOR)) {
+    return caller_.district_id;
+  }
+  const std::vector<std::string> districts = commit_.directory().districtsWithRules();
+  return districts.empty() ? commons() : districts.front();
 }
 
 absl::Status RowImporter::finish() {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 #include "sync/care/validation.h"
 #include "sync/outside/attempt.h"
@@ -13,7 +15,8 @@ const std::map<std::string, std::string>& columns() {
 }
 
 // The district of the worker's areas; without any that of the supervisor, or the one that is served.
-std::string districtOf(const Directory& directory, const v1::WorkerRow& row, const Directory::Person* existing) {
+std::string districtOf(const Directory& directory, const v1::WorkerRow& row, const Directory::Person* existing,
+                       const std::string& usual) {
   for (const std::string& code : row.area_codes()) {
     if (const Directory::Place* place = directory.placeByCode(code)) {
       return place->district_id;
@@ -25,8 +28,11 @@ std::string districtOf(const Directory& directory, const v1::WorkerRow& row, con
   if (const Directory::Person* supervisor = directory.personByStaffNumber(row.supervisor_staff_number())) {
     return supervisor->district_id;
   }
-  const std::vector<std::string> districts = directory.districtsWithRules();
-  return districts.empty() ? commons() : districts.front();
+  return usual;
+}
+
+bool operates(const google::protobuf::RepeatedField<int>& roles) {
+  return std::find(roles.begin(), roles.end(), v1::ROLE_OPERATOR) != roles.end();
 }
 
 }  // namespace
@@ -34,12 +40,20 @@ std::string districtOf(const Directory& directory, const v1::WorkerRow& row, con
 absl::StatusOr<v1::ImportRowResult> RowImporter::worker(std::uint32_t line, const v1::WorkerRow& row) {
   const Directory& directory = commit_.directory();
   const Directory::Person* existing = directory.personByStaffNumber(row.staff_number());
-  const std::string district = districtOf(directory, row, existing);
+  const std::string district = districtOf(directory, row, existing, usualDistrict());
   Problems problems;
   if (district == commons()) {
     problems.push_back(
         problem(row.area_codes().empty() ? v1::PROBLEM_CODE_MISSING : v1::PROBLEM_CODE_UNKNOWN_AREA, "area_codes"));
     return refusedRow(line, problems);
+  }
+  const bool of_another = existing != nullptr && !caller_.administers(existing->district_id);
+  if (!caller_.administers(district) || of_another) {
+    return refusedRow(line, {problem(v1::PROBLEM_CODE_OUT_OF_SCOPE, of_another ? "staff_number" : "area_codes")});
+  }
+  if (!caller_.has(v1::ROLE_OPERATOR) &&
+      (operates(row.roles()) || (existing != nullptr && operates(existing->worker.roles())))) {
+    return refusedRow(line, {problem(v1::PROBLEM_CODE_NOT_PERMITTED, "roles")});
   }
   OwnReplica& replica = replicaOf(district);
   const std::string name = absl::StrCat("import worker ", row.staff_number());

@@ -63,6 +63,19 @@ absl::Status recountNow(Parts& parts, const Caller& caller, const v1::RecountReq
   return absl::OkStatus();
 }
 
+absl::Status rulesNow(Parts& parts, const Caller& caller, const v1::GetRulesRequest& request,
+                      v1::GetRulesReply& reply) {
+  const Directory directory = parts.writer.directory();
+  std::string code = request.district_code();
+  if (code.empty()) {
+    DOORSTEP_ASSIGN(const std::string district, districtFor(directory, caller));
+    const Directory::Place* place = directory.place(district);
+    code = place == nullptr ? std::string() : place->area.code();
+  }
+  DOORSTEP_ASSIGN(reply, getRules(directory, caller, code));
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 grpc::ServerBidiReactor<v1::ImportRequest, v1::ImportReply>* AdminRpc::Import(grpc::CallbackServerContext* context) {
@@ -72,7 +85,7 @@ grpc::ServerBidiReactor<v1::ImportRequest, v1::ImportReply>* AdminRpc::Import(gr
 grpc::ServerUnaryReactor* AdminRpc::IssueCode(grpc::CallbackServerContext* context, const v1::IssueCodeRequest* request,
                                               v1::IssueCodeReply* reply) {
   return UnaryCall(parts_, context, "Admin.IssueCode")
-      .run(Expected::kOperator, [this, request, reply](const Caller& caller, const UnaryCall::Finish& finish) {
+      .run([this, request, reply](const Caller& caller, const UnaryCall::Finish& finish) {
         issue(parts_, caller, *request, *reply, finish, kAttempts);
       });
 }
@@ -81,19 +94,31 @@ grpc::ServerUnaryReactor* AdminRpc::ListDevices(grpc::CallbackServerContext* con
                                                 const v1::ListDevicesRequest* /*request*/,
                                                 v1::ListDevicesReply* reply) {
   return UnaryCall(parts_, context, "Admin.ListDevices")
-      .run(Expected::kOperator, [this, reply](const Caller& /*caller*/, const UnaryCall::Finish& finish) {
-        finish([&]() -> absl::Status {
+      .run([this, reply](const Caller& caller, const UnaryCall::Finish& finish) {
+        const auto answer = [this, caller, reply]() -> absl::Status {
           DOORSTEP_ASSIGN(const auto snapshot, parts_.ledger.read());
-          DOORSTEP_ASSIGN(*reply, listDevices(snapshot->registry(), parts_.writer.directory()));
+          DOORSTEP_ASSIGN(*reply, listDevices(snapshot->registry(), parts_.writer.directory(), caller));
           return absl::OkStatus();
-        }());
+        };
+        // Who works with which device is shown only once it is written down who asked.
+        parts_.writer.post(
+            [caller](CommitWork& commit) {
+              return appendAudit(commit, auditEvent(v1::AUDIT_VERB_VIEW, caller, "Admin.ListDevices"));
+            },
+            [this, answer, finish](const absl::Status& committed) {
+              if (!committed.ok()) {
+                finish(committed);
+                return;
+              }
+              parts_.readers.post([answer, finish] { finish(answer()); });
+            });
       });
 }
 
 grpc::ServerUnaryReactor* AdminRpc::Recount(grpc::CallbackServerContext* context, const v1::RecountRequest* request,
                                             v1::RecountReply* reply) {
   return UnaryCall(parts_, context, "Admin.Recount")
-      .run(Expected::kOperator, [this, request, reply](const Caller& caller, const UnaryCall::Finish& finish) {
+      .run([this, request, reply](const Caller& caller, const UnaryCall::Finish& finish) {
         parts_.writer.post(
             [caller](CommitWork& commit) {
               return appendAudit(commit, auditEvent(v1::AUDIT_VERB_RECOUNT, caller, "Admin.Recount"));
@@ -112,11 +137,11 @@ grpc::ServerUnaryReactor* AdminRpc::Recount(grpc::CallbackServerContext* context
 grpc::ServerUnaryReactor* AdminRpc::SetRules(grpc::CallbackServerContext* context, const v1::SetRulesRequest* request,
                                              v1::SetRulesReply* reply) {
   return UnaryCall(parts_, context, "Admin.SetRules")
-      .run(Expected::kOperator, [this, request, reply](const Caller& /*caller*/, const UnaryCall::Finish& finish) {
+      .run([this, request, reply](const Caller& caller, const UnaryCall::Finish& finish) {
         const auto outcome = std::make_shared<absl::StatusOr<v1::SetRulesReply>>();
         parts_.writer.post(
-            [request, outcome](CommitWork& commit) {
-              DOORSTEP_ASSIGN(*outcome, setRules(commit, *request));
+            [caller, request, outcome](CommitWork& commit) {
+              DOORSTEP_ASSIGN(*outcome, setRules(commit, caller, *request));
               return absl::OkStatus();
             },
             [outcome, reply, finish](const absl::Status& committed) {
@@ -128,11 +153,19 @@ grpc::ServerUnaryReactor* AdminRpc::SetRules(grpc::CallbackServerContext* contex
       });
 }
 
+grpc::ServerUnaryReactor* AdminRpc::GetRules(grpc::CallbackServerContext* context, const v1::GetRulesRequest* request,
+                                             v1::GetRulesReply* reply) {
+  return UnaryCall(parts_, context, "Admin.GetRules")
+      .run([this, request, reply](const Caller& caller, const UnaryCall::Finish& finish) {
+        finish(rulesNow(parts_, caller, *request, *reply));
+      });
+}
+
 grpc::ServerUnaryReactor* AdminRpc::ListConflicts(grpc::CallbackServerContext* context,
                                                   const v1::ListConflictsRequest* /*request*/,
                                                   v1::ListConflictsReply* reply) {
   return UnaryCall(parts_, context, "Admin.ListConflicts")
-      .run(Expected::kOperator, [this, reply](const Caller& /*caller*/, const UnaryCall::Finish& finish) {
+      .run([this, reply](const Caller& /*caller*/, const UnaryCall::Finish& finish) {
         finish([&]() -> absl::Status {
           DOORSTEP_ASSIGN(const auto snapshot, parts_.ledger.read());
           DOORSTEP_ASSIGN(*reply, listConflicts(*snapshot, parts_.writer.directory()));
@@ -145,7 +178,7 @@ grpc::ServerUnaryReactor* AdminRpc::ListQuarantined(grpc::CallbackServerContext*
                                                     const v1::ListQuarantinedRequest* /*request*/,
                                                     v1::ListQuarantinedReply* reply) {
   return UnaryCall(parts_, context, "Admin.ListQuarantined")
-      .run(Expected::kOperator, [this, reply](const Caller& /*caller*/, const UnaryCall::Finish& finish) {
+      .run([this, reply](const Caller& /*caller*/, const UnaryCall::Finish& finish) {
         finish([&]() -> absl::Status {
           DOORSTEP_ASSIGN(const auto snapshot, parts_.ledger.read());
           DOORSTEP_ASSIGN(*reply, listQuarantined(*snapshot, parts_.writer.directory()));

@@ -5,7 +5,7 @@
 
 namespace doorstep::service {
 
-// For the operator's certificate only.
+// For the operator, and in part for a district's staff (callers.h).
 class AdminRpc final : public v1::Admin::CallbackService {
  public:
   explicit AdminRpc(Parts& parts) : parts_(parts) {}
@@ -19,6 +19,8 @@ class AdminRpc final : public v1::Admin::CallbackService {
                                     v1::RecountReply* reply) override;
   grpc::ServerUnaryReactor* SetRules(grpc::CallbackServerContext* context, const v1::SetRulesRequest* request,
                                      v1::SetRulesReply* reply) override;
+  grpc::ServerUnaryReactor* GetRules(grpc::CallbackServerContext* context, const v1::GetRulesRequest* request,
+                                     v1::GetRulesReply* reply) override;
   grpc::ServerUnaryReactor* ListConflicts(grpc::CallbackServerContext* context, const v1::ListConflictsRequest* request,
                                           v1::ListConflictsReply* reply) override;
   grpc::ServerUnaryReactor* ListQuarantined(grpc::CallbackServerContext* context,

@@ -57,7 +57,7 @@ absl::Status listMissed(Parts& parts, const Caller& caller, const v1::ListMissed
 grpc::ServerUnaryReactor* CoverageRpc::GetCoverage(grpc::CallbackServerContext* context,
                                                    const v1::GetCoverageRequest* request, v1::GetCoverageReply* reply) {
   return UnaryCall(parts_, context, "Coverage.GetCoverage")
-      .run(Expected::kAnyone, [this, request, reply](const Caller& caller, const UnaryCall::Finish& finish) {
+      .run([this, request, reply](const Caller& caller, const UnaryCall::Finish& finish) {
         whenCurrent(parts_, caller, finish, [this, caller, request, reply, finish] {
           const absl::Status status = cover(parts_, caller, *request, *reply);
           if (absl::IsPermissionDenied(status)) {
@@ -73,7 +73,7 @@ grpc::ServerUnaryReactor* CoverageRpc::GetCoverage(grpc::CallbackServerContext* 
 grpc::ServerUnaryReactor* CoverageRpc::ListMissed(grpc::CallbackServerContext* context,
                                                   const v1::ListMissedRequest* request, v1::ListMissedReply* reply) {
   return UnaryCall(parts_, context, "Coverage.ListMissed")
-      .run(Expected::kAnyone, [this, request, reply](const Caller& caller, const UnaryCall::Finish& finish) {
+      .run([this, request, reply](const Caller& caller, const UnaryCall::Finish& finish) {
         whenCurrent(parts_, caller, finish, [this, caller, request, reply, finish] {
           const absl::Status status = listMissed(parts_, caller, *request, *reply);
           const v1::AuditVerb verb = status.ok() ? v1::AUDIT_VERB_VIEW : v1::AUDIT_VERB_REFUSED;

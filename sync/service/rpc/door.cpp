@@ -9,6 +9,7 @@
 #include "sync/outside/attempt.h"
 #include "sync/outside/identifier.h"
 #include "sync/service/audit.h"
+#include "sync/service/rpc/callers.h"
 
 namespace doorstep::service {
 namespace {
@@ -25,14 +26,6 @@ absl::StatusOr<std::string> presentedFingerprint(const grpc::ServerContextBase& 
   }
   DOORSTEP_ASSIGN(const std::string der, certificateDer(std::string_view(values[0].data(), values[0].size())));
   return fingerprintOf(der);
-}
-
-absl::Status checkKind(const Caller& caller, Expected expected) {
-  if (expected == Expected::kAnyone || caller.is_operator == (expected == Expected::kOperator)) {
-    return absl::OkStatus();
-  }
-  return absl::PermissionDeniedError(expected == Expected::kOperator ? "this is for the operator's certificate only"
-                                                                     : "this is for a device's certificate only");
 }
 
 absl::StatusOr<Caller> identify(Parts& parts, const std::string& fingerprint) {
@@ -63,14 +56,13 @@ absl::Status checkDeadline(const grpc::ServerContextBase& context) {
              : absl::OkStatus();
 }
 
-absl::StatusOr<Caller> admit(Parts& parts, const grpc::ServerContextBase& context, Expected expected,
-                             const std::string& method) {
+absl::StatusOr<Caller> admit(Parts& parts, const grpc::ServerContextBase& context, const std::string& method) {
   DOORSTEP_TRY(checkDeadline(context));
   DOORSTEP_ASSIGN(const std::string fingerprint, presentedFingerprint(context));
   absl::StatusOr<Caller> caller = identify(parts, fingerprint);
   if (caller.ok()) {
-    if (const absl::Status kind = checkKind(*caller, expected); !kind.ok()) {
-      caller = kind;
+    if (const absl::Status welcome = checkCaller(*caller, method); !welcome.ok()) {
+      caller = welcome;
     }
   }
   if (absl::IsUnauthenticated(caller.status()) || absl::IsPermissionDenied(caller.status())) {

@@ -9,16 +9,13 @@
 #include "sync/service/caller.h"
 #include "sync/service/rpc/parts.h"
 
-// Where every call comes in: a deadline, a certificate of ours whose fingerprint is valid now, the right
-// kind of caller (architecture decision 14).
+// Where every call comes in: a deadline, a certificate of ours whose fingerprint is valid now, a caller
+// whom the method is for (architecture decision 14).
 namespace doorstep::service {
 
-enum class Expected { kDevice, kOperator, kAnyone };
-
 // INVALID_ARGUMENT without a deadline, UNAUTHENTICATED an unknown certificate, PERMISSION_DENIED a
-// revoked one or the wrong kind. Refusals are audited. Reads the ledger.
-absl::StatusOr<Caller> admit(Parts& parts, const grpc::ServerContextBase& context, Expected expected,
-                             const std::string& method);
+// revoked one or a method that is not for this caller (callers.h). Refusals are audited. Reads the ledger.
+absl::StatusOr<Caller> admit(Parts& parts, const grpc::ServerContextBase& context, const std::string& method);
 // The same for a call without a certificate: that it has a deadline.
 absl::Status checkDeadline(const grpc::ServerContextBase& context);
 

@@ -24,18 +24,19 @@ ImportCall::ImportCall(Parts& parts, grpc::CallbackServerContext* context)
     : parts_(parts), context_(context), began_(absl::Now()) {}
 
 void ImportCall::admitCaller() {
-  auto caller = admit(parts_, *context_, Expected::kOperator, "Admin.Import");
+  auto caller = admit(parts_, *context_, "Admin.Import");
   if (!caller.ok()) {
     end(caller.status());
     return;
   }
   caller_ = *std::move(caller);
+  file_.emplace(caller_);
   StartRead(&request_);
 }
 
 void ImportCall::OnReadDone(bool ok) {
   if (!ok) {
-    audit();
+    end(absl::OkStatus());
   } else if (request_.rows_size() > kMostRows) {
     end(absl::InvalidArgumentError("a request has at most 500 rows"));
   } else {
@@ -44,21 +45,30 @@ void ImportCall::OnReadDone(bool ok) {
 }
 
 void ImportCall::take() {
-  rows_ += static_cast<std::size_t>(request_.rows_size());
-  const auto results = std::make_shared<std::vector<v1::ImportRowResult>>();
+  struct Taken {
+    std::vector<v1::ImportRowResult> results;
+    absl::Status welcome;
+  };
+  const auto taken = std::make_shared<Taken>();
   parts_.writer.post(
-      [self = shared_from_this(), results](CommitWork& commit) {
-        DOORSTEP_ASSIGN(*results, self->file_.take(commit, self->request_));
+      [self = shared_from_this(), taken](CommitWork& commit) {
+        *taken = Taken();
+        taken->welcome = stillWelcome(commit.registry(), self->caller_);
+        if (taken->welcome.ok()) {
+          DOORSTEP_ASSIGN(taken->results, self->file_->take(commit, self->request_));
+        }
         return absl::OkStatus();
       },
-      [self = shared_from_this(), results](const absl::Status& committed) {
+      [self = shared_from_this(), taken](absl::Status committed) {
+        committed.Update(taken->welcome);
         if (!committed.ok()) {
           self->end(committed);
           return;
         }
-        self->file_.committed();
+        self->file_->committed();
+        self->rows_ += static_cast<std::size_t>(self->request_.rows_size());
         self->reply_.Clear();
-        for (v1::ImportRowResult& result : *results) {
+        for (v1::ImportRowResult& result : taken->results) {
           *self->reply_.add_results() = std::move(result);
         }
         self->StartWrite(&self->reply_);
@@ -67,23 +77,29 @@ void ImportCall::take() {
 
 void ImportCall::OnWriteDone(bool ok) {
   if (!ok) {
-    end(absl::CancelledError("the operator has gone"));
+    end(absl::CancelledError("the caller has gone"));
     return;
   }
   StartRead(&request_);
 }
 
-// Once, when the whole file has come.
-void ImportCall::audit() {
+// However it ends, what was taken is written down.
+void ImportCall::end(const absl::Status& status) {
+  if (rows_ == 0) {
+    finish(status);
+    return;
+  }
   parts_.writer.post(
       [self = shared_from_this()](CommitWork& commit) {
         return appendAudit(commit, auditEvent(v1::AUDIT_VERB_IMPORT, self->caller_,
                                               absl::StrCat("Admin.Import ", self->rows_, " rows")));
       },
-      [self = shared_from_this()](const absl::Status& committed) { self->end(committed); });
+      [self = shared_from_this(), status](const absl::Status& committed) {
+        self->finish(status.ok() ? committed : status);
+      });
 }
 
-void ImportCall::end(const absl::Status& status) {
+void ImportCall::finish(const absl::Status& status) {
   noteCall(parts_, "Admin.Import", status, began_);
   Finish(toGrpc(status));
 }

@@ -3,6 +3,7 @@
 #include <grpcpp/support/server_callback.h>
 
 #include <memory>
+#include <optional>
 
 #include "doorstep/v1/admin.grpc.pb.h"
 #include "sync/service/import/import_file.h"
@@ -24,15 +25,15 @@ class ImportCall final : public grpc::ServerBidiReactor<v1::ImportRequest, v1::I
   ImportCall(Parts& parts, grpc::CallbackServerContext* context);
   void admitCaller();
   void take();
-  void audit();
   void end(const absl::Status& status);
+  void finish(const absl::Status& status);
 
   Parts& parts_;
   grpc::CallbackServerContext* context_;
   absl::Time began_;
   std::shared_ptr<ImportCall> self_;  // until OnDone
   Caller caller_;
-  ImportFile file_;
+  std::optional<ImportFile> file_;  // once the caller is admitted
   std::size_t rows_ = 0;
   v1::ImportRequest request_;
   v1::ImportReply reply_;

@@ -18,7 +18,7 @@ PullCall::PullCall(Parts& parts, grpc::CallbackServerContext* context, const v1:
     : parts_(parts), context_(context), request_(request), began_(absl::Now()) {}
 
 void PullCall::admitCaller() {
-  auto caller = admit(parts_, *context_, Expected::kDevice, "Sync.Pull");
+  auto caller = admit(parts_, *context_, "Sync.Pull");
   if (!caller.ok()) {
     end(caller.status());
     return;

@@ -27,7 +27,7 @@ PushCall::PushCall(Parts& parts, grpc::CallbackServerContext* context)
     : parts_(parts), context_(context), began_(absl::Now()) {}
 
 void PushCall::admitCaller() {
-  auto caller = admit(parts_, *context_, Expected::kDevice, "Sync.Push");
+  auto caller = admit(parts_, *context_, "Sync.Push");
   const std::lock_guard lock(mutex_);
   if (caller.ok()) {
     caller_ = *std::move(caller);

@@ -38,7 +38,7 @@ void noteHello(Parts& parts, const Caller& caller, const v1::HelloRequest& reque
 grpc::ServerUnaryReactor* SyncRpc::Hello(grpc::CallbackServerContext* context, const v1::HelloRequest* request,
                                          v1::HelloReply* reply) {
   return UnaryCall(parts_, context, "Sync.Hello")
-      .run(Expected::kDevice, [this, request, reply](const Caller& caller, const UnaryCall::Finish& finish) {
+      .run([this, request, reply](const Caller& caller, const UnaryCall::Finish& finish) {
         noteHello(parts_, caller, *request);
         finish(answer(parts_, caller, *request, *reply));
       });

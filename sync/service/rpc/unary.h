@@ -25,9 +25,9 @@ class UnaryCall {
   using Finish = std::function<void(absl::Status)>;
   using Answer = std::function<void(const Caller&, Finish)>;
 
-  grpc::ServerUnaryReactor* run(Expected expected, Answer answer) {
-    parts_.readers.post([call = *this, expected, answer = std::move(answer)] {
-      const absl::StatusOr<Caller> caller = admit(call.parts_, *call.context_, expected, call.method_);
+  grpc::ServerUnaryReactor* run(Answer answer) {
+    parts_.readers.post([call = *this, answer = std::move(answer)] {
+      const absl::StatusOr<Caller> caller = admit(call.parts_, *call.context_, call.method_);
       if (caller.ok()) {
         answer(*caller, call.finish());
       } else {

@@ -54,7 +54,9 @@ void DistrictBench::setUp() {
   v1::SetRulesRequest rules;
   rules.set_district_code("220211");
   *rules.mutable_rules()->mutable_go_live_on() = date(2026, 10, 1);
-  must(writer_->run([&rules](service::CommitWork& commit) { return service::setRules(commit, rules)->status(); }),
+  must(writer_->run([&rules](service::CommitWork& commit) {
+    return service::setRules(commit, operatorCaller(), rules)->status();
+  }),
        "rules");
 
   v1::ImportRequest people;
@@ -85,6 +87,13 @@ void DistrictBench::setUp() {
   import(assignments);
 }
 
+service::Caller DistrictBench::operatorCaller() {
+  service::Caller caller;
+  caller.is_operator = true;
+  caller.roles = {v1::ROLE_OPERATOR};
+  return caller;
+}
+
 DistrictBench::Device DistrictBench::device(const std::string& staff_number) {
   service::DeviceRow row;
   row.fingerprint = "device of " + staff_number + newId();
@@ -103,7 +112,10 @@ std::string DistrictBench::encode(Device& device, v1::Change change) {
   change.set_sequence(++device.sequence);
   change.set_predecessor(device.head);
   change.set_worker_id(device.caller.worker_id);
-  *change.mutable_stamp()->mutable_wall_at() = care::toTimestamp(clock_.now());
+  if (!change.has_stamp()) {
+    change.mutable_stamp()->set_offset_known(true);
+    *change.mutable_stamp()->mutable_wall_at() = care::toTimestamp(clock_.now());
+  }
   std::string encoded = replication::encode(change);
   device.head = replication::sha256(encoded);
   return encoded;
@@ -113,6 +125,10 @@ std::string DistrictBench::change(Device& device, const v1::Record& created, con
   v1::Change change;
   *change.mutable_create() = created;
   change.set_corrects(corrects);
+  if (created.has_visit()) {  // written down when it ended
+    change.mutable_stamp()->set_offset_known(true);
+    *change.mutable_stamp()->mutable_wall_at() = created.visit().ended_at();
+  }
   return encode(device, std::move(change));
 }
 
@@ -152,8 +168,9 @@ v1::Receipt DistrictBench::pushEdit(Device& device, const v1::Record& before, co
   return outcome.receipts.front();
 }
 
-std::vector<v1::ImportRowResult> DistrictBench::import(const v1::ImportRequest& request) {
-  service::ImportFile file;
+std::vector<v1::ImportRowResult> DistrictBench::import(const v1::ImportRequest& request,
+                                                       const service::Caller& caller) {
+  service::ImportFile file(caller);
   std::vector<v1::ImportRowResult> results;
   must(writer_->run([&](service::CommitWork& commit) -> absl::Status {
     auto taken = file.take(commit, request);

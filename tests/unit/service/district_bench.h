@@ -35,7 +35,9 @@ class DistrictBench {
     std::uint64_t base = 0;  // what its edits are based on
   };
   Device device(const std::string& staff_number);
-  // The next change of a device, encoded; the chain goes on with it.
+  static service::Caller operatorCaller();
+  // The next change of a device, encoded; the chain goes on with it. A visit was written down when it
+  // ended, everything else now.
   std::string change(Device& device, const v1::Record& created, const std::string& corrects = {});
   std::string edit(Device& device, const v1::Record& before, const v1::Record& after);
   std::string encode(Device& device, v1::Change change);
@@ -43,7 +45,10 @@ class DistrictBench {
   v1::Receipt pushOne(Device& device, const v1::Record& created);
   v1::Receipt pushEdit(Device& device, const v1::Record& before, const v1::Record& after);
 
-  std::vector<v1::ImportRowResult> import(const v1::ImportRequest& request);
+  std::vector<v1::ImportRowResult> import(const v1::ImportRequest& request) {
+    return import(request, operatorCaller());
+  }
+  std::vector<v1::ImportRowResult> import(const v1::ImportRequest& request, const service::Caller& caller);
   v1::RecountReply recount();
   v1::Figures figures(const std::string& area_code, absl::CivilMonth month);
   std::uint64_t head();

@@ -46,8 +46,8 @@ void RightsTest::everyRightIsIntended_data() {
   const std::map<v1::RecordKind, const char*> table = {
       //                                          visitor supervisor district operator, each read create edit
       {v1::RECORD_KIND_AREA, "D–– D–– D–– –DD"},
-      {v1::RECORD_KIND_ORGANISATION, "D–– D–– DDD –––"},
-      {v1::RECORD_KIND_PROGRAMME, "D–– D–– DDD –––"},
+      {v1::RECORD_KIND_ORGANISATION, "D–– D–– DDD –DD"},
+      {v1::RECORD_KIND_PROGRAMME, "D–– D–– DDD –DD"},
       {v1::RECORD_KIND_WORKER, "D–– D–– D–d –DD"},
       {v1::RECORD_KIND_HOUSEHOLD, "A–a OOO DDD –DD"},
       {v1::RECORD_KIND_ELDER, "A–a OOO DDD –DD"},
@@ -62,8 +62,13 @@ void RightsTest::everyRightIsIntended_data() {
       {v1::RECORD_KIND_RESTRICTED_RISK_FLAG, "–A– OO– DD– –––"},
       {v1::RECORD_KIND_RESTRICTED_RISK_EVENT, "––– OO– DD– –––"},
       {v1::RECORD_KIND_CHECKLIST_TEMPLATE, "D–– D–– DDD –––"},
-      {v1::RECORD_KIND_DISTRICT_RULES, "D–– D–– D–– –DD"},
+      {v1::RECORD_KIND_DISTRICT_RULES, "D–– D–– D–d –DD"},
       {v1::RECORD_KIND_AUDIT_EVENT, "––– ––– ––– –––"},
+      {v1::RECORD_KIND_LADDER, "AA– OO– DD– –––"},
+      {v1::RECORD_KIND_LADDER_EVENT, "AA– OO– DD– –––"},
+      {v1::RECORD_KIND_DUTY_ROSTER, "D–– D–– DDD –DD"},
+      {v1::RECORD_KIND_FACILITY, "D–– D–– DDD –DD"},
+      {v1::RECORD_KIND_TARGET, "––– D–– DDD –DD"},
       {v1::RECORD_KIND_CONFLICT, "––– O–– D–– –––"},
       {v1::RECORD_KIND_COVERAGE_ROW, "––– O–– D–– –––"},
   };
