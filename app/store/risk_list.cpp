@@ -25,7 +25,7 @@ absl::StatusOr<RiskRow> rowOf(sqlite::Database& database, const Directory& direc
     row.door = doorOf(household->household());
     row.area = directory.pathOf(household->household().area_id());
   }
-  row.next_due_at = care::nextDueAt(risk.flag, risk.status, directory.zone());
+  row.next_due_at = care::nextDueAt(risk.flag, risk.status, care::WorkingDays(directory.rules()));
   row.reported_by_name = directory.workerName(risk.flag.reported_by());
   DOORSTEP_ASSIGN(
       row.waiting,

@@ -24,6 +24,29 @@ class Recomputation {
     return std::move(result_);
   }
 
+  std::vector<v1::MinutesLine> workerMinutes() const {
+    std::vector<v1::MinutesLine> in_month;
+    for (const auto& [key, day] : daysOfWork()) {
+      std::vector<v1::MinutesLine> lines =
+          workerDay({
+                        .worker_id = key.first,
+                        .day = key.second,
+                        .visits = day.visits,
+                        .entries = day.entries,
+                        .area_of_visit = [this](const v1::Visit& visit) { return areaOfVisit(visit); },
+                        .area_of_entry = [this](const v1::ServiceEntry& entry) { return areaOfEntry(entry); },
+                        .counting_visit = [this](const std::string& id) { return index_.visits().countingId(id); },
+                    },
+                    zone_);
+      for (v1::MinutesLine& line : lines) {
+        if (absl::CivilMonth(civilDay(line.on())) == month_) {
+          in_month.push_back(std::move(line));
+        }
+      }
+    }
+    return in_month;
+  }
+
  private:
   void countElders() {
     for (const v1::Elder* elder : records_.elders) {
@@ -61,24 +84,7 @@ class Recomputation {
   using Days = std::map<std::pair<std::string, absl::CivilDay>, Day>;
 
   void countMinutes() {
-    for (const auto& [key, day] : daysOfWork()) {
-      const std::vector<v1::MinutesLine> lines =
-          workerDay({
-                        .worker_id = key.first,
-                        .day = key.second,
-                        .visits = day.visits,
-                        .entries = day.entries,
-                        .area_of_visit = [this](const v1::Visit& visit) { return areaOfVisit(visit); },
-                        .area_of_entry = [this](const v1::ServiceEntry& entry) { return areaOfEntry(entry); },
-                        .counting_visit = [this](const std::string& id) { return index_.visits().countingId(id); },
-                    },
-                    zone_);
-      for (const v1::MinutesLine& line : lines) {
-        if (absl::CivilMonth(civilDay(line.on())) == month_) {
-          result_.worker_minutes.push_back(line);
-        }
-      }
-    }
+    result_.worker_minutes = workerMinutes();
     std::map<std::string, std::vector<v1::MinutesLine>> of_subject;
     for (const v1::MinutesLine& line : result_.worker_minutes) {
       addWorkerMinutes(result_.own, line);
@@ -142,11 +148,12 @@ class Recomputation {
   }
 
   void countRisks() {
+    const WorkingDays working_days(records_.rules);
     for (const v1::RiskFlag* flag : records_.risk_flags) {
       const absl::CivilDay on = dayOf(flag->opened_at(), zone_);
       if (absl::CivilMonth(on) == month_) {
         const RiskStatus status = foldRisk(*flag, index_.eventsOfFlag(flag->id()));
-        addRisk(result_.own, index_.areaOf(flag->elder_id(), flag->household_id(), on), *flag, status, zone_);
+        addRisk(result_.own, index_.areaOf(flag->elder_id(), flag->household_id(), on), *flag, status, working_days);
       }
     }
   }
@@ -163,6 +170,10 @@ class Recomputation {
 
 DistrictMonth districtMonth(const DistrictRecords& records, absl::CivilMonth month, absl::CivilDay today) {
   return Recomputation(records, month, today).result();
+}
+
+std::vector<v1::MinutesLine> workerMinutes(const DistrictRecords& records, absl::CivilMonth month) {
+  return Recomputation(records, month, lastDay(month)).workerMinutes();
 }
 
 }  // namespace doorstep::care

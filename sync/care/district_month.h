@@ -47,4 +47,7 @@ struct DistrictMonth {
 // that of its elder on the day it was opened, or of its household.
 DistrictMonth districtMonth(const DistrictRecords& records, absl::CivilMonth month, absl::CivilDay today);
 
+// The worker_minutes alone.
+std::vector<v1::MinutesLine> workerMinutes(const DistrictRecords& records, absl::CivilMonth month);
+
 }  // namespace doorstep::care

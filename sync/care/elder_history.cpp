@@ -158,8 +158,12 @@ bool holdsOn(const v1::Assignment& assignment, absl::CivilDay day) {
          (!isSet(assignment.until_on()) || day <= civilDay(assignment.until_on()));
 }
 
+const v1::StatusSpan* statusSpanOn(const v1::Elder& elder, absl::CivilDay day) {
+  return spanOn(elder.statuses(), day);
+}
+
 v1::CareStatus statusOn(const v1::Elder& elder, absl::CivilDay day, const v1::RuleSet& rules) {
-  const v1::StatusSpan* span = spanOn(elder.statuses(), day);
+  const v1::StatusSpan* span = statusSpanOn(elder, day);
   if (span == nullptr || span->status() == v1::CARE_STATUS_UNSPECIFIED) {
     return v1::CARE_STATUS_AT_HOME;
   }
@@ -177,7 +181,7 @@ bool confirmedAbsenceOn(const v1::Elder& elder, absl::CivilDay day, const v1::Ru
   if (status != v1::CARE_STATUS_AWAY && status != v1::CARE_STATUS_HOSPITALISED) {
     return false;
   }
-  return !spanOn(elder.statuses(), day)->confirmed_by().empty();
+  return !statusSpanOn(elder, day)->confirmed_by().empty();
 }
 
 bool isInCare(v1::CareStatus status) {

@@ -31,6 +31,8 @@ std::string areaOn(const v1::Elder& elder, absl::CivilDay day, const AreaOfHouse
 // Assignments are whole days, the last one included.
 bool holdsOn(const v1::Assignment& assignment, absl::CivilDay day);
 
+// The span as recorded, that holds on a day; nullptr when none does.
+const v1::StatusSpan* statusSpanOn(const v1::Elder& elder, absl::CivilDay day);
 // The status in the light of the rules: AWAY that has expired is AT_HOME again; an institution is
 // HOSPITALISED when the stay lasted fewer days than short_institution_days or, while it lasts, is
 // planned for fewer. AT_HOME when none is recorded.

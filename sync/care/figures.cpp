@@ -4,6 +4,7 @@
 #include <google/protobuf/message.h>
 
 #include "absl/strings/str_cat.h"
+#include "sync/care/service_minutes.h"
 
 namespace doorstep::care {
 namespace {
@@ -42,18 +43,6 @@ void addPersonTimes(v1::Figures& into, v1::ContactMode mode, std::int64_t n) {
     default:
       return;
   }
-}
-
-enum class Standing { kCertified, kProvisional, kNone };
-
-// CONFIRMED is certified, SUBMITTED provisional, all else nothing; imputed is never certified.
-Standing standingOf(const v1::MinutesLine& line) {
-  if (line.state() == v1::SERVICE_ENTRY_STATE_CONFIRMED && line.source() != v1::HOURS_SOURCE_IMPUTED) {
-    return Standing::kCertified;
-  }
-  const bool counts =
-      line.state() == v1::SERVICE_ENTRY_STATE_CONFIRMED || line.state() == v1::SERVICE_ENTRY_STATE_SUBMITTED;
-  return counts ? Standing::kProvisional : Standing::kNone;
 }
 
 void addDeliveredBySource(v1::Figures& into, v1::HoursSource source, std::int64_t minutes) {
@@ -104,9 +93,9 @@ void addElderMonth(Contributions& into, const v1::ElderMonth& fact, int sign) {
 void addWorkerMinutes(Contributions& into, const v1::MinutesLine& line, int sign) {
   const std::int64_t minutes = sign * static_cast<std::int64_t>(line.minutes());
   v1::Figures& figures = into[line.area_id()];
-  if (standingOf(line) == Standing::kCertified) {
+  if (standingOf(line) == MinutesStanding::kCertified) {
     figures.set_worker_minutes_certified(figures.worker_minutes_certified() + minutes);
-  } else if (standingOf(line) == Standing::kProvisional) {
+  } else if (standingOf(line) == MinutesStanding::kProvisional) {
     figures.set_worker_minutes_provisional(figures.worker_minutes_provisional() + minutes);
   }
 }
@@ -115,20 +104,20 @@ void addDeliveredMinutes(Contributions& into, const v1::MinutesLine& delivered, 
   const std::int64_t minutes = sign * static_cast<std::int64_t>(delivered.minutes());
   v1::Figures& figures = into[delivered.area_id()];
   switch (standingOf(delivered)) {
-    case Standing::kCertified:
+    case MinutesStanding::kCertified:
       figures.set_delivered_minutes_certified(figures.delivered_minutes_certified() + minutes);
       break;
-    case Standing::kProvisional:
+    case MinutesStanding::kProvisional:
       figures.set_delivered_minutes_provisional(figures.delivered_minutes_provisional() + minutes);
       break;
-    case Standing::kNone:
+    case MinutesStanding::kNone:
       return;
   }
   addDeliveredBySource(figures, delivered.source(), minutes);
 }
 
 void addRisk(Contributions& into, const std::string& area_id, const v1::RiskFlag& flag, const RiskStatus& status,
-             absl::TimeZone zone, int sign) {
+             const WorkingDays& working_days, int sign) {
   if (status.state == v1::RISK_STATE_DUPLICATE || status.state == v1::RISK_STATE_DISMISSED) {
     return;
   }
@@ -138,7 +127,7 @@ void addRisk(Contributions& into, const std::string& area_id, const v1::RiskFlag
     return;
   }
   figures.set_risks_closed(figures.risks_closed() + sign);
-  const std::optional<absl::Time> due = dueAt(flag, status, RiskDeadline::kResolve, zone);
+  const std::optional<absl::Time> due = dueAt(flag, status, RiskDeadline::kResolve, working_days);
   if (due.has_value() && status.resolved_at.has_value() && *status.resolved_at <= *due) {
     figures.set_risks_closed_on_time(figures.risks_closed_on_time() + sign);
   }

@@ -23,7 +23,7 @@ void addWorkerMinutes(Contributions& into, const v1::MinutesLine& line, int sign
 void addDeliveredMinutes(Contributions& into, const v1::MinutesLine& delivered, int sign = 1);
 // A flag counts in the month in which it was first opened.
 void addRisk(Contributions& into, const std::string& area_id, const v1::RiskFlag& flag, const RiskStatus& status,
-             absl::TimeZone zone, int sign = 1);
+             const WorkingDays& working_days, int sign = 1);
 
 void add(v1::Figures& into, const v1::Figures& other, int sign = 1);
 bool isZero(const v1::Figures& figures);

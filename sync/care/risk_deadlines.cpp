@@ -5,39 +5,25 @@
 namespace doorstep::care {
 namespace {
 
-absl::Time workingDaysAfter(absl::Time since, int days, absl::TimeZone zone) {
-  const absl::CivilSecond from = absl::ToCivilSecond(since, zone);
-  absl::CivilDay day(from);
-  while (days > 0) {
-    ++day;
-    const absl::Weekday weekday = absl::GetWeekday(day);
-    if (weekday != absl::Weekday::saturday && weekday != absl::Weekday::sunday) {
-      --days;
-    }
-  }
-  return absl::FromCivil(
-      absl::CivilSecond(day.year(), day.month(), day.day(), from.hour(), from.minute(), from.second()), zone);
-}
-
-std::optional<absl::Time> acknowledgeBy(const RiskStatus& status, absl::TimeZone zone) {
+std::optional<absl::Time> acknowledgeBy(const RiskStatus& status, const WorkingDays& working_days) {
   switch (status.level) {
     case v1::RISK_LEVEL_RED:
       return status.level_since + absl::Minutes(15);
     case v1::RISK_LEVEL_ORANGE:
       return status.level_since + absl::Hours(24);
     case v1::RISK_LEVEL_YELLOW:
-      return workingDaysAfter(status.level_since, 3, zone);
+      return working_days.addWorkingDays(status.level_since, 3);
     default:
       return std::nullopt;
   }
 }
 
-std::optional<absl::Time> actBy(const RiskStatus& status, absl::TimeZone zone) {
+std::optional<absl::Time> actBy(const RiskStatus& status, const WorkingDays& working_days) {
   switch (status.level) {
     case v1::RISK_LEVEL_RED:
       return status.level_since + absl::Hours(2);
     case v1::RISK_LEVEL_ORANGE:
-      return workingDaysAfter(status.level_since, 3, zone);
+      return working_days.addWorkingDays(status.level_since, 3);
     default:
       return std::nullopt;
   }
@@ -59,30 +45,34 @@ std::optional<absl::Time> resolveBy(const RiskStatus& status) {
 }  // namespace
 
 std::optional<absl::Time> dueAt(const v1::RiskFlag& /*flag*/, const RiskStatus& status, RiskDeadline deadline,
-                                absl::TimeZone zone) {
+                                const WorkingDays& working_days) {
   switch (deadline) {
     case RiskDeadline::kAcknowledge:
-      return acknowledgeBy(status, zone);
+      return acknowledgeBy(status, working_days);
     case RiskDeadline::kAct:
-      return actBy(status, zone);
+      return actBy(status, working_days);
     case RiskDeadline::kResolve:
       return resolveBy(status);
   }
   return std::nullopt;
 }
 
-std::optional<absl::Time> nextDueAt(const v1::RiskFlag& flag, const RiskStatus& status, absl::TimeZone zone) {
+std::optional<absl::Time> nextDueAt(const v1::RiskFlag& flag, const RiskStatus& status,
+                                    const WorkingDays& working_days) {
   switch (status.state) {
     case v1::RISK_STATE_OPEN:
     case v1::RISK_STATE_REOPENED:
-      return dueAt(flag, status, RiskDeadline::kAcknowledge, zone);
+      return dueAt(flag, status, RiskDeadline::kAcknowledge, working_days);
     case v1::RISK_STATE_ACKNOWLEDGED: {
-      const std::optional<absl::Time> act = dueAt(flag, status, RiskDeadline::kAct, zone);
-      return act.has_value() ? act : dueAt(flag, status, RiskDeadline::kResolve, zone);
+      const std::optional<absl::Time> act = dueAt(flag, status, RiskDeadline::kAct, working_days);
+      return act.has_value() ? act : dueAt(flag, status, RiskDeadline::kResolve, working_days);
     }
     case v1::RISK_STATE_IN_ACTION:
     case v1::RISK_STATE_REFERRED:
-      return dueAt(flag, status, RiskDeadline::kResolve, zone);
+      return dueAt(flag, status, RiskDeadline::kResolve, working_days);
+    case v1::RISK_STATE_RESOLVED:
+      return status.recheck_on.has_value() ? std::optional(endOfDay(*status.recheck_on, working_days.zone()))
+                                           : std::nullopt;
     default:
       return std::nullopt;
   }

@@ -30,14 +30,20 @@ const Follows& follows() {
   return table;
 }
 
-void enter(RiskStatus& status, v1::RiskState state, absl::Time at) {
+void enter(RiskStatus& status, const v1::RiskEvent& event) {
+  const v1::RiskState state = event.to();
+  const absl::Time at = toTime(event.at());
   status.state = state;
+  status.recheck_on.reset();
   switch (state) {
     case v1::RISK_STATE_ACKNOWLEDGED:
       status.acknowledged_at = at;
       break;
     case v1::RISK_STATE_RESOLVED:
       status.resolved_at = at;
+      if (event.has_recheck_on()) {
+        status.recheck_on = civilDay(event.recheck_on());
+      }
       break;
     case v1::RISK_STATE_CLOSED:
       status.closed_at = at;
@@ -63,14 +69,14 @@ v1::Problem problem(v1::ProblemCode code) {
 }  // namespace
 
 RiskStatus foldRisk(const v1::RiskFlag& flag, std::span<const v1::RiskEvent* const> events_in_order) {
-  RiskStatus status{v1::RISK_STATE_OPEN, flag.level(), toTime(flag.opened_at()), {}, {}, {}};
+  RiskStatus status{v1::RISK_STATE_OPEN, flag.level(), toTime(flag.opened_at()), {}, {}, {}, {}};
   for (const v1::RiskEvent* event : events_in_order) {
     if (event->level() > status.level) {
       status.level = event->level();
       status.level_since = toTime(event->at());
     }
     if (mayFollow(status.state, event->to())) {
-      enter(status, event->to(), toTime(event->at()));
+      enter(status, *event);
     }
   }
   return status;

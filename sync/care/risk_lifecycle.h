@@ -7,6 +7,7 @@
 #include "absl/time/time.h"
 #include "doorstep/v1/problem.pb.h"
 #include "doorstep/v1/risk.pb.h"
+#include "sync/care/working_days.h"
 
 // OPEN → ACKNOWLEDGED → IN_ACTION | REFERRED → RESOLVED → RECHECKED → CLOSED (domain.md §5). The
 // state is the fold of a flag's events in service order. Pure.
@@ -20,6 +21,7 @@ struct RiskStatus {
   std::optional<absl::Time> acknowledged_at;  // these three of the run since the last opening
   std::optional<absl::Time> resolved_at;
   std::optional<absl::Time> closed_at;
+  std::optional<absl::CivilDay> recheck_on;  // the day of the second look, while RESOLVED
 };
 
 // An event whose state may not follow changes nothing but the level: two people may have acted
@@ -35,12 +37,13 @@ std::vector<v1::Problem> checkEvent(const v1::RiskFlag& flag, const RiskStatus& 
 
 enum class RiskDeadline { kAcknowledge, kAct, kResolve };
 // When the next step is due; nothing where the level sets no deadline for it (yellow: act).
-// Working days are Monday to Friday in `zone`; a deadline of n of them is the same time of day, n
-// working days later.
+// A deadline of n working days is the same time of day, n of them later.
 std::optional<absl::Time> dueAt(const v1::RiskFlag& flag, const RiskStatus& status, RiskDeadline deadline,
-                                absl::TimeZone zone);
-// The deadline of the step the flag is waiting for; nothing when it is resolved or no longer open.
-std::optional<absl::Time> nextDueAt(const v1::RiskFlag& flag, const RiskStatus& status, absl::TimeZone zone);
+                                const WorkingDays& working_days);
+// The deadline of the step the flag is waiting for: once resolved, the end of the day of the second
+// look where one is set; nothing when it is no longer open.
+std::optional<absl::Time> nextDueAt(const v1::RiskFlag& flag, const RiskStatus& status,
+                                    const WorkingDays& working_days);
 
 bool isRestricted(v1::RiskKind kind);  // suspected abuse, self-harm: visible to few
 

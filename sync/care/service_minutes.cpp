@@ -5,7 +5,6 @@
 
 #include "sync/care/calendar.h"
 #include "sync/care/contact_outcome.h"
-#include "sync/care/time_intervals.h"
 
 namespace doorstep::care {
 namespace {
@@ -91,10 +90,7 @@ class WorkerDay {
     block.starts_at = toTime(visit.started_at());
     block.id = visit.id();
     block.exact = visit.precision() != v1::PRECISION_DAY;
-    block.present.add({block.starts_at, toTime(visit.ended_at())});
-    for (const v1::Pause& pause : visit.pauses()) {
-      block.present.remove({toTime(pause.from_at()), toTime(pause.until_at())});
-    }
+    block.present = presence(visit);
     Part own;
     own.lasts = block.present.total();
     own.line.set_subject_id(visit.id());
@@ -197,6 +193,24 @@ class WorkerDay {
 
 std::vector<v1::MinutesLine> workerDay(const WorkerDayInputs& inputs, absl::TimeZone zone) {
   return WorkerDay(inputs, zone).lines();
+}
+
+MinutesStanding standingOf(const v1::MinutesLine& line) {
+  if (line.state() == v1::SERVICE_ENTRY_STATE_CONFIRMED && line.source() != v1::HOURS_SOURCE_IMPUTED) {
+    return MinutesStanding::kCertified;
+  }
+  const bool counts =
+      line.state() == v1::SERVICE_ENTRY_STATE_CONFIRMED || line.state() == v1::SERVICE_ENTRY_STATE_SUBMITTED;
+  return counts ? MinutesStanding::kProvisional : MinutesStanding::kNone;
+}
+
+TimeIntervals presence(const v1::Visit& visit) {
+  TimeIntervals present;
+  present.add({toTime(visit.started_at()), toTime(visit.ended_at())});
+  for (const v1::Pause& pause : visit.pauses()) {
+    present.remove({toTime(pause.from_at()), toTime(pause.until_at())});
+  }
+  return present;
 }
 
 v1::MinutesLine delivered(std::span<const v1::MinutesLine> lines) {

@@ -11,6 +11,7 @@
 #include "doorstep/v1/service_entry.pb.h"
 #include "doorstep/v1/visit.pb.h"
 #include "sync/care/service_entry_state.h"
+#include "sync/care/time_intervals.h"
 
 // Service minutes of one worker on one day (domain.md §6, service_hours): whole minutes, by start,
 // travel excluded. A visit yields VISITING = presence − pauses − its services; where a worker's
@@ -42,6 +43,14 @@ struct WorkerDayInputs {
 // they are MEASURED when a tablet knew the times, else ENTERED. Of times known only to the day no
 // overlap is found. By start.
 std::vector<v1::MinutesLine> workerDay(const WorkerDayInputs& inputs, absl::TimeZone zone);
+
+// Of which kind a line's minutes are: CONFIRMED is certified, SUBMITTED provisional, all else nothing;
+// imputed is never certified.
+enum class MinutesStanding { kCertified, kProvisional, kNone };
+MinutesStanding standingOf(const v1::MinutesLine& line);
+
+// The visit's time without its pauses.
+TimeIntervals presence(const v1::Visit& visit);
 
 // What a service delivered, once: the line with the most minutes of all its workers' lines.
 // `lines` are all lines of one subject.

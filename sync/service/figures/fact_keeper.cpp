@@ -172,7 +172,7 @@ absl::Status FactKeeper::risk(const std::string& flag_id) {
   const absl::CivilDay on = care::dayOf(flag.opened_at(), work_.zone());
   care::Contributions added;
   care::addRisk(added, sources_.areaOf(flag.elder_id(), flag.household_id(), on), flag, care::foldRisk(flag, events),
-                work_.zone());
+                care::WorkingDays(rules_));
   FactsByKey wanted;
   for (const auto& [area, figures] : added) {
     v1::CoverageRow row;
