@@ -188,7 +188,7 @@ absl::StatusOr<Problems> judgeCreation(const DistrictWork& work, const Caller& c
   }
   DOORSTEP_ASSIGN(Problems problems, checkContent(work, record));
   if (problems.empty() && record.has_visit()) {
-    DOORSTEP_ASSIGN(problems, lateProblems(work, caller, change, record.visit()));
+    return lateProblems(work, caller, change);
   }
   return problems;
 }

@@ -1,26 +1,18 @@
 #include "sync/service/late_visit.h"
 
-#include "absl/strings/str_cat.h"
 #include "sync/care/calendar.h"
-#include "sync/care/elder_history.h"
-#include "sync/outside/attempt.h"
+#include "sync/care/late_entry.h"
+#include "sync/service/rights.h"
 
 namespace doorstep::service {
 namespace {
 
 constexpr absl::Duration kLongestOffline = absl::Hours(24 * 180);  // architecture decision 8
 
-Problems tooLate(const DistrictWork& work, const v1::Visit& visit, absl::Time made_at) {
+Problems tooLate(const DistrictWork& work, const v1::Visit& visit, absl::Time made_at, v1::Role role) {
   const v1::DistrictRules* rules = work.directory.rules(work.district_id);
-  const absl::TimeZone zone = work.zone();
-  const absl::CivilDay made_on = care::dayOf(made_at, zone);
-  const v1::RuleSet held = rules == nullptr ? care::defaultRules() : care::rulesOn(*rules, made_on);
-  if (made_on - care::dayOf(visit.started_at(), zone) <= held.backdate_days()) {
-    return {};
-  }
-  v1::Problem late = problem(v1::PROBLEM_CODE_TOO_LATE, "started_at");
-  late.add_details(absl::StrCat(held.backdate_days()));
-  return {late};
+  const auto late = care::lateEntry(visit, made_at, role, rules == nullptr ? v1::DistrictRules() : *rules);
+  return late.has_value() ? Problems{*late} : Problems();
 }
 
 }  // namespace
@@ -33,21 +25,11 @@ absl::Time madeAt(const DistrictWork& work, const v1::Stamp& stamp) {
   return made > work.now || made < work.now - kLongestOffline ? work.now : made;
 }
 
-absl::StatusOr<Problems> lateProblems(const DistrictWork& work, const Caller& caller, const v1::Change& change,
-                                      const v1::Visit& visit) {
-  const bool answers_for_others = caller.has(v1::ROLE_SUPERVISOR) || caller.has(v1::ROLE_DISTRICT_STAFF);
-  if (caller.worker_id.empty() || (answers_for_others && !visit.late_reason().empty())) {
-    return Problems();
+Problems lateProblems(const DistrictWork& work, const Caller& caller, const v1::Change& change) {
+  if (caller.worker_id.empty()) {
+    return {};
   }
-  Problems problems = tooLate(work, visit, madeAt(work, change.stamp()));
-  if (problems.empty() || visit.corrects_id().empty()) {
-    return problems;
-  }
-  DOORSTEP_ASSIGN(const auto corrected, work.find(visit.corrects_id(), v1::RECORD_KIND_VISIT));
-  const absl::TimeZone zone = work.zone();
-  const bool stays = corrected.has_value() &&
-                     care::dayOf(corrected->visit().started_at(), zone) == care::dayOf(visit.started_at(), zone);
-  return visit.voided() || stays ? Problems() : problems;
+  return tooLate(work, change.create().visit(), madeAt(work, change.stamp()), highestRole(caller.roles));
 }
 
 Problems lateProblemsOfPaper(const DistrictWork& work, const v1::Visit& visit) {
@@ -55,7 +37,7 @@ Problems lateProblemsOfPaper(const DistrictWork& work, const v1::Visit& visit) {
   const absl::CivilMonth month(care::dayOf(visit.started_at(), work.zone()));
   const bool goes_live =
       rules == nullptr || !rules->has_go_live_on() || absl::CivilMonth(care::civilDay(rules->go_live_on())) == month;
-  return goes_live || !visit.late_reason().empty() ? Problems() : tooLate(work, visit, work.now);
+  return goes_live ? Problems() : tooLate(work, visit, work.now, v1::ROLE_DISTRICT_STAFF);
 }
 
 }  // namespace doorstep::service

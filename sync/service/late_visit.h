@@ -1,6 +1,5 @@
 #pragma once
 
-#include "absl/status/statusor.h"
 #include "absl/time/time.h"
 #include "doorstep/v1/change.pb.h"
 #include "doorstep/v1/visit.pb.h"
@@ -16,10 +15,9 @@ namespace doorstep::service {
 // nor longer ago than a device may be offline; else now, when it came in.
 absl::Time madeAt(const DistrictWork& work, const v1::Stamp& stamp);
 
-// TOO_LATE with the days allowed. The service's own replica has judged its rows before. A correction that
-// leaves a visit on its day, or voids it, is never late.
-absl::StatusOr<Problems> lateProblems(const DistrictWork& work, const Caller& caller, const v1::Change& change,
-                                      const v1::Visit& visit);
+// TOO_LATE with the days allowed, as care/late_entry.h says. The service's own replica has judged its
+// rows before.
+Problems lateProblems(const DistrictWork& work, const Caller& caller, const v1::Change& change);
 // The same for a visit from paper, which is entered now. Those of the month in which the district goes
 // live need no reason.
 Problems lateProblemsOfPaper(const DistrictWork& work, const v1::Visit& visit);
