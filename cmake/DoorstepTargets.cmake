@@ -29,7 +29,12 @@ function(doorstep_precompiled target)
   if(NOT TARGET doorstep_precompiled)
     return()
   endif()
-  target_precompile_headers(${target} REUSE_FROM doorstep_precompiled)
+  file(RELATIVE_PATH folder "${CMAKE_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
+  if(folder MATCHES "^(sync/(ctl|service/rpc|client/grpc)|tests/(bench|contract|scenario|unit/(client|ctl)))(/|$)")
+    target_precompile_headers(${target} REUSE_FROM doorstep_precompiled_grpc)
+  else()
+    target_precompile_headers(${target} REUSE_FROM doorstep_precompiled)
+  endif()
 endfunction()
 
 # doorstep_open(<target> <folder>): makes "<folder>/…" includable for whoever links the target.
@@ -70,6 +75,19 @@ function(doorstep_program target)
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 endfunction()
 
+# What the sources include as "<name>.moc": one call of moc each, where AUTOMOC would build a target a test.
+function(doorstep_moc target)
+  foreach(source IN LISTS ARGN)
+    get_filename_component(name "${source}" NAME_WE)
+    file(STRINGS "${source}" included REGEX "^#include \"${name}\\.moc\"" LIMIT_COUNT 1)
+    if(included)
+      qt6_generate_moc("${source}" "${CMAKE_CURRENT_BINARY_DIR}/${name}.moc" TARGET ${target})
+      target_sources(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/${name}.moc")
+      target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}")
+    endif()
+  endforeach()
+endfunction()
+
 # doorstep_test(<name> SOURCES … LINKS … [SQLCIPHER] [GUI]): one QtTest executable, one ctest entry.
 function(doorstep_test name)
   cmake_parse_arguments(ARG "SQLCIPHER" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
@@ -81,7 +99,8 @@ function(doorstep_test name)
   # GCC 12 sees overlaps, bounds and overflows in std::string's operator+ that are not there (its bug 105651),
   # and with a header compiled beforehand no longer knows that they lie in a system header.
   target_compile_options(test_${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-array-bounds;-Wno-restrict;-Wno-stringop-overflow>)
-  set_target_properties(test_${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  doorstep_moc(test_${name} ${ARG_SOURCES})
   add_test(NAME ${name} COMMAND test_${name})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 300)
