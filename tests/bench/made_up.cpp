@@ -1,5 +1,6 @@
 #include "tests/bench/made_up.h"
 
+#include <algorithm>
 #include <array>
 
 #include "absl/strings/str_cat.h"
@@ -12,8 +13,10 @@ namespace doorstep::bench {
 namespace {
 
 constexpr char kDistrict[] = "220211";
-constexpr char kCommunity[] = "220211001001";
 constexpr std::size_t kEldersInPage = 20;
+// With 100 elders a grid and 50 visits an elder: 100,000 and 60,000 visits.
+constexpr std::size_t kBossGrids = 20;
+constexpr std::size_t kDeputyGrids = 12;
 
 v1::Date since() {
   return care::toDate(absl::CivilDay(2024, 9, 1));
@@ -44,6 +47,13 @@ void addWorker(std::vector<v1::ImportRow>& rows, const std::string& number, v1::
   worker.add_roles(role);
   worker.add_area_codes(area);
   worker.set_occupation(v1::OCCUPATION_VOLUNTEER);
+}
+
+void addSupervisor(std::vector<v1::ImportRow>& rows, const std::string& number, std::size_t grids) {
+  addWorker(rows, number, v1::ROLE_SUPERVISOR, gridCode(0));
+  for (std::size_t grid = 1; grid < grids; ++grid) {
+    rows.back().mutable_worker()->add_area_codes(gridCode(grid));
+  }
 }
 
 template <typename Span>
@@ -129,7 +139,8 @@ std::vector<v1::ImportRow> workerRows(std::size_t workers) {
     addArea(rows, gridCode(grid), last, "grid");
   }
   addWorker(rows, "desk", v1::ROLE_DISTRICT_STAFF, kDistrict);
-  addWorker(rows, "boss", v1::ROLE_SUPERVISOR, kCommunity);
+  addSupervisor(rows, "boss", std::min(workers, kBossGrids));
+  addSupervisor(rows, "deputy", std::min(workers, kDeputyGrids));
   for (std::size_t worker = 0; worker < workers; ++worker) {
     addWorker(rows, workerNumber(worker), v1::ROLE_VISITOR, gridCode(worker));
   }

@@ -89,14 +89,14 @@ void measurePush(const Settings& settings, BenchService& service, PushingTablets
   report.figure("push_ratio", median(ratios));
 }
 
-// A supervisor's new tablet takes the areas of a community: about 100,000 visits.
+// A supervisor's new tablet takes the grids of a team: about 100,000 visits.
 void measurePull(const Settings& settings, BenchService& service, Report& report) {
   std::vector<double> per_second;
   std::vector<double> direct_per_second;
   std::vector<double> ratios;
   for (int run = 0; run < settings.runs; ++run) {
     const std::string name = "pull-" + text(static_cast<std::uint64_t>(run));
-    const auto tablet = service.tablet("w0", name, service.program().syncPort());
+    const auto tablet = service.tablet("boss", name, service.program().syncPort());
     double seconds = 0;
     seconds = secondsOf([&] { tablet->sync(); });
     Tables store(service.folder(name) + "/store.db", benchKey());
@@ -189,12 +189,12 @@ void measureClientMemory(const Settings& settings, BenchService& service, Report
   child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
   child.start(QString::fromStdString(settings.program),
               {"--pull-as-child", QString::fromStdString(service.program().enrolmentAddress()),
-               QString::number(service.program().syncPort()), QString::fromStdString(service.codeFor("boss")),
+               QString::number(service.program().syncPort()), QString::fromStdString(service.codeFor("deputy")),
                QString::fromStdString(service.folder("child"))});
   must(child.waitForFinished(600'000) && child.exitCode() == 0 ? absl::OkStatus() : absl::InternalError("it failed"),
        "a tablet's process");
   report.figure("client_peak_mb", child.readAllStandardOutput().toDouble());
-  report.explain("client_peak_mb", "a process with store, engine and gRPC that pulls the community of its supervisor");
+  report.explain("client_peak_mb", "a process with store, engine and gRPC that pulls about 60,000 visits");
 }
 
 }  // namespace

@@ -15,7 +15,6 @@ void importAll(ctl::Connection& connection, std::vector<v1::ImportRow> rows, con
       rows[next].set_line(static_cast<std::uint32_t>(next + 2));
       *batch.add_rows() = rows[next];
     }
-    batch.set_last(next == rows.size());
     return true;
   };
   ctl::ImportAnswers answers;
