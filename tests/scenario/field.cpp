@@ -119,6 +119,22 @@ void Field::import() {
   importAll(operators, assignments(), "import the assignments");
 }
 
+void Field::addVisitor(const std::string& staff_number) {
+  ctl::Connection operators = connection();
+  std::vector<v1::ImportRow> rows;
+  addWorker(rows, staff_number.c_str(), v1::ROLE_VISITOR, kGrid, "boss");
+  importAll(operators, std::move(rows), "import a visitor");
+}
+
+void Field::addDoor(const std::string& door, const std::string& visitor) {
+  ctl::Connection operators = connection();
+  std::vector<v1::ImportRow> rows;
+  addElder(rows, door.c_str());
+  importAll(operators, std::exchange(rows, {}), "import a door");
+  assign(rows, visitor.c_str(), door.c_str());
+  importAll(operators, std::move(rows), "assign a door");
+}
+
 ctl::Connection Field::connection() const {
   return must(ctl::Connection::open({service_.syncAddress(), service_.operatorCredentials()}), "the operator's way in");
 }

@@ -22,6 +22,10 @@ class Field {
  public:
   Field();
 
+  // More people than the four doors need.
+  void addVisitor(const std::string& staff_number);
+  void addDoor(const std::string& door, const std::string& visitor);
+
   // Enrolled and in step with the service when first asked for; each behind a line of its own.
   FieldTablet& tablet(const std::string& staff_number);
   // A one-time code for a device that somebody enrols at its own page.
@@ -39,12 +43,13 @@ class Field {
   ServiceProgram& service() { return service_; }
   void restartService();
 
+  // As the operator at the service's machine.
+  ctl::Connection connection() const;
   std::size_t quarantined();
   std::size_t differencesOfRecount();
 
  private:
   void import();
-  ctl::Connection connection() const;
 
   QTemporaryDir folder_;
   outside::SystemClock machine_;
