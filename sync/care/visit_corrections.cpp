@@ -11,8 +11,13 @@ VisitCorrections::VisitCorrections(std::span<const v1::Visit* const> in_service_
     }
   }
   for (const v1::Visit* visit : in_service_order) {
-    if (towards_root_.count(visit->id()) > 0) {
-      last_of_root_[rootOf(visit->id())] = visit;
+    if (towards_root_.count(visit->id()) == 0) {
+      continue;
+    }
+    // A visit that corrects none is what was said first, also where it arrives after its correction.
+    const v1::Visit*& last = last_of_root_[rootOf(visit->id())];
+    if (last == nullptr || !visit->corrects_id().empty()) {
+      last = visit;
     }
   }
   for (const v1::Visit* visit : in_service_order) {

@@ -6,8 +6,10 @@
 
 #include "district.h"
 #include "sync/care/figures.h"
+#include "sync/care/ladder.h"
 #include "sync/care/service_minutes.h"
 #include "sync/care/visit_corrections.h"
+#include "sync/care/working_days.h"
 
 namespace doorstep::care::testing {
 namespace {
@@ -18,6 +20,18 @@ std::set<std::string> idsOf(const std::vector<const v1::Visit*>& visits) {
     ids.insert(visit->id());
   }
   return ids;
+}
+
+v1::LadderEvent anyLadderEvent(int minute) {
+  v1::LadderEvent event;
+  event.set_step(static_cast<v1::LadderStep>(*rc::gen::inRange(1, v1::LadderStep_MAX + 1)));
+  event.set_result(static_cast<v1::LadderResult>(*rc::gen::inRange(1, v1::LadderResult_MAX + 1)));
+  event.set_accounted_by(static_cast<v1::AccountedBy>(*rc::gen::inRange(0, v1::AccountedBy_MAX + 1)));
+  if (*rc::gen::inRange(0, 5) == 0) {
+    event.add_warning_signs(v1::WARNING_SIGN_SMELL);
+  }
+  *event.mutable_at() = at(11, 20, 10 + minute / 60, minute % 60);
+  return event;
 }
 
 // Some elders in two areas with visits of all kinds on any day of three months.
@@ -163,6 +177,64 @@ class Properties : public QObject {
         const std::string last = chain.back().voided() ? std::string() : chain.back().id();
         RC_ASSERT(corrections.countingId(chain.front().id()) == last);
       }
+    }));
+  }
+
+  void aLadderOnlyEndsWithASourceAndAlwaysHasANextStep() {
+    QVERIFY(rc::check("a ladder ends with a source alone, and has a next step until then", [] {
+      v1::Ladder ladder;
+      ladder.set_tier(static_cast<v1::Tier>(*rc::gen::inRange(0, 4)));
+      *ladder.mutable_started_at() = at(11, 20, 10);
+      std::vector<v1::LadderEvent> events;
+      const int count = *rc::gen::inRange(0, 12);
+      for (int index = 0; index < count; ++index) {
+        events.push_back(anyLadderEvent(index));
+      }
+      std::vector<const v1::LadderEvent*> in_order;
+      LadderStatus status = foldLadder(ladder, in_order, {});
+      for (const v1::LadderEvent& event : events) {
+        const LadderStatus before = status;
+        in_order.push_back(&event);
+        status = foldLadder(ladder, in_order, {});
+        const bool sourced =
+            event.result() == v1::LADDER_RESULT_ACCOUNTED_FOR && event.accounted_by() != v1::ACCOUNTED_BY_UNSPECIFIED;
+        RC_ASSERT(status.ended == (before.ended || sourced));
+        RC_ASSERT(status.ended == (status.next == v1::LADDER_STEP_UNSPECIFIED));
+        RC_ASSERT(status.at_once || !before.at_once);
+        RC_ASSERT(status.taken.size() >= before.taken.size());
+        // A deadline is met or brought forward, never put off or forgotten.
+        for (const LadderDeadline& earlier : before.deadlines) {
+          const auto now = std::find_if(status.deadlines.begin(), status.deadlines.end(),
+                                        [&earlier](const LadderDeadline& each) { return each.step == earlier.step; });
+          RC_ASSERT(now != status.deadlines.end());
+          RC_ASSERT(now->due_at <= earlier.due_at);
+          RC_ASSERT(now->done || !earlier.done);
+        }
+      }
+    }));
+  }
+
+  void addedWorkingDaysAreCountedBack() {
+    QVERIFY(rc::check("between a time and n working days later lie n working days", [] {
+      v1::DistrictRules rules;
+      const int extra = *rc::gen::inRange(0, 10);
+      for (int index = 0; index < extra; ++index) {
+        const v1::Date day = toDate(absl::CivilDay(2026, 1, *rc::gen::inRange(1, 400)));
+        *(*rc::gen::arbitrary<bool>() ? rules.add_extra_holidays() : rules.add_extra_working_days()) = day;
+      }
+      const WorkingDays days(rules);
+      const absl::CivilDay from(2026, 1, *rc::gen::inRange(1, 366));
+      const int n = *rc::gen::inRange(1, 40);
+      const absl::Time since =
+          absl::FromCivil(absl::CivilMinute(from.year(), from.month(), from.day(), 9, 30), districtZone());
+      const absl::CivilDay until = dayOf(days.addWorkingDays(since, n), districtZone());
+      int between = 0;
+      for (absl::CivilDay day = from + 1; day <= until; ++day) {
+        between += days.isWorkingDay(day) ? 1 : 0;
+      }
+      RC_ASSERT(between == n);
+      RC_ASSERT(days.isWorkingDay(until));
+      RC_ASSERT(days.addWorkingDays(since, n + 1) == days.addWorkingDays(days.addWorkingDays(since, n), 1));
     }));
   }
 

@@ -148,6 +148,33 @@ class RiskLifecycle : public QObject {
     QVERIFY(!fold(red, events).resolved_at.has_value());
   }
 
+  void recheckIsDueWhileResolved() {
+    const v1::RiskFlag red = flagOf(v1::RISK_LEVEL_RED, at(11, 20, 10));
+    std::vector<v1::RiskEvent> events = {step(v1::RISK_STATE_ACKNOWLEDGED, at(11, 20, 10, 5)),
+                                         step(v1::RISK_STATE_IN_ACTION, at(11, 20, 11)),
+                                         step(v1::RISK_STATE_RESOLVED, at(11, 20, 15))};
+    *events.back().mutable_recheck_on() = on(12, 4);
+    QCOMPARE(fold(red, events).recheck_on, std::optional(absl::CivilDay(2026, 12, 4)));
+    QCOMPARE(timeText(nextDueAt(red, fold(red, events), usual())), QStringLiteral("12-05 00:00"));
+    events.push_back(step(v1::RISK_STATE_RECHECKED, at(12, 4, 9)));
+    QVERIFY(!fold(red, events).recheck_on.has_value());
+    QCOMPARE(timeText(nextDueAt(red, fold(red, events), usual())), QStringLiteral("none"));
+    events.back() = step(v1::RISK_STATE_REOPENED, at(12, 4, 9));
+    QVERIFY(!fold(red, events).recheck_on.has_value());
+  }
+
+  // Wednesday, 30 September; the holidays last until 7 October, the 10th is a worked Saturday.
+  void workingDaysAreThoseOfTheCalendar() {
+    const v1::RiskFlag yellow = flagOf(v1::RISK_LEVEL_YELLOW, at(9, 30, 10));
+    const auto acknowledge = [&yellow](const v1::DistrictRules& rules) {
+      return timeText(dueAt(yellow, fold(yellow, {}), RiskDeadline::kAcknowledge, WorkingDays(rules)));
+    };
+    v1::DistrictRules rules;
+    QCOMPARE(acknowledge(rules), QStringLiteral("10-10 10:00"));
+    *rules.add_extra_holidays() = on(10, 9);
+    QCOMPARE(acknowledge(rules), QStringLiteral("10-12 10:00"));
+  }
+
   void yellowWaitsForItsResolutionOnceAcknowledged() {
     const v1::RiskFlag yellow = flagOf(v1::RISK_LEVEL_YELLOW, at(11, 18, 10));
     const RiskStatus status = fold(yellow, {step(v1::RISK_STATE_ACKNOWLEDGED, at(11, 19, 9))});

@@ -46,6 +46,40 @@ class RecordsTest : public QObject {
     }
   }
 
+  void everyEventNamesItsHeader() {
+    const auto* descriptor = v1::Record::descriptor();
+    const std::string id(16, 'h');
+    for (int i = 0; i < descriptor->field_count(); ++i) {
+      v1::Record record;
+      auto* body = record.GetReflection()->MutableMessage(&record, descriptor->field(i));
+      for (const char* name : {"entry_id", "flag_id", "ladder_id"}) {
+        if (const auto* field = body->GetDescriptor()->FindFieldByName(name)) {
+          body->GetReflection()->SetString(body, field, id);
+        }
+      }
+      const bool is_event = replication::classOf(replication::kindOf(record)) == v1::CHANGE_CLASS_EVENT;
+      QVERIFY2(replication::headerOf(record) == (is_event ? id : std::string()), descriptor->field(i)->name().c_str());
+    }
+  }
+
+  void whomToRingAndWhatToReachIsOnEveryDevice() {
+    v1::Record duty;
+    duty.mutable_duty_roster();
+    v1::Record facility;
+    facility.mutable_facility();
+    v1::Record target;
+    target.mutable_target();
+    for (const v1::Record& record : {duty, facility, target}) {
+      QCOMPARE(replication::householdOf(record), replication::directoryHousehold());
+    }
+    v1::Record ladder;
+    ladder.mutable_ladder()->set_household_id("door");
+    QCOMPARE(replication::householdOf(ladder), std::string("door"));
+    v1::Record event;
+    event.mutable_ladder_event()->set_household_id("door");
+    QCOMPARE(replication::householdOf(event), std::string("door"));
+  }
+
   void anElderBelongsToTheLastResidence() {
     v1::Record record;
     record.mutable_elder()->add_residences()->set_household_id("old");
