@@ -36,6 +36,10 @@ v1::Receipt quarantined(const v1::Change& change, const Problems& problems) {
   return quarantined(change.id(), change.sequence(), problems);
 }
 
+v1::RecordKind kindOf(const v1::Change& change) {
+  return change.has_create() ? replication::kindOf(change.create()) : change.edit().kind();
+}
+
 absl::Status forked() {
   return absl::AbortedError("the service holds other changes under this replica's sequences");
 }
@@ -150,10 +154,14 @@ absl::StatusOr<std::optional<v1::Receipt>> Applier::repeated(const Arrived& arri
 absl::Status Applier::consume(const Arrived& arrived, ReplicaRow& replica, const v1::Receipt& receipt) {
   const std::string hash = replication::sha256(arrived.encoded);
   DOORSTEP_TRY(work_.ledger.putConsumed(
-      {arrived.replica_id, arrived.sequence, hash, arrived.encoded, receipt.SerializeAsString()}));
-  if (receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED) {
+      {arrived.replica_id, arrived.sequence, hash, arrived.encoded, receipt.SerializeAsString(), work_.now,
+       receipt.outcome(), arrived.change.has_value() ? kindOf(*arrived.change) : v1::RECORD_KIND_UNSPECIFIED}));
+  const bool is_quarantined = receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED;
+  // Whoever brings a file in is told of its bad rows at once: these wait for nobody.
+  if (is_quarantined && caller_.fingerprint != serviceCaller(work_.district_id).fingerprint) {
     DOORSTEP_TRY(work_.ledger.putQuarantined({receipt.change_id(), arrived.replica_id, arrived.sequence, work_.now}));
-  } else if (arrived.change.has_value() && !arrived.change->corrects().empty()) {
+  }
+  if (!is_quarantined && arrived.change.has_value() && !arrived.change->corrects().empty()) {
     DOORSTEP_TRY(work_.ledger.removeQuarantined(arrived.change->corrects()));
   }
   replica.last_sequence = arrived.sequence;

@@ -1,7 +1,11 @@
 #include "sync/service/commit_work.h"
 
+#include "absl/strings/str_cat.h"
 #include "sync/outside/attempt.h"
+#include "sync/service/audit.h"
 #include "sync/service/evaluation.h"
+#include "sync/service/figures/freeze.h"
+#include "sync/service/keys.h"
 
 namespace doorstep::service {
 
@@ -16,12 +20,26 @@ DistrictWork& CommitWork::district(const std::string& district_id) {
   return held->work;
 }
 
+absl::Status CommitWork::freezeWhatIsDue(const std::vector<std::string>& district_ids) {
+  for (const std::string& id : district_ids) {
+    DOORSTEP_ASSIGN(const auto frozen, service::freezeWhatIsDue(district(id)));
+    for (const FreezeRow& freeze : frozen) {
+      const Directory::Place* place = directory_.place(id);
+      DOORSTEP_TRY(appendAudit(
+          *this, auditEvent(v1::AUDIT_VERB_FREEZE, serviceCaller(id),
+                            absl::StrCat(place == nullptr ? "" : place->area.code(), " ", monthKey(freeze.month)))));
+    }
+  }
+  return absl::OkStatus();
+}
+
 absl::Status CommitWork::evaluateAll() {
   for (auto& [id, held] : districts_) {
     DOORSTEP_TRY(evaluate(held->work));
     DOORSTEP_ASSIGN(const auto day, evaluatedOn(held->work.ledger));
     if (day.has_value()) {
-      evaluated_[id] = *day;
+      DOORSTEP_ASSIGN(const auto next, nextFreezeAt(held->work.ledger, directory_.rules(id), now_));
+      standings_[id] = {*day, next};
     }
   }
   return absl::OkStatus();

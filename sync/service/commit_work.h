@@ -2,9 +2,13 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "absl/status/status.h"
+#include "absl/time/civil_time.h"
+#include "absl/time/time.h"
 #include "sync/outside/identifier.h"
 #include "sync/service/directory.h"
 #include "sync/service/district_work.h"
@@ -24,9 +28,17 @@ class CommitWork {
   outside::IdentifierSource& identifiers() { return identifiers_; }
   absl::Time now() const { return now_; }
 
+  // Freezes the months of these districts that are due, each with an audit event: before any other work.
+  absl::Status freezeWhatIsDue(const std::vector<std::string>& district_ids);
   // Facts and rollups of every district touched.
   absl::Status evaluateAll();
-  const std::map<std::string, absl::CivilDay>& evaluated() const { return evaluated_; }
+
+  // How far a touched district has come.
+  struct Standing {
+    absl::CivilDay evaluated_on;
+    std::optional<absl::Time> next_freeze_at;
+  };
+  const std::map<std::string, Standing>& standings() const { return standings_; }
 
  private:
   struct OneDistrict {
@@ -40,7 +52,7 @@ class CommitWork {
   outside::IdentifierSource& identifiers_;
   absl::Time now_;
   std::map<std::string, std::unique_ptr<OneDistrict>> districts_;
-  std::map<std::string, absl::CivilDay> evaluated_;
+  std::map<std::string, Standing> standings_;
 };
 
 }  // namespace doorstep::service

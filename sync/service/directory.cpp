@@ -95,6 +95,16 @@ const Directory::Person* Directory::personByStaffNumber(const std::string& staff
   return id == tables_->person_by_staff_number.end() ? nullptr : person(id->second);
 }
 
+std::vector<std::string> Directory::peopleOf(const std::string& district_id) const {
+  std::vector<std::string> ids;
+  for (const auto& [staff_number, id] : tables_->person_by_staff_number) {
+    if (person(id)->district_id == district_id) {
+      ids.push_back(id);
+    }
+  }
+  return ids;
+}
+
 const v1::DistrictRules* Directory::rules(const std::string& district_id) const {
   return find(tables_->rules, district_id);
 }

@@ -39,6 +39,7 @@ class Directory {
   const Place* placeByCode(const std::string& code) const;
   const Person* person(const std::string& worker_id) const;
   const Person* personByStaffNumber(const std::string& staff_number) const;
+  std::vector<std::string> peopleOf(const std::string& district_id) const;  // by staff number
   const v1::DistrictRules* rules(const std::string& district_id) const;
   absl::TimeZone zone(const std::string& district_id) const;
   std::vector<std::string> districtsWithRules() const;

@@ -44,9 +44,8 @@ absl::Status evaluate(DistrictWork& work) {
   if (work.touched.empty()) {
     return absl::OkStatus();
   }
-  // A copy: the rules in the directory may be replaced while facts are computed from these.
-  const v1::DistrictRules held = *rules;
-  return FactKeeper(work, held, today).bringUpToDate();
+  DOORSTEP_ASSIGN(const MonthRules by_month, MonthRules::load(work.ledger, *rules));
+  return FactKeeper(work, by_month, today).bringUpToDate();
 }
 
 }  // namespace doorstep::service

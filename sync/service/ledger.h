@@ -39,6 +39,10 @@ class DistrictReader {
   virtual absl::StatusOr<std::optional<ReplicaRow>> replica(const std::string& replica_id) = 0;
   virtual absl::StatusOr<std::optional<ConsumedChange>> consumed(const std::string& replica_id,
                                                                  std::uint64_t sequence) = 0;
+  virtual absl::StatusOr<std::vector<ReplicaRow>> replicas() = 0;  // by id
+  // Changes received from a time on and before another, in order of time.
+  virtual absl::Status forEachConsumed(absl::Time from, absl::Time until,
+                                       const std::function<absl::Status(const ConsumedLine&)>& visit) = 0;
   virtual absl::StatusOr<std::vector<QuarantineRow>> quarantined() = 0;
   virtual absl::StatusOr<std::uint64_t> quarantinedCount() = 0;
 
@@ -48,6 +52,10 @@ class DistrictReader {
   virtual absl::StatusOr<std::optional<RollupRow>> rollup(const std::string& area_id, std::int64_t month) = 0;
   // Rows changed after a sequence, in the order of their changes.
   virtual absl::StatusOr<std::vector<RollupRow>> rollupsAfter(std::uint64_t sequence, std::size_t limit) = 0;
+
+  virtual absl::StatusOr<std::vector<FreezeRow>> freezes() = 0;  // by month
+  virtual absl::StatusOr<std::vector<FrozenRow>> frozenRows(std::int64_t month) = 0;
+  virtual absl::Status forEachFrozenFact(std::int64_t month, const std::function<absl::Status(const Fact&)>& visit) = 0;
 
   // Small named values of the service's own: the day the figures were last evaluated …
   virtual absl::StatusOr<std::optional<std::string>> note(const std::string& name) = 0;
@@ -73,6 +81,9 @@ class DistrictWriter : public DistrictReader {
   virtual absl::Status putFact(const Fact& fact) = 0;
   virtual absl::Status removeFact(FactKind kind, const std::string& subject, const std::string& part) = 0;
   virtual absl::Status putRollup(const RollupRow& row) = 0;
+  virtual absl::Status putFreeze(const FreezeRow& row) = 0;  // ALREADY_EXISTS: a month is frozen once
+  virtual absl::Status putFrozenRow(std::int64_t month, const FrozenRow& row) = 0;
+  virtual absl::Status putFrozenFact(std::int64_t month, const Fact& fact) = 0;
   virtual absl::Status putNote(const std::string& name, const std::string& value) = 0;
 };
 
@@ -101,6 +112,8 @@ class Snapshot {
   virtual ~Snapshot() = default;
   virtual DistrictReader& district(const std::string& district_id) = 0;
   virtual RegistryReader& registry() = 0;
+  // Writes exactly this view into a new file, encrypted as the ledger is, while others read and write.
+  virtual absl::Status copyTo(const std::string& path) = 0;
 };
 
 // All or nothing; rolls back when it goes without commit().

@@ -92,6 +92,19 @@ struct ConsumedChange {
   std::string hash;     // SHA-256 of encoded
   std::string encoded;  // Change, byte by byte as it came
   std::string receipt;  // Receipt
+  // What the evening asks for. Changes consumed before these were kept have none: the Unix epoch, 0.
+  absl::Time received_at = absl::UnixEpoch();
+  v1::ReceiptOutcome outcome = v1::RECEIPT_OUTCOME_UNSPECIFIED;
+  v1::RecordKind kind = v1::RECORD_KIND_UNSPECIFIED;  // of the record it made or edited
+};
+
+// The same in one line, without the change itself.
+struct ConsumedLine {
+  std::string replica_id;
+  std::uint64_t sequence = 0;
+  absl::Time received_at;
+  v1::ReceiptOutcome outcome = v1::RECEIPT_OUTCOME_UNSPECIFIED;
+  v1::RecordKind kind = v1::RECORD_KIND_UNSPECIFIED;
 };
 
 struct QuarantineRow {
@@ -116,10 +129,37 @@ struct Fact {
   std::string encoded;
 };
 
+// What was frozen of one area and month.
+struct FrozenFigures {
+  v1::Figures figures;
+  absl::Time frozen_at;
+  std::uint64_t sequence = 0;  // up to which it counts
+};
+
 struct RollupRow {
   std::string area_id;
   std::int64_t month = 0;  // year * 12 + month - 1
   v1::Revision revision;   // of its last change
+  v1::Figures figures;
+  std::optional<FrozenFigures> frozen;  // read only: putRollup() leaves it alone
+};
+
+// The freeze of a month (domain.md §6): an event in the district's order. What has a greater sequence
+// is a restatement.
+struct FreezeRow {
+  std::int64_t month = 0;
+  v1::Revision revision;
+  absl::Time frozen_at;
+  v1::Revision rules_revision;  // of the rules by which the month was counted, and is restated
+  std::string rules;            // DistrictRules
+  std::string digest;           // SHA-256 over the month's frozen facts (figures/freeze.h)
+  bool has_facts = false;       // false: brought back from the file beside the ledger, figures alone
+};
+
+// One area's figures in a frozen month, with the tree as it was.
+struct FrozenRow {
+  std::string area_id;
+  std::string parent_id;  // empty: the district
   v1::Figures figures;
 };
 

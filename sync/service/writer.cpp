@@ -74,9 +74,24 @@ bool Writer::isCurrent(const std::string& district_id) const {
   if (published_.rules(district_id) == nullptr) {
     return true;
   }
-  const absl::CivilDay today(absl::ToCivilSecond(clock_.now(), published_.zone(district_id)));
-  const auto last = evaluated_.find(district_id);
-  return last != evaluated_.end() && last->second >= today;
+  const absl::Time now = clock_.now();
+  const absl::CivilDay today(absl::ToCivilSecond(now, published_.zone(district_id)));
+  const auto last = standings_.find(district_id);
+  return last != standings_.end() && last->second.evaluated_on >= today &&
+         last->second.next_freeze_at.value_or(absl::InfiniteFuture()) > now;
+}
+
+// A district that has not been looked at yet may have one.
+std::vector<std::string> Writer::withFreezeDue(const Directory& directory, absl::Time now) const {
+  std::vector<std::string> due;
+  const std::lock_guard lock(mutex_);
+  for (const std::string& id : directory.districtsWithRules()) {
+    const auto last = standings_.find(id);
+    if (last == standings_.end() || last->second.next_freeze_at.value_or(absl::InfiniteFuture()) <= now) {
+      due.push_back(id);
+    }
+  }
+  return due;
 }
 
 Directory Writer::directory() const {
@@ -116,7 +131,10 @@ void Writer::commitGroup(std::vector<Posted>& group) {
 
 absl::Status Writer::commit(const std::vector<Posted*>& group) {
   DOORSTEP_ASSIGN(const auto transaction, ledger_.write());
-  CommitWork work(*transaction, directory(), identifiers_, clock_.now());
+  const absl::Time now = clock_.now();
+  CommitWork work(*transaction, directory(), identifiers_, now);
+  // First of all: what is taken in from now on comes after the freeze.
+  DOORSTEP_TRY(work.freezeWhatIsDue(withFreezeDue(work.directory(), now)));
   for (Posted* posted : group) {
     DOORSTEP_TRY(posted->work(work));
   }
@@ -124,8 +142,8 @@ absl::Status Writer::commit(const std::vector<Posted*>& group) {
   DOORSTEP_TRY(transaction->commit());
   const std::lock_guard lock(mutex_);
   published_ = work.directory();
-  for (const auto& [district, day] : work.evaluated()) {
-    evaluated_[district] = day;
+  for (const auto& [district, standing] : work.standings()) {
+    standings_[district] = standing;
   }
   return absl::OkStatus();
 }

@@ -35,12 +35,14 @@ class Writer {
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
 
-  // Reads the directory and evaluates each district; before anything else.
+  // Reads the directory, freezes what fell due while nobody was there, and evaluates each district; before
+  // anything else.
   absl::Status start();
 
   void post(Work work, Done done);
   absl::Status run(Work work);  // waits; never from the writer's own thread
-  // When a new local day has begun the district is evaluated first; else `then` runs at once.
+  // When a new local day has begun the district is evaluated first, and a month that is due is frozen;
+  // else `then` runs at once.
   void whenCurrent(const std::string& district_id, Done then);
 
   Directory directory() const;  // as of the last commit
@@ -54,6 +56,7 @@ class Writer {
   void commitGroup(std::vector<Posted>& group);
   absl::Status commit(const std::vector<Posted*>& group);
   bool isCurrent(const std::string& district_id) const;
+  std::vector<std::string> withFreezeDue(const Directory& directory, absl::Time now) const;
 
   Ledger& ledger_;
   const outside::Clock& clock_;
@@ -63,7 +66,7 @@ class Writer {
   std::deque<Posted> posted_;
   bool stopping_ = false;
   Directory published_;
-  std::map<std::string, absl::CivilDay> evaluated_;
+  std::map<std::string, CommitWork::Standing> standings_;
   std::thread thread_;
 };
 

@@ -84,6 +84,10 @@ class Database {
   absl::Status checkIntegrity();
   // Brings the write-ahead log into the file and empties it; UNAVAILABLE while somebody reads.
   absl::Status checkpoint();
+  // Copies this database into a new one that it makes at `path`, page by page and encrypted with the same
+  // key as `options` gives; within a ReadTransaction exactly its view, while others write. The copy is one
+  // file without a log. ALREADY_EXISTS if something stands there; after an error nothing does.
+  absl::Status copyTo(const std::string& path, const OpenOptions& options);
   // What was compiled in, like "4.19.0 community"; empty if SQLite came from elsewhere.
   static std::string cipherVersion();
 

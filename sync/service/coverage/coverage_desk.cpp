@@ -2,6 +2,7 @@
 
 #include "sync/care/calendar.h"
 #include "sync/outside/attempt.h"
+#include "sync/service/coverage/kept_row.h"
 #include "sync/service/coverage/question.h"
 #include "sync/service/exchange/coverage_entry.h"
 
@@ -12,8 +13,7 @@ absl::Status fill(DistrictReader& ledger, const Directory& directory, const Ques
                   v1::AreaCoverage& into) {
   into.set_area_code(area.code());
   into.set_area_name(area.name());
-  DOORSTEP_ASSIGN(const auto kept, ledger.rollup(area.id(), question.month));
-  const RollupRow row = kept.value_or(RollupRow{area.id(), question.month, {}, {}});
+  DOORSTEP_ASSIGN(const RollupRow row, keptRow(ledger, area.id(), question.month));
   *into.mutable_row() = coverageRow(row, directory.rules(question.district_id));
   return absl::OkStatus();
 }

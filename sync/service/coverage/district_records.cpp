@@ -6,10 +6,17 @@
 namespace doorstep::service {
 
 absl::StatusOr<DistrictRecordSet> DistrictRecordSet::load(DistrictReader& ledger) {
+  return load(ledger, [](const v1::Record& /*record*/) { return true; });
+}
+
+absl::StatusOr<DistrictRecordSet> DistrictRecordSet::load(DistrictReader& ledger, const Belongs& belongs) {
   DistrictRecordSet set;
-  DOORSTEP_TRY(ledger.forEachRecord([&set](const StoredRecord& stored) {
+  DOORSTEP_TRY(ledger.forEachRecord([&set, &belongs](const StoredRecord& stored) {
     DOORSTEP_ASSIGN(v1::Record record, decoded(stored));
-    set.add(set.held_.emplace_back(std::move(record)));
+    DOORSTEP_ASSIGN(const bool wanted, belongs(record));
+    if (wanted) {
+      set.add(set.held_.emplace_back(std::move(record)));
+    }
     return absl::OkStatus();
   }));
   return set;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 
 #include "absl/status/statusor.h"
 #include "doorstep/v1/record.pb.h"
@@ -13,8 +14,13 @@ namespace doorstep::service {
 class DistrictRecordSet {
  public:
   static absl::StatusOr<DistrictRecordSet> load(DistrictReader& ledger);
+  // Only those that belong.
+  using Belongs = std::function<absl::StatusOr<bool>(const v1::Record&)>;
+  static absl::StatusOr<DistrictRecordSet> load(DistrictReader& ledger, const Belongs& belongs);
 
   const care::DistrictRecords& records() const { return records_; }
+  // For months that are counted by other rules than those of the record.
+  void setRules(const v1::DistrictRules& rules) { records_.rules = rules; }
   std::uint64_t count() const { return held_.size(); }
 
  private:

@@ -8,12 +8,15 @@
 #include <map>
 #include <optional>
 
+#include "absl/strings/str_cat.h"
 #include "sync/care/calendar.h"
 #include "sync/care/figures.h"
 #include "sync/outside/attempt.h"
 #include "sync/service/coverage/district_records.h"
 #include "sync/service/evaluation.h"
 #include "sync/service/figures/elder_facts.h"
+#include "sync/service/figures/freeze.h"
+#include "sync/service/figures/month_rules.h"
 #include "sync/service/figures/rollups.h"
 #include "sync/service/keys.h"
 
@@ -33,7 +36,7 @@ class Recount {
     if (!evaluated.has_value()) {
       return reply_;
     }
-    DOORSTEP_ASSIGN(const DistrictRecordSet set, DistrictRecordSet::load(ledger_));
+    DOORSTEP_ASSIGN(DistrictRecordSet set, DistrictRecordSet::load(ledger_));
     reply_.set_records(set.count());
     std::int64_t first =
         request.has_from_month() ? monthNumber(care::civilMonth(request.from_month())) : firstMonth(set.records());
@@ -41,10 +44,13 @@ class Recount {
     if (request.has_until_month()) {
       last = std::min(last, monthNumber(care::civilMonth(request.until_month())));
     }
+    DOORSTEP_ASSIGN(const MonthRules rules, MonthRules::load(ledger_, set.records().rules));
     for (std::int64_t month = first; month <= last; ++month) {
+      set.setRules(rules.at(month));
       count(set.records(), month, *evaluated);
     }
     DOORSTEP_TRY(compare(first, last));
+    DOORSTEP_TRY(compareFrozen(first, last));
     return std::move(reply_);
   }
 
@@ -105,23 +111,53 @@ class Recount {
     return absl::OkStatus();
   }
 
-  void compareOne(const std::string& area_id, std::int64_t month, const v1::Figures& kept,
-                  const v1::Figures& recounted) {
+  absl::Status compareFrozen(std::int64_t first, std::int64_t last) {
+    DOORSTEP_ASSIGN(const auto freezes, ledger_.freezes());
+    for (const FreezeRow& freeze : freezes) {
+      if (freeze.month >= first && freeze.month <= last && freeze.has_facts) {
+        DOORSTEP_TRY(compareFrozenMonth(freeze));
+      }
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status compareFrozenMonth(const FreezeRow& freeze) {
+    DOORSTEP_ASSIGN(const auto rows, ledger_.frozenRows(freeze.month));
+    DOORSTEP_ASSIGN(FrozenSums sums, sumsOfFrozenFacts(ledger_, freeze.month, rows, district_id_));
+    if (sums.digest != freeze.digest) {
+      addDifference(district_id_, freeze.month, "frozen.facts", 1, 0);
+    }
+    for (const FrozenRow& row : rows) {
+      compareOne(row.area_id, freeze.month, row.figures, sums.by_area[row.area_id], "frozen.");
+      sums.by_area.erase(row.area_id);
+    }
+    for (const auto& [area, figures] : sums.by_area) {
+      compareOne(area, freeze.month, v1::Figures(), figures, "frozen.");
+    }
+    return absl::OkStatus();
+  }
+
+  void addDifference(const std::string& area_id, std::int64_t month, const std::string& figure, std::int64_t kept,
+                     std::int64_t recounted) {
+    v1::RecountDifference& difference = *reply_.add_differences();
+    const Directory::Place* place = directory_.place(area_id);
+    difference.set_area_code(place == nullptr ? "" : place->area.code());
+    *difference.mutable_month() = care::toMonth(monthOfNumber(month));
+    difference.set_figure(figure);
+    difference.set_kept(kept);
+    difference.set_recounted(recounted);
+  }
+
+  void compareOne(const std::string& area_id, std::int64_t month, const v1::Figures& kept, const v1::Figures& recounted,
+                  const std::string& prefix = "") {
     const auto* descriptor = v1::Figures::descriptor();
     for (int index = 0; index < descriptor->field_count(); ++index) {
       const auto* field = descriptor->field(index);
       const std::int64_t kept_value = kept.GetReflection()->GetInt64(kept, field);
       const std::int64_t recounted_value = recounted.GetReflection()->GetInt64(recounted, field);
-      if (kept_value == recounted_value) {
-        continue;
+      if (kept_value != recounted_value) {
+        addDifference(area_id, month, absl::StrCat(prefix, field->name()), kept_value, recounted_value);
       }
-      v1::RecountDifference& difference = *reply_.add_differences();
-      const Directory::Place* place = directory_.place(area_id);
-      difference.set_area_code(place == nullptr ? "" : place->area.code());
-      *difference.mutable_month() = care::toMonth(monthOfNumber(month));
-      difference.set_figure(field->name());
-      difference.set_kept(kept_value);
-      difference.set_recounted(recounted_value);
     }
   }
 

@@ -1,19 +1,21 @@
 #include "sync/service/daemon/running_service.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
 #include <optional>
 
+#include "absl/strings/str_cat.h"
 #include "sync/outside/attempt.h"
 #include "sync/outside/executor.h"
 #include "sync/outside/identifier.h"
 #include "sync/outside/random.h"
+#include "sync/service/backup/sealed_notes.h"
 #include "sync/service/identity/own_identity.h"
+#include "sync/service/ledger/backup.h"
 #include "sync/service/ledger/embedded_ledger.h"
+#include "sync/service/ledger/folder_lock.h"
 #include "sync/service/rpc/parts.h"
 #include "sync/service/rpc/server.h"
 #include "sync/service/writer.h"
@@ -23,27 +25,7 @@ namespace {
 
 constexpr std::size_t kReaders = 4;
 constexpr absl::Duration kBetweenLooks = absl::Minutes(1);
-
-// Held as long as the service runs: two of them on one ledger would undo each other.
-class FolderLock {
- public:
-  explicit FolderLock(const std::string& folder)
-      : file_(::open((folder + "/doorstepd.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR)),
-        held_(file_ >= 0 && ::flock(file_, LOCK_EX | LOCK_NB) == 0) {}
-  ~FolderLock() {
-    if (file_ >= 0) {
-      ::close(file_);
-    }
-  }
-  FolderLock(const FolderLock&) = delete;
-  FolderLock& operator=(const FolderLock&) = delete;
-  bool exists() const { return file_ >= 0; }
-  bool held() const { return held_; }
-
- private:
-  int file_;
-  bool held_;
-};
+constexpr char kNotesFile[] = "revocations";
 
 absl::Status makeFolder(const std::string& folder) {
   std::error_code failure;
@@ -53,6 +35,17 @@ absl::Status makeFolder(const std::string& folder) {
   }
   ::chmod(folder.c_str(), S_IRWXU);
   return ::access(folder.c_str(), W_OK | X_OK) == 0 ? absl::OkStatus() : absl::PermissionDeniedError("not writable");
+}
+
+// A backup's copy loses its name as soon as it is whole; one that a killed service was writing has not.
+void removeUnfinishedCopies(const std::string& folder) {
+  std::error_code failure;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
+    const std::string name = entry.path().filename().string();
+    if (name.rfind("backup-", 0) == 0 && name.find(".copy") != std::string::npos) {
+      std::filesystem::remove(entry.path(), failure);
+    }
+  }
 }
 
 // The operator's certificate is one of ours like any other: it counts because its fingerprint is kept.
@@ -82,6 +75,8 @@ struct RunningService::Wiring {
 
   std::optional<StartFailure> open(const Config& config);
   std::optional<StartFailure> listen(const Config& config);
+  std::optional<StartFailure> openLedger(const std::string& folder);
+  std::optional<StartFailure> openNotes(const std::string& folder);
   void lookAtTheDay();
   void lookAgain();
 
@@ -92,6 +87,7 @@ struct RunningService::Wiring {
   std::optional<FolderLock> lock;
   std::unique_ptr<EmbeddedLedger> ledger;
   OwnIdentity identity;
+  std::unique_ptr<SealedNotes> notes;
   std::optional<Writer> writer;
   std::optional<Readers> readers;
   std::unique_ptr<Parts> parts;
@@ -111,30 +107,65 @@ std::optional<StartFailure> RunningService::Wiring::open(const Config& config) {
   if (!lock->held()) {
     return StartFailure{StartStep::kAlreadyRunning, absl::FailedPreconditionError("locked"), folder};
   }
-  const std::string path = folder + "/ledger.db";
-  const auto key = loadOrMakeKey(folder + "/ledger.key", path, random);
+  removeUnfinishedCopies(folder);
+  if (auto failure = openLedger(folder); failure.has_value()) {
+    return failure;
+  }
+  auto own = loadOrMakeIdentity(folder);
+  if (!own.ok()) {
+    return StartFailure{StartStep::kIdentity, own.status(), folder};
+  }
+  identity = *std::move(own);
+  // Before anything is written: what was revoked or frozen stays so, whichever backup stands here now.
+  if (auto failure = openNotes(folder); failure.has_value()) {
+    return failure;
+  }
+  writer.emplace(*ledger, clock, identifiers);
+  absl::Status started = writer->start();
+  started.Update(started.ok() ? registerOperator(*writer, identity.operator_fingerprint) : absl::OkStatus());
+  if (!started.ok()) {
+    return StartFailure{StartStep::kLedger, started, absl::StrCat(folder, "/", kLedgerFile)};
+  }
+  if (const absl::Status noted = notes->catchUp(*ledger); !noted.ok()) {
+    return StartFailure{StartStep::kNotes, noted, absl::StrCat(folder, "/", kNotesFile)};
+  }
+  return std::nullopt;
+}
+
+std::optional<StartFailure> RunningService::Wiring::openLedger(const std::string& folder) {
+  const std::string path = absl::StrCat(folder, "/", kLedgerFile);
+  const std::string key_path = absl::StrCat(folder, "/", kLedgerKeyFile);
+  if (const auto restored = finishRestore(folder, clock.now()); !restored.ok()) {
+    return StartFailure{StartStep::kLedger, restored.status(), path};
+  }
+  const auto key = loadOrMakeKey(key_path, path, random);
   if (!key.ok()) {
-    return StartFailure{StartStep::kLedgerKey, key.status(), folder + "/ledger.key"};
+    return StartFailure{StartStep::kLedgerKey, key.status(), key_path};
   }
   auto opened = EmbeddedLedger::open(path, *key);
   if (!opened.ok()) {
     return StartFailure{StartStep::kLedger, opened.status(), path};
   }
   ledger = *std::move(opened);
-  auto own = loadOrMakeIdentity(folder);
-  if (!own.ok()) {
-    return StartFailure{StartStep::kIdentity, own.status(), folder};
+  return std::nullopt;
+}
+
+std::optional<StartFailure> RunningService::Wiring::openNotes(const std::string& folder) {
+  const std::string path = absl::StrCat(folder, "/", kNotesFile);
+  auto opened = SealedNotes::open(path, identity.authority.key_pem);
+  if (!opened.ok()) {
+    return StartFailure{StartStep::kNotes, opened.status(), path};
   }
-  identity = *std::move(own);
-  writer.emplace(*ledger, clock, identifiers);
-  absl::Status started = writer->start();
-  started.Update(started.ok() ? registerOperator(*writer, identity.operator_fingerprint) : absl::OkStatus());
-  return started.ok() ? std::nullopt : std::optional(StartFailure{StartStep::kLedger, started, path});
+  notes = *std::move(opened);
+  if (const absl::Status applied = notes->applyTo(*ledger); !applied.ok()) {
+    return StartFailure{StartStep::kLedger, applied, absl::StrCat(folder, "/", kLedgerFile)};
+  }
+  return std::nullopt;
 }
 
 std::optional<StartFailure> RunningService::Wiring::listen(const Config& config) {
   readers.emplace(kReaders);
-  parts.reset(new Parts{*ledger, *writer, *readers, clock, random, identity, journal});
+  parts.reset(new Parts{*ledger, *writer, *readers, clock, random, identity, journal, *notes, config.data_dir});
   auto started = Server::start(*parts, {config.listen, config.enrol_listen});
   if (!started.ok()) {
     return StartFailure{StartStep::kListen, started.status(), std::string(started.status().message())};
@@ -147,9 +178,16 @@ std::optional<StartFailure> RunningService::Wiring::listen(const Config& config)
 
 void RunningService::Wiring::lookAtTheDay() {
   for (const std::string& district : writer->directory().districtsWithRules()) {
-    writer->whenCurrent(district, [this](const absl::Status& status) {
-      if (!status.ok()) {
-        journal.note(Journal::Level::kError, "evaluation failed", {{"code", absl::StatusCodeToString(status.code())}});
+    writer->whenCurrent(district, [this](const absl::Status& current) {
+      if (!current.ok()) {
+        journal.note(Journal::Level::kError, "evaluation failed", {{"code", absl::StatusCodeToString(current.code())}});
+        return;
+      }
+      // On the writer's thread: a few lines, once a month.
+      const absl::Status noted = notes->catchUp(*ledger);
+      if (!noted.ok()) {
+        journal.note(Journal::Level::kError, "freezes and revocations cannot be noted",
+                     {{"code", absl::StatusCodeToString(noted.code())}});
       }
     });
   }

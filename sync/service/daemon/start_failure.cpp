@@ -75,6 +75,13 @@ Words words(const StartFailure& failure) {
           "The service's certificate files cannot be read or written ($0: $1). The ledger was left as it is. Check "
           "that authority.*, service.* and escrow.pub are in the data folder and readable; bring back what is missing "
           "from the backup."};
+    case StartStep::kNotes:
+      return {
+          "记录吊销和冻结的文件 $0 读写不了，或者被人改动过（$1）。账本没有改动，文件原样保留。请检查磁盘和权限，或从备"
+          "份取回这个文件再启动。",
+          "The file $0, where revocations and freezes are noted, cannot be read or written, or somebody has changed "
+          "it ($1). The ledger was left as it is, and so was the file. Check the disk and the permissions, or bring "
+          "the file back from the backup, and start again."};
     case StartStep::kListen:
       return {
           "地址 $0 不能监听，多半已被别的程序占用。账本没有改动。请停掉占用它的程序，或用 --listen / --enrol-listen "

@@ -7,7 +7,17 @@
 namespace doorstep::service {
 
 // What kept a service from starting.
-enum class StartStep { kFlags, kConfigFile, kDataFolder, kAlreadyRunning, kLedgerKey, kLedger, kIdentity, kListen };
+enum class StartStep {
+  kFlags,
+  kConfigFile,
+  kDataFolder,
+  kAlreadyRunning,
+  kLedgerKey,
+  kLedger,
+  kIdentity,
+  kNotes,
+  kListen
+};
 
 struct StartFailure {
   StartStep step;

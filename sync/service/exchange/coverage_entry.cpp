@@ -13,7 +13,12 @@ v1::CoverageRow coverageRow(const RollupRow& row, const v1::DistrictRules* rules
   shown.set_area_id(row.area_id);
   *shown.mutable_month() = care::toMonth(month);
   *shown.mutable_figures() = row.figures;
-  shown.set_provisional(true);  // until it is frozen
+  shown.set_provisional(!row.frozen.has_value());
+  if (row.frozen.has_value()) {
+    *shown.mutable_frozen() = row.frozen->figures;
+    *shown.mutable_frozen_at() = care::toTimestamp(row.frozen->frozen_at);
+    shown.set_frozen_sequence(row.frozen->sequence);
+  }
   shown.set_partial(rules != nullptr && rules->has_go_live_on() &&
                     absl::CivilMonth(care::civilDay(rules->go_live_on())) == month);
   return shown;

@@ -61,8 +61,8 @@ absl::Status PullStream::plan(DistrictReader& ledger, const Directory& directory
   DOORSTEP_ASSIGN(pinned_, ledger.head());
   ScopeView scope(ledger, directory);
   DOORSTEP_ASSIGN(scope_, scope.households(caller_, today_));
-  if (replication::isAfter(request_.cursor(), pinned_)) {
-    request_.clear_cursor();  // of a service that was ahead of this one: everything anew
+  if (replication::isAfter(request_.cursor(), pinned_) || request_.cursor().epoch() != pinned_.epoch()) {
+    request_.clear_cursor();  // of a service that was ahead of this one, or before a restore: everything anew
   }
   const std::uint64_t after = request_.cursor().sequence();
   std::set<std::string> held(request_.held_household_ids().begin(), request_.held_household_ids().end());

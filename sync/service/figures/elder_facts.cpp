@@ -19,7 +19,7 @@ class ElderFacts {
   ElderFacts(const ElderFactInputs& inputs, const v1::Elder& elder)
       : inputs_(inputs),
         elder_(elder),
-        zone_(care::districtZone(inputs.rules.zone())),
+        zone_(care::districtZone(inputs.rules.current().zone())),
         running_(monthNumber(absl::CivilMonth(inputs.evaluated_on))) {}
 
   absl::StatusOr<std::vector<v1::ElderMonth>> from(std::int64_t from_month) {
@@ -37,7 +37,7 @@ class ElderFacts {
     }
     std::vector<v1::ElderMonth> facts;
     for (const std::int64_t month : months) {
-      const bool before = isBeforeGoLive(inputs_.rules, monthOfNumber(month));
+      const bool before = isBeforeGoLive(inputs_.rules.at(month), monthOfNumber(month));
       facts.push_back(before ? withoutDues(fact(month)) : fact(month));
     }
     return facts;
@@ -49,7 +49,8 @@ class ElderFacts {
   std::int64_t firstDayNeeded(std::int64_t month) const {
     const absl::CivilDay first(monthOfNumber(month - 1));
     const absl::CivilDay care_from = care::civilDay(elder_.care_from_on());
-    const bool first_visit = care_from + care::rulesOn(inputs_.rules, inputs_.evaluated_on).first_visit_days() >= first;
+    const bool first_visit =
+        care_from + care::rulesOn(inputs_.rules.current(), inputs_.evaluated_on).first_visit_days() >= first;
     return dayNumber(first_visit ? std::min(first - 7, care_from) : first - 7);
   }
 
@@ -71,9 +72,7 @@ class ElderFacts {
 
   std::set<std::int64_t> monthsFrom(std::int64_t from_month) const {
     std::int64_t first = monthNumber(absl::CivilMonth(care::civilDay(elder_.care_from_on())));
-    if (inputs_.rules.has_go_live_on()) {
-      first = std::max(first, monthNumber(absl::CivilMonth(care::civilDay(inputs_.rules.go_live_on()))));
-    }
+    first = std::max(first, inputs_.rules.firstLive().value_or(first));
     std::set<std::int64_t> months;
     for (std::int64_t month = std::max(first, from_month); month <= running_; ++month) {
       months.insert(month);
@@ -97,7 +96,7 @@ class ElderFacts {
         .area_of = [&sources](const std::string& household) { return sources.areaOfHousehold(household); },
         .assigned_on =
             [this, &sources](absl::CivilDay day) { return sources.isAssigned(care::householdOn(elder_, day), day); },
-        .rules = inputs_.rules,
+        .rules = inputs_.rules.at(month),
         .month = monthOfNumber(month),
         .today = inputs_.evaluated_on,
         .relation_of = [&sources](const std::string& contact) { return sources.relationOf(contact); },

@@ -9,6 +9,7 @@
 #include "doorstep/v1/elder.pb.h"
 #include "doorstep/v1/rules.pb.h"
 #include "sync/service/figures/fact_sources.h"
+#include "sync/service/figures/month_rules.h"
 #include "sync/service/ledger.h"
 
 namespace doorstep::service {
@@ -16,7 +17,7 @@ namespace doorstep::service {
 struct ElderFactInputs {
   DistrictReader& ledger;
   FactSources& sources;
-  const v1::DistrictRules& rules;
+  const MonthRules& rules;
   absl::CivilDay evaluated_on;
 };
 

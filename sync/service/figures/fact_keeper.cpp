@@ -15,7 +15,7 @@
 
 namespace doorstep::service {
 
-FactKeeper::FactKeeper(DistrictWork& work, const v1::DistrictRules& rules, absl::CivilDay evaluated_on)
+FactKeeper::FactKeeper(DistrictWork& work, const MonthRules& rules, absl::CivilDay evaluated_on)
     : work_(work),
       rules_(rules),
       evaluated_on_(evaluated_on),
@@ -172,7 +172,7 @@ absl::Status FactKeeper::risk(const std::string& flag_id) {
   const absl::CivilDay on = care::dayOf(flag.opened_at(), work_.zone());
   care::Contributions added;
   care::addRisk(added, sources_.areaOf(flag.elder_id(), flag.household_id(), on), flag, care::foldRisk(flag, events),
-                care::WorkingDays(rules_));
+                care::WorkingDays(rules_.at(monthNumber(absl::CivilMonth(on)))));
   FactsByKey wanted;
   for (const auto& [area, figures] : added) {
     v1::CoverageRow row;

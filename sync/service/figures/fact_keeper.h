@@ -10,6 +10,7 @@
 #include "doorstep/v1/coverage_figures.pb.h"
 #include "sync/service/district_work.h"
 #include "sync/service/figures/fact_sources.h"
+#include "sync/service/figures/month_rules.h"
 #include "sync/service/figures/rollups.h"
 
 namespace doorstep::service {
@@ -23,7 +24,7 @@ namespace doorstep::service {
 class FactKeeper {
  public:
   // `evaluated_on`: the day in whose light the running month is seen. The district has rules.
-  FactKeeper(DistrictWork& work, const v1::DistrictRules& rules, absl::CivilDay evaluated_on);
+  FactKeeper(DistrictWork& work, const MonthRules& rules, absl::CivilDay evaluated_on);
 
   absl::Status bringUpToDate();
 
@@ -42,7 +43,7 @@ class FactKeeper {
   absl::Status replace(const std::vector<Fact>& kept, FactsByKey wanted);
 
   DistrictWork& work_;
-  const v1::DistrictRules& rules_;
+  const MonthRules& rules_;
   absl::CivilDay evaluated_on_;
   FactSources sources_;
   RollupDeltas deltas_;

@@ -25,7 +25,7 @@ std::int64_t monthOf(const v1::Date& day) {
 }
 
 absl::Status putRow(DistrictWriter& ledger, const std::string& area, std::int64_t month, v1::Figures figures) {
-  RollupRow row{area, month, {}, std::move(figures)};
+  RollupRow row{area, month, {}, std::move(figures), std::nullopt};
   DOORSTEP_ASSIGN(row.revision, ledger.nextRevision());
   return ledger.putRollup(row);
 }

@@ -22,6 +22,11 @@ absl::StatusOr<std::vector<Fact>> allFacts(sqlite::Statement& select) {
   }
 }
 
+#define ROLLUP_WITH_FROZEN                                                                                    \
+  "SELECT r.area, r.month, r.epoch, r.sequence, r.figures, f.sequence, f.frozen_ms, z.figures FROM rollup r " \
+  "LEFT JOIN freeze f ON f.district = r.district AND f.month = r.month "                                      \
+  "LEFT JOIN frozen_rollup z ON z.district = f.district AND z.month = f.month AND z.area = r.area "
+
 absl::StatusOr<RollupRow> rollupAt(const sqlite::Statement& row) {
   RollupRow rollup;
   rollup.area_id = row.blob(0);
@@ -31,6 +36,17 @@ absl::StatusOr<RollupRow> rollupAt(const sqlite::Statement& row) {
   const std::string_view figures = row.blob(4);
   if (!rollup.figures.ParseFromArray(figures.data(), static_cast<int>(figures.size()))) {
     return absl::DataLossError("a rollup cannot be read");
+  }
+  if (row.isNull(5)) {
+    return rollup;
+  }
+  // An area that only a restatement brought into a frozen month had nothing when it was frozen.
+  FrozenFigures& frozen = rollup.frozen.emplace();
+  frozen.sequence = static_cast<std::uint64_t>(row.integer(5));
+  frozen.frozen_at = absl::FromUnixMillis(row.integer(6));
+  const std::string_view kept = row.isNull(7) ? std::string_view() : row.blob(7);
+  if (!frozen.figures.ParseFromArray(kept.data(), static_cast<int>(kept.size()))) {
+    return absl::DataLossError("a frozen rollup cannot be read");
   }
   return rollup;
 }
@@ -66,8 +82,7 @@ absl::Status EmbeddedDistrict::forEachFact(FactKind kind, const std::function<ab
 }
 
 absl::StatusOr<std::optional<RollupRow>> EmbeddedDistrict::rollup(const std::string& area_id, std::int64_t month) {
-  DOORSTEP_ASSIGN(auto select, prepare("SELECT area, month, epoch, sequence, figures FROM rollup "
-                                       "WHERE district = ?1 AND area = ?2 AND month = ?3"));
+  DOORSTEP_ASSIGN(auto select, prepare(ROLLUP_WITH_FROZEN "WHERE r.district = ?1 AND r.area = ?2 AND r.month = ?3"));
   select.bindAll(number_, Blob{area_id}, month);
   DOORSTEP_ASSIGN(const bool found, select.step());
   if (!found) {
@@ -78,8 +93,8 @@ absl::StatusOr<std::optional<RollupRow>> EmbeddedDistrict::rollup(const std::str
 }
 
 absl::StatusOr<std::vector<RollupRow>> EmbeddedDistrict::rollupsAfter(std::uint64_t sequence, std::size_t limit) {
-  DOORSTEP_ASSIGN(auto select, prepare("SELECT area, month, epoch, sequence, figures FROM rollup "
-                                       "WHERE district = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3"));
+  DOORSTEP_ASSIGN(auto select,
+                  prepare(ROLLUP_WITH_FROZEN "WHERE r.district = ?1 AND r.sequence > ?2 ORDER BY r.sequence LIMIT ?3"));
   select.bindAll(number_, sequence, limit);
   std::vector<RollupRow> rows;
   while (true) {

@@ -19,15 +19,54 @@ absl::StatusOr<std::optional<ReplicaRow>> EmbeddedDistrict::replica(const std::s
 
 absl::StatusOr<std::optional<ConsumedChange>> EmbeddedDistrict::consumed(const std::string& replica_id,
                                                                          std::uint64_t sequence) {
-  DOORSTEP_ASSIGN(auto select, prepare("SELECT hash, encoded, receipt FROM consumed "
+  DOORSTEP_ASSIGN(auto select, prepare("SELECT hash, encoded, receipt, received_ms, outcome, kind FROM consumed "
                                        "WHERE district = ?1 AND replica = ?2 AND sequence = ?3"));
   select.bindAll(number_, Blob{replica_id}, sequence);
   DOORSTEP_ASSIGN(const bool found, select.step());
   if (!found) {
     return std::nullopt;
   }
-  return ConsumedChange{replica_id, sequence, std::string(select.blob(0)), std::string(select.blob(1)),
-                        std::string(select.blob(2))};
+  return ConsumedChange{replica_id,
+                        sequence,
+                        std::string(select.blob(0)),
+                        std::string(select.blob(1)),
+                        std::string(select.blob(2)),
+                        absl::FromUnixMillis(select.integer(3)),
+                        static_cast<v1::ReceiptOutcome>(select.integer(4)),
+                        static_cast<v1::RecordKind>(select.integer(5))};
+}
+
+absl::StatusOr<std::vector<ReplicaRow>> EmbeddedDistrict::replicas() {
+  DOORSTEP_ASSIGN(auto select, prepare("SELECT id, owner, last_sequence, head, forked FROM replica "
+                                       "WHERE district = ?1 ORDER BY id"));
+  select.bindAll(number_);
+  std::vector<ReplicaRow> rows;
+  while (true) {
+    DOORSTEP_ASSIGN(const bool found, select.step());
+    if (!found) {
+      return rows;
+    }
+    rows.push_back({std::string(select.blob(0)), std::string(select.blob(1)),
+                    static_cast<std::uint64_t>(select.integer(2)), std::string(select.blob(3)),
+                    select.integer(4) != 0});
+  }
+}
+
+absl::Status EmbeddedDistrict::forEachConsumed(absl::Time from, absl::Time until,
+                                               const std::function<absl::Status(const ConsumedLine&)>& visit) {
+  DOORSTEP_ASSIGN(auto select,
+                  prepare("SELECT replica, sequence, received_ms, outcome, kind FROM consumed INDEXED BY consumed_time "
+                          "WHERE district = ?1 AND received_ms >= ?2 AND received_ms < ?3 ORDER BY received_ms"));
+  select.bindAll(number_, absl::ToUnixMillis(from), absl::ToUnixMillis(until));
+  while (true) {
+    DOORSTEP_ASSIGN(const bool found, select.step());
+    if (!found) {
+      return absl::OkStatus();
+    }
+    DOORSTEP_TRY(visit({std::string(select.blob(0)), static_cast<std::uint64_t>(select.integer(1)),
+                        absl::FromUnixMillis(select.integer(2)), static_cast<v1::ReceiptOutcome>(select.integer(3)),
+                        static_cast<v1::RecordKind>(select.integer(4))}));
+  }
 }
 
 absl::StatusOr<std::vector<QuarantineRow>> EmbeddedDistrict::quarantined() {
@@ -60,10 +99,11 @@ absl::Status EmbeddedDistrict::putReplica(const ReplicaRow& replica) {
 }
 
 absl::Status EmbeddedDistrict::putConsumed(const ConsumedChange& change) {
-  DOORSTEP_ASSIGN(auto put, prepare("INSERT INTO consumed (district, replica, sequence, hash, encoded, receipt) "
-                                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+  DOORSTEP_ASSIGN(auto put, prepare("INSERT INTO consumed (district, replica, sequence, hash, encoded, receipt, "
+                                    "received_ms, outcome, kind) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
   return put.run(number_, Blob{change.replica_id}, change.sequence, Blob{change.hash}, Blob{change.encoded},
-                 Blob{change.receipt});
+                 Blob{change.receipt}, absl::ToUnixMillis(change.received_at), static_cast<int>(change.outcome),
+                 static_cast<int>(change.kind));
 }
 
 absl::Status EmbeddedDistrict::putQuarantined(const QuarantineRow& row) {

@@ -29,6 +29,9 @@ class EmbeddedDistrict final : public DistrictWriter {
   absl::StatusOr<std::optional<ReplicaRow>> replica(const std::string& replica_id) override;
   absl::StatusOr<std::optional<ConsumedChange>> consumed(const std::string& replica_id,
                                                          std::uint64_t sequence) override;
+  absl::StatusOr<std::vector<ReplicaRow>> replicas() override;
+  absl::Status forEachConsumed(absl::Time from, absl::Time until,
+                               const std::function<absl::Status(const ConsumedLine&)>& visit) override;
   absl::StatusOr<std::vector<QuarantineRow>> quarantined() override;
   absl::StatusOr<std::uint64_t> quarantinedCount() override;
 
@@ -37,6 +40,9 @@ class EmbeddedDistrict final : public DistrictWriter {
   absl::Status forEachFact(FactKind kind, const std::function<absl::Status(const Fact&)>& visit) override;
   absl::StatusOr<std::optional<RollupRow>> rollup(const std::string& area_id, std::int64_t month) override;
   absl::StatusOr<std::vector<RollupRow>> rollupsAfter(std::uint64_t sequence, std::size_t limit) override;
+  absl::StatusOr<std::vector<FreezeRow>> freezes() override;
+  absl::StatusOr<std::vector<FrozenRow>> frozenRows(std::int64_t month) override;
+  absl::Status forEachFrozenFact(std::int64_t month, const std::function<absl::Status(const Fact&)>& visit) override;
   absl::StatusOr<std::optional<std::string>> note(const std::string& name) override;
 
   absl::StatusOr<v1::Revision> nextRevision() override;
@@ -55,6 +61,9 @@ class EmbeddedDistrict final : public DistrictWriter {
   absl::Status putFact(const Fact& fact) override;
   absl::Status removeFact(FactKind kind, const std::string& subject, const std::string& part) override;
   absl::Status putRollup(const RollupRow& row) override;
+  absl::Status putFreeze(const FreezeRow& row) override;
+  absl::Status putFrozenRow(std::int64_t month, const FrozenRow& row) override;
+  absl::Status putFrozenFact(std::int64_t month, const Fact& fact) override;
   absl::Status putNote(const std::string& name, const std::string& value) override;
 
   // Writes down how far nextRevision() has come; before the commit.

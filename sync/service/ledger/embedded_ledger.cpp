@@ -79,6 +79,11 @@ class EmbeddedSnapshot final : public Snapshot {
 
   DistrictReader& district(const std::string& district_id) override { return districts_.at(district_id); }
   RegistryReader& registry() override { return registry_; }
+  absl::Status copyTo(const std::string& path) override {
+    sqlite::OpenOptions options;
+    options.key = ledger_.key_;
+    return database_->copyTo(path, options);
+  }
 
  private:
   EmbeddedLedger& ledger_;

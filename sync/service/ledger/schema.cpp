@@ -140,7 +140,46 @@ CREATE TABLE audit (
 );
 )sql";
 
-constexpr std::array<sqlite::Migration, 1> kSteps = {sqlite::Migration{1, kFirst}};
+// What the evening counts by day, and what was frozen of a month: an event, sums, and the facts they
+// are sums of.
+constexpr std::string_view kSecond = R"sql(
+ALTER TABLE consumed ADD COLUMN received_ms INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE consumed ADD COLUMN outcome INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE consumed ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX consumed_time ON consumed (district, received_ms, outcome, kind);
+CREATE TABLE freeze (
+  district INTEGER NOT NULL,
+  month INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  sequence INTEGER NOT NULL,
+  frozen_ms INTEGER NOT NULL,
+  rules_epoch INTEGER NOT NULL,
+  rules_sequence INTEGER NOT NULL,
+  rules BLOB NOT NULL,
+  digest BLOB NOT NULL,
+  has_facts INTEGER NOT NULL,
+  PRIMARY KEY (district, month)
+) WITHOUT ROWID;
+CREATE TABLE frozen_rollup (
+  district INTEGER NOT NULL,
+  month INTEGER NOT NULL,
+  area BLOB NOT NULL,
+  parent BLOB NOT NULL,
+  figures BLOB NOT NULL,
+  PRIMARY KEY (district, month, area)
+) WITHOUT ROWID;
+CREATE TABLE frozen_fact (
+  district INTEGER NOT NULL,
+  month INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  subject BLOB NOT NULL,
+  part BLOB NOT NULL,
+  encoded BLOB NOT NULL,
+  PRIMARY KEY (district, month, kind, subject, part)
+) WITHOUT ROWID;
+)sql";
+
+constexpr std::array<sqlite::Migration, 2> kSteps = {sqlite::Migration{1, kFirst}, sqlite::Migration{2, kSecond}};
 
 }  // namespace
 

@@ -6,9 +6,11 @@
 #include "sync/outside/attempt.h"
 #include "sync/service/admin_desk.h"
 #include "sync/service/audit.h"
+#include "sync/service/backup/revocation_desk.h"
 #include "sync/service/coverage/coverage_desk.h"
 #include "sync/service/coverage/recount.h"
 #include "sync/service/enrolment/enrolment_desk.h"
+#include "sync/service/rpc/backup_call.h"
 #include "sync/service/rpc/import_call.h"
 #include "sync/service/rpc/unary.h"
 
@@ -185,6 +187,33 @@ grpc::ServerUnaryReactor* AdminRpc::ListQuarantined(grpc::CallbackServerContext*
           return absl::OkStatus();
         }());
       });
+}
+
+// Answered once it also stands in the file that no restore touches.
+grpc::ServerUnaryReactor* AdminRpc::Revoke(grpc::CallbackServerContext* context, const v1::RevokeRequest* request,
+                                           v1::RevokeReply* reply) {
+  return UnaryCall(parts_, context, "Admin.Revoke")
+      .run([this, request, reply](const Caller& caller, const UnaryCall::Finish& finish) {
+        const auto outcome = std::make_shared<absl::StatusOr<v1::RevokeReply>>();
+        parts_.writer.post(
+            [caller, request, outcome](CommitWork& commit) {
+              DOORSTEP_ASSIGN(*outcome, revoke(commit, caller, *request));
+              return absl::OkStatus();
+            },
+            [this, outcome, reply, finish](const absl::Status& committed) {
+              if (!committed.ok() || !outcome->ok()) {
+                finish(committed.ok() ? outcome->status() : committed);
+                return;
+              }
+              *reply = **outcome;
+              parts_.readers.post([this, finish] { finish(parts_.notes.catchUp(parts_.ledger)); });
+            });
+      });
+}
+
+grpc::ServerWriteReactor<v1::BackupReply>* AdminRpc::Backup(grpc::CallbackServerContext* context,
+                                                            const v1::BackupRequest* /*request*/) {
+  return BackupCall::start(parts_, context);
 }
 
 }  // namespace doorstep::service

@@ -26,6 +26,10 @@ class AdminRpc final : public v1::Admin::CallbackService {
   grpc::ServerUnaryReactor* ListQuarantined(grpc::CallbackServerContext* context,
                                             const v1::ListQuarantinedRequest* request,
                                             v1::ListQuarantinedReply* reply) override;
+  grpc::ServerUnaryReactor* Revoke(grpc::CallbackServerContext* context, const v1::RevokeRequest* request,
+                                   v1::RevokeReply* reply) override;
+  grpc::ServerWriteReactor<v1::BackupReply>* Backup(grpc::CallbackServerContext* context,
+                                                    const v1::BackupRequest* request) override;
 
  private:
   Parts& parts_;

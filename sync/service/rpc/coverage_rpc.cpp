@@ -1,11 +1,11 @@
 #include "sync/service/rpc/coverage_rpc.h"
 
-#include <algorithm>
-
-#include "absl/strings/str_cat.h"
 #include "sync/outside/attempt.h"
 #include "sync/service/audit.h"
 #include "sync/service/coverage/coverage_desk.h"
+#include "sync/service/evening/end_of_day.h"
+#include "sync/service/rpc/asked_area.h"
+#include "sync/service/rpc/export_call.h"
 #include "sync/service/rpc/unary.h"
 
 namespace doorstep::service {
@@ -31,13 +31,6 @@ void audited(Parts& parts, v1::AuditVerb verb, const Caller& caller, const std::
       [outcome, finish](const absl::Status& committed) { finish(committed.ok() ? outcome : committed); });
 }
 
-// What was asked for, as far as it can be an area's code: the subject of an audit event.
-std::string asked(const char* method, const std::string& area_code) {
-  const bool is_code = area_code.size() <= 20 && std::all_of(area_code.begin(), area_code.end(),
-                                                             [](char digit) { return digit >= '0' && digit <= '9'; });
-  return absl::StrCat(method, " ", is_code ? area_code : "?");
-}
-
 absl::Status cover(Parts& parts, const Caller& caller, const v1::GetCoverageRequest& request,
                    v1::GetCoverageReply& reply) {
   DOORSTEP_ASSIGN(const auto snapshot, parts.ledger.read());
@@ -52,6 +45,12 @@ absl::Status listMissed(Parts& parts, const Caller& caller, const v1::ListMissed
   return absl::OkStatus();
 }
 
+absl::Status endDay(Parts& parts, const Caller& caller, const v1::GetEndOfDayRequest& request, v1::EndOfDay& reply) {
+  DOORSTEP_ASSIGN(const auto snapshot, parts.ledger.read());
+  DOORSTEP_ASSIGN(reply, answerEndOfDay(*snapshot, parts.writer.directory(), caller, request, parts.clock.now()));
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 grpc::ServerUnaryReactor* CoverageRpc::GetCoverage(grpc::CallbackServerContext* context,
@@ -61,8 +60,8 @@ grpc::ServerUnaryReactor* CoverageRpc::GetCoverage(grpc::CallbackServerContext* 
         whenCurrent(parts_, caller, finish, [this, caller, request, reply, finish] {
           const absl::Status status = cover(parts_, caller, *request, *reply);
           if (absl::IsPermissionDenied(status)) {
-            audited(parts_, v1::AUDIT_VERB_REFUSED, caller, asked("Coverage.GetCoverage", request->area_code()), status,
-                    finish);
+            audited(parts_, v1::AUDIT_VERB_REFUSED, caller, askedArea("Coverage.GetCoverage", request->area_code()),
+                    status, finish);
           } else {
             finish(status);
           }
@@ -77,9 +76,27 @@ grpc::ServerUnaryReactor* CoverageRpc::ListMissed(grpc::CallbackServerContext* c
         whenCurrent(parts_, caller, finish, [this, caller, request, reply, finish] {
           const absl::Status status = listMissed(parts_, caller, *request, *reply);
           const v1::AuditVerb verb = status.ok() ? v1::AUDIT_VERB_VIEW : v1::AUDIT_VERB_REFUSED;
-          audited(parts_, verb, caller, asked("Coverage.ListMissed", request->area_code()), status, finish);
+          audited(parts_, verb, caller, askedArea("Coverage.ListMissed", request->area_code()), status, finish);
         });
       });
+}
+
+// Who carried which device, and what waits on it, is shown only once it is written down who asked.
+grpc::ServerUnaryReactor* CoverageRpc::GetEndOfDay(grpc::CallbackServerContext* context,
+                                                   const v1::GetEndOfDayRequest* request, v1::EndOfDay* reply) {
+  return UnaryCall(parts_, context, "Coverage.GetEndOfDay")
+      .run([this, request, reply](const Caller& caller, const UnaryCall::Finish& finish) {
+        whenCurrent(parts_, caller, finish, [this, caller, request, reply, finish] {
+          const absl::Status status = endDay(parts_, caller, *request, *reply);
+          const v1::AuditVerb verb = absl::IsPermissionDenied(status) ? v1::AUDIT_VERB_REFUSED : v1::AUDIT_VERB_VIEW;
+          audited(parts_, verb, caller, "Coverage.GetEndOfDay", status, finish);
+        });
+      });
+}
+
+grpc::ServerWriteReactor<v1::ExportReply>* CoverageRpc::Export(grpc::CallbackServerContext* context,
+                                                               const v1::ExportRequest* request) {
+  return ExportCall::start(parts_, context, *request);
 }
 
 }  // namespace doorstep::service

@@ -13,6 +13,10 @@ class CoverageRpc final : public v1::Coverage::CallbackService {
                                         v1::GetCoverageReply* reply) override;
   grpc::ServerUnaryReactor* ListMissed(grpc::CallbackServerContext* context, const v1::ListMissedRequest* request,
                                        v1::ListMissedReply* reply) override;
+  grpc::ServerUnaryReactor* GetEndOfDay(grpc::CallbackServerContext* context, const v1::GetEndOfDayRequest* request,
+                                        v1::EndOfDay* reply) override;
+  grpc::ServerWriteReactor<v1::ExportReply>* Export(grpc::CallbackServerContext* context,
+                                                    const v1::ExportRequest* request) override;
 
  private:
   Parts& parts_;

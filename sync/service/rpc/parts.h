@@ -3,12 +3,14 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "sync/outside/clock.h"
 #include "sync/outside/executor.h"
 #include "sync/outside/identifier.h"
 #include "sync/outside/random.h"
+#include "sync/service/backup/sealed_notes.h"
 #include "sync/service/identity/own_identity.h"
 #include "sync/service/journal.h"
 #include "sync/service/ledger.h"
@@ -36,6 +38,8 @@ struct Parts {
   outside::Random& random;
   const OwnIdentity& identity;
   const Journal& journal;
+  SealedNotes& notes;
+  std::string data_folder;
   std::atomic<std::uint32_t> sync_port = 0;  // known once the server listens
 };
 

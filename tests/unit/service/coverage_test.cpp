@@ -155,6 +155,7 @@ class Tampered final : public service::Snapshot, public service::RegistryReader 
 
   service::DistrictReader& district(const std::string& id) override { return real_.district(id); }
   service::RegistryReader& registry() override { return *this; }
+  absl::Status copyTo(const std::string& path) override { return real_.copyTo(path); }
   absl::StatusOr<std::vector<std::string>> districts() override { return real_.registry().districts(); }
   absl::StatusOr<std::optional<service::DeviceRow>> device(const std::string& id) override {
     return real_.registry().device(id);

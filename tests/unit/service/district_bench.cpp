@@ -1,6 +1,7 @@
 #include "tests/unit/service/district_bench.h"
 
 #include <cstdlib>
+#include <future>
 #include <iostream>
 
 #include "sync/care/calendar.h"
@@ -8,6 +9,7 @@
 #include "sync/replication/patch.h"
 #include "sync/replication/records.h"
 #include "sync/service/admin_desk.h"
+#include "sync/service/coverage/coverage_desk.h"
 #include "sync/service/coverage/recount.h"
 #include "sync/service/import/import_file.h"
 #include "sync/service/keys.h"
@@ -189,6 +191,31 @@ v1::RecountReply DistrictBench::recount() {
   auto reply = service::recount(**snapshot, writer_->directory(), districtId(), {});
   must(reply.status(), "recount");
   return *std::move(reply);
+}
+
+void DistrictBench::goTo(absl::Time now) {
+  clock_.setWall(now);
+  std::promise<absl::Status> current;
+  writer_->whenCurrent(districtId(), [&current](const absl::Status& status) { current.set_value(status); });
+  must(current.get_future().get(), "evaluation");
+}
+
+void DistrictBench::startAgainAt(absl::Time now) {
+  writer_.reset();
+  clock_.setWall(now);
+  writer_ = std::make_unique<service::Writer>(*ledger_, clock_, *identifiers_);
+  must(writer_->start(), "writer");
+}
+
+v1::CoverageRow DistrictBench::coverage(const std::string& area_code, absl::CivilMonth month) {
+  const auto snapshot = ledger_->read();
+  v1::GetCoverageRequest request;
+  request.set_area_code(area_code);
+  *request.mutable_month() = care::toMonth(month);
+  const auto reply =
+      service::answerCoverage(**snapshot, writer_->directory(), device("D1").caller, request);
+  must(reply.status(), "coverage");
+  return reply->area().row();
 }
 
 v1::Figures DistrictBench::figures(const std::string& area_code, absl::CivilMonth month) {

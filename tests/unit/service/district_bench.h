@@ -50,6 +50,12 @@ class DistrictBench {
   }
   std::vector<v1::ImportRowResult> import(const v1::ImportRequest& request, const service::Caller& caller);
   v1::RecountReply recount();
+  // The service's day goes on: what falls due by then is done, as its own timer does it.
+  void goTo(absl::Time now);
+  // The service was down until then.
+  void startAgainAt(absl::Time now);
+  // As the district's staff is shown it.
+  v1::CoverageRow coverage(const std::string& area_code, absl::CivilMonth month);
   v1::Figures figures(const std::string& area_code, absl::CivilMonth month);
   std::uint64_t head();
 
