@@ -86,6 +86,28 @@ v1::PullRequest first() {
   return request;
 }
 
+// A duty, a facility and a target of the district.
+v1::ImportRequest directoryRows() {
+  v1::ImportRequest request;
+  v1::DutyRow& duty = *request.add_rows()->mutable_duty();
+  duty.set_area_code("220211");
+  duty.set_kind(v1::DUTY_KIND_SUPERVISOR);
+  duty.set_name("值班督导");
+  duty.set_phone("0432-1");
+  v1::FacilityRow& facility = *request.add_rows()->mutable_facility();
+  facility.set_code("M1");
+  facility.set_kind(v1::FACILITY_KIND_MEAL_POINT);
+  facility.set_name("助餐点");
+  facility.set_area_code("220211001");
+  v1::TargetRow& target = *request.add_rows()->mutable_target();
+  target.set_indicator(v1::INDICATOR_MEAL_POINTS);
+  target.set_area_code("220211");
+  *target.mutable_from_on() = tests::date(2026, 1, 1);
+  *target.mutable_until_on() = tests::date(2026, 12, 31);
+  target.set_value(430);
+  return request;
+}
+
 }  // namespace
 
 void ExchangeTest::aVisitorReceivesTheOwnHouseholdsOnly() {
@@ -107,10 +129,11 @@ void ExchangeTest::whoMayReadWhat_data() {
   QTest::addColumn<bool>("identity");
   QTest::addColumn<bool>("restricted");
   QTest::addColumn<bool>("rows");
-  QTest::newRow("visitor") << QByteArray("V1") << 2 << false << false << false;
-  QTest::newRow("supervisor") << QByteArray("S1") << 2 << false << true << true;
-  QTest::newRow("supervisor of B") << QByteArray("S2") << 2 << false << false << true;
-  QTest::newRow("district") << QByteArray("D1") << 4 << true << true << true;
+  QTest::addColumn<bool>("targets");
+  QTest::newRow("visitor") << QByteArray("V1") << 2 << false << false << false << false;
+  QTest::newRow("supervisor") << QByteArray("S1") << 2 << false << true << true << true;
+  QTest::newRow("supervisor of B") << QByteArray("S2") << 2 << false << false << true << true;
+  QTest::newRow("district") << QByteArray("D1") << 4 << true << true << true << true;
 }
 
 void ExchangeTest::whoMayReadWhat() {
@@ -119,12 +142,17 @@ void ExchangeTest::whoMayReadWhat() {
   QFETCH(bool, identity);
   QFETCH(bool, restricted);
   QFETCH(bool, rows);
+  QFETCH(bool, targets);
   auto visitor = bench_.device("V1");
   const v1::Receipt receipt =
       bench_.pushOne(visitor, bench_.risk("V1", "H1", "E1", v1::RISK_KIND_SUSPECTED_ABUSE, v1::RISK_LEVEL_ORANGE));
   QCOMPARE(receipt.outcome(), v1::RECEIPT_OUTCOME_APPLIED);
+  bench_.import(directoryRows());
   const Pulled pulled = pull(bench_, bench_.device(who.toStdString()), first());
   QCOMPARE(static_cast<int>(pulled.households.size()), households);
+  QCOMPARE(pulled.kinds.count(v1::RECORD_KIND_DUTY_ROSTER), std::size_t{1});  // whom to ring, on every tablet
+  QCOMPARE(pulled.kinds.count(v1::RECORD_KIND_FACILITY), std::size_t{1});
+  QCOMPARE(pulled.kinds.count(v1::RECORD_KIND_TARGET) > 0, targets);
   QCOMPARE(pulled.kinds.count(v1::RECORD_KIND_ELDER_IDENTITY) > 0, identity);
   QCOMPARE(pulled.kinds.count(v1::RECORD_KIND_RESTRICTED_RISK_FLAG) > 0, restricted);
   QCOMPARE(pulled.kinds.count(v1::RECORD_KIND_COVERAGE_ROW) > 0, rows);

@@ -33,7 +33,6 @@ class RpcTest : public QObject {
   void aCertificateOfAnotherAuthorityDoesNotGetIn();
   void aCertificateOfOursThatIsNotListedIsRefusedAndAudited();
   void aRevokedDeviceIsRefusedInsideAStream();
-  void administrationIsForTheOperatorOnly();
   void theOperatorHasNoExchange();
   void aWrongCodeIsRefusedAndLockedAfterFive();
   void aUsedCodeIsRefused();
@@ -324,21 +323,6 @@ void RpcTest::aRevokedDeviceIsRefusedInsideAStream() {
   QVERIFY(!stream->Read(&reply));
   QCOMPARE(stream->Finish().error_code(), grpc::StatusCode::PERMISSION_DENIED);
   QCOMPARE(helloCode(device), grpc::StatusCode::PERMISSION_DENIED);
-}
-
-void RpcTest::administrationIsForTheOperatorOnly() {
-  Speaker device = speaker("D1");
-  const auto admin = v1::Admin::NewStub(device.channel);
-  grpc::ClientContext context;
-  patient(context);
-  v1::IssueCodeReply reply;
-  QCOMPARE(admin->IssueCode(&context, {}, &reply).error_code(), grpc::StatusCode::PERMISSION_DENIED);
-  grpc::ClientContext importing;
-  patient(importing);
-  const auto stream = admin->Import(&importing);
-  v1::ImportReply results;
-  QVERIFY(!stream->Read(&results));
-  QCOMPARE(stream->Finish().error_code(), grpc::StatusCode::PERMISSION_DENIED);
 }
 
 void RpcTest::theOperatorHasNoExchange() {
