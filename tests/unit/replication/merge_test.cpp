@@ -38,6 +38,24 @@ v1::Record withStatus(v1::CareStatus status) {
   return record;
 }
 
+v1::Record duty(const std::string& name, const std::string& phone) {
+  v1::Record record;
+  record.mutable_duty_roster()->set_id(kId);
+  record.mutable_duty_roster()->set_name(name);
+  record.mutable_duty_roster()->set_phone(phone);
+  return record;
+}
+
+// Rules with a first day of their only set and one further holiday.
+v1::Record rules(int from_day, int holiday) {
+  v1::Record record;
+  v1::DistrictRules& body = *record.mutable_district_rules();
+  body.set_id(kId);
+  body.add_rule_sets()->mutable_from_on()->set_day(from_day);
+  body.add_extra_holidays()->set_day(holiday);
+  return record;
+}
+
 v1::Record valueOf(const std::string& encoded) {
   return replication::decodeRecord(encoded).value();
 }
@@ -135,6 +153,36 @@ class MergeTest : public QObject {
     const auto merged = replication::merge({elder("z", ""), {}, by('c', 6), *patch, by('y', 10)});
     QVERIFY(merged.ok());
     QCOMPARE(merged->conflicts.size(), std::size_t{1});
+  }
+
+  void aDutysNameAndPhoneMergeAndItsPhoneTwiceIsAConflict() {
+    const FieldRevisions fields{{"phone", by('x', 9, v1::ROLE_SUPERVISOR)}};
+    const auto name = replication::difference(duty("a", "1"), duty("b", "1"), revision(5));
+    const auto merged = replication::merge({duty("a", "2"), fields, by('c', 5), *name, by('y', 10)});
+    QVERIFY(merged.ok());
+    QVERIFY(merged->conflicts.empty());
+    QCOMPARE(merged->record.duty_roster().name(), std::string("b"));
+    QCOMPARE(merged->record.duty_roster().phone(), std::string("2"));
+    const auto phone = replication::difference(duty("a", "1"), duty("a", "3"), revision(5));
+    const auto staff = by('y', 10, v1::ROLE_DISTRICT_STAFF);
+    const auto twice = replication::merge({duty("a", "2"), fields, by('c', 5), *phone, staff});
+    QVERIFY(twice.ok());
+    QCOMPARE(twice->conflicts.size(), std::size_t{1});
+    QCOMPARE(twice->conflicts.front().rule(), v1::CONFLICT_RULE_ROLE);
+    QCOMPARE(twice->record.duty_roster().phone(), std::string("3"));
+    QCOMPARE(valueOf(twice->conflicts.front().other_value()).duty_roster().phone(), std::string("2"));
+  }
+
+  void aDistrictsDaysAndItsRuleSetsMerge() {
+    const auto patch = replication::difference(rules(1, 1), rules(1, 2), revision(5));
+    QCOMPARE(patch->fields().paths_size(), 1);
+    const FieldRevisions fields{{"rule_sets", by('x', 9)}};
+    const auto merged = replication::merge({rules(7, 1), fields, by('c', 5), *patch, by('y', 10)});
+    QVERIFY(merged.ok());
+    QVERIFY(merged->conflicts.empty());
+    QCOMPARE(merged->record.district_rules().rule_sets(0).from_on().day(), 7);
+    QCOMPARE(merged->record.district_rules().extra_holidays_size(), 1);
+    QCOMPARE(merged->record.district_rules().extra_holidays(0).day(), 2);
   }
 
   void aNewEpochIsAfterEverySequenceOfTheLast() {
