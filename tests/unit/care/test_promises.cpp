@@ -65,6 +65,10 @@ class Promises : public QObject {
              QStringList{"pills by 1"});
   }
 
+  void aPromiseRepeatedIsListedOnce() {
+    QCOMPARE(open({promising(visitOf("1"), "pills"), promising(visitOf("2"), "pills")}), QStringList{"pills by 1"});
+  }
+
   void forTheNextVisitFirstThenByDay() {
     QCOMPARE(open({promising(visitOf("1"), "late", on(12, 9)), promising(visitOf("2"), "early", on(12, 1)),
                    promising(visitOf("3"), "next"), promising(visitOf("4"), "same day", on(12, 1))}),

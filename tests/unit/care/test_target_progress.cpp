@@ -55,6 +55,8 @@ class TargetProgressTest : public QObject {
     QTest::newRow("not verified yet") << meal << true << 0 << 0 << false;
     QTest::newRow("verified after the day") << meal << true << 8 << 0 << false;
     QTest::newRow("closed") << meal << true << 5 << 6 << false;
+    QTest::newRow("closed on the day") << meal << true << 5 << 7 << false;
+    QTest::newRow("verified on the day") << meal << true << 7 << 0 << true;
     QTest::newRow("closed after the day") << meal << true << 5 << 8 << true;
     QTest::newRow("elsewhere") << meal << false << 5 << 0 << false;
     QTest::newRow("a care home") << int{v1::FACILITY_KIND_CARE_HOME} << true << 5 << 0 << false;
