@@ -298,6 +298,55 @@ void LedgerContract::changesAreConsumedOnce() {
   QVERIFY(!(*snapshot)->district(kDistrict).replica(id('s'))->has_value());
 }
 
+void LedgerContract::consumedChangesAreFoundByTime() {
+  const absl::Time noon = absl::FromUnixSeconds(1'795'000'000);
+  QVERIFY(write(*ledger_, [noon](DistrictWriter& district) {
+    return district.putConsumed({id('r'), 1, "h", "c", "r", noon, v1::RECEIPT_OUTCOME_APPLIED, v1::RECORD_KIND_VISIT})
+               .ok() &&
+           district
+               .putConsumed({id('s'), 1, "h", "c", "r", noon - absl::Seconds(1), v1::RECEIPT_OUTCOME_QUARANTINED,
+                             v1::RECORD_KIND_ELDER})
+               .ok() &&
+           district
+               .putConsumed({id('r'), 2, "h", "c", "r", noon + absl::Minutes(1), v1::RECEIPT_OUTCOME_APPLIED,
+                             v1::RECORD_KIND_VISIT})
+               .ok();
+  }));
+  const auto snapshot = ledger_->read();
+  std::vector<service::ConsumedLine> lines;
+  const auto take = [&lines](const service::ConsumedLine& line) {
+    lines.push_back(line);
+    return absl::OkStatus();
+  };
+  // The beginning is included, the end is not; in order of time.
+  QVERIFY(
+      (*snapshot)->district(kDistrict).forEachConsumed(noon - absl::Seconds(1), noon + absl::Minutes(1), take).ok());
+  QCOMPARE(lines.size(), std::size_t{2});
+  QCOMPARE(lines[0].replica_id, id('s'));
+  QCOMPARE(lines[0].outcome, v1::RECEIPT_OUTCOME_QUARANTINED);
+  QCOMPARE(lines[0].kind, v1::RECORD_KIND_ELDER);
+  QCOMPARE(lines[1].sequence, std::uint64_t{1});
+  QVERIFY(lines[1].received_at == noon);
+  QVERIFY((*(*snapshot)->district(kDistrict).consumed(id('r'), 2))->received_at == noon + absl::Minutes(1));
+  lines.clear();
+  QVERIFY((*snapshot)->district(kOther).forEachConsumed(absl::UnixEpoch(), absl::InfiniteFuture(), take).ok());
+  QVERIFY(lines.empty());
+}
+
+void LedgerContract::replicasAreListed() {
+  QVERIFY(write(*ledger_, [](DistrictWriter& district) {
+    return district.putReplica({id('s'), "owner", 2, "head", false}).ok() &&
+           district.putReplica({id('r'), "other", 1, "head", true}).ok();
+  }));
+  const auto snapshot = ledger_->read();
+  const auto replicas = (*snapshot)->district(kDistrict).replicas();
+  QCOMPARE(replicas->size(), std::size_t{2});
+  QCOMPARE((*replicas)[0].replica_id, id('r'));
+  QVERIFY((*replicas)[0].forked);
+  QCOMPARE((*replicas)[1].owner, std::string("owner"));
+  QVERIFY((*snapshot)->district(kOther).replicas()->empty());
+}
+
 void LedgerContract::quarantineIsListedAndEmptied() {
   const absl::Time at = absl::FromUnixMillis(1'000);
   QVERIFY(write(*ledger_, [at](DistrictWriter& district) {
@@ -351,7 +400,7 @@ void LedgerContract::factsAreFoundBySubjectAndGroup() {
 
 void LedgerContract::rollupsAreFoundByAreaAndBySequence() {
   const auto row = [](DistrictWriter& district, char area, std::int64_t contacted) {
-    service::RollupRow row{id(area), 24322, *district.nextRevision(), {}};
+    service::RollupRow row{id(area), 24322, *district.nextRevision(), {}, std::nullopt};
     row.figures.set_contacted(contacted);
     return district.putRollup(row).ok();
   };
@@ -368,6 +417,96 @@ void LedgerContract::rollupsAreFoundByAreaAndBySequence() {
   QCOMPARE((*all)[1].revision.sequence(), std::uint64_t{3});
   QCOMPARE(district.rollupsAfter(2, 10)->size(), std::size_t{1});
   QCOMPARE(district.rollupsAfter(0, 1)->size(), std::size_t{1});
+}
+
+namespace {
+
+constexpr std::int64_t kMonth = 24322;
+
+service::FreezeRow freezeRow(DistrictWriter& district, std::int64_t month) {
+  service::FreezeRow row;
+  row.month = month;
+  row.revision = *district.nextRevision();
+  row.frozen_at = absl::FromUnixSeconds(1'796'486'400);
+  row.rules_revision.set_epoch(1);
+  row.rules_revision.set_sequence(7);
+  row.rules = "rules";
+  row.digest = "digest";
+  row.has_facts = true;
+  return row;
+}
+
+}  // namespace
+
+void LedgerContract::aMonthIsFrozenOnce() {
+  QVERIFY(write(*ledger_, [](DistrictWriter& district) {
+    return district.putFreeze(freezeRow(district, kMonth + 1)).ok() &&
+           district.putFreeze(freezeRow(district, kMonth)).ok();
+  }));
+  QVERIFY(
+      !write(*ledger_, [](DistrictWriter& district) { return district.putFreeze(freezeRow(district, kMonth)).ok(); }));
+  const auto snapshot = ledger_->read();
+  const auto freezes = (*snapshot)->district(kDistrict).freezes();
+  QCOMPARE(freezes->size(), std::size_t{2});
+  const service::FreezeRow& first = freezes->front();
+  QCOMPARE(first.month, kMonth);
+  QCOMPARE(first.revision.sequence(), std::uint64_t{2});
+  QCOMPARE(absl::ToUnixSeconds(first.frozen_at), std::int64_t{1'796'486'400});
+  QCOMPARE(first.rules_revision.sequence(), std::uint64_t{7});
+  QCOMPARE(first.rules, std::string("rules"));
+  QCOMPARE(first.digest, std::string("digest"));
+  QVERIFY(first.has_facts);
+  QVERIFY((*snapshot)->district(kOther).freezes()->empty());
+}
+
+void LedgerContract::frozenFiguresStandBesideTheRollups() {
+  const auto put = [](DistrictWriter& district, char area, std::int64_t contacted) {
+    service::RollupRow row{id(area), kMonth, *district.nextRevision(), {}, std::nullopt};
+    row.figures.set_contacted(contacted);
+    return district.putRollup(row).ok();
+  };
+  QVERIFY(write(*ledger_, [&](DistrictWriter& district) {
+    service::FrozenRow frozen{id('a'), id('p'), {}};
+    frozen.figures.set_contacted(1);
+    return put(district, 'a', 1) && district.putFreeze(freezeRow(district, kMonth)).ok() &&
+           district.putFrozenRow(kMonth, frozen).ok() && put(district, 'a', 2) && put(district, 'b', 3);
+  }));
+  const auto snapshot = ledger_->read();
+  DistrictReader& district = (*snapshot)->district(kDistrict);
+  const auto restated = district.rollup(id('a'), kMonth);
+  QCOMPARE((*restated)->figures.contacted(), std::int64_t{2});
+  QCOMPARE((*restated)->frozen->figures.contacted(), std::int64_t{1});
+  QCOMPARE((*restated)->frozen->sequence, std::uint64_t{2});
+  QCOMPARE(absl::ToUnixSeconds((*restated)->frozen->frozen_at), std::int64_t{1'796'486'400});
+  // An area that came with a restatement had nothing then.
+  const auto rows = district.rollupsAfter(0, 10);
+  QCOMPARE(rows->size(), std::size_t{2});
+  QCOMPARE((*rows)[1].area_id, id('b'));
+  QCOMPARE((*rows)[1].frozen->figures.contacted(), std::int64_t{0});
+  const auto frozen = district.frozenRows(kMonth);
+  QCOMPARE(frozen->size(), std::size_t{1});
+  QCOMPARE(frozen->front().parent_id, id('p'));
+  QVERIFY(district.frozenRows(kMonth + 1)->empty());
+}
+
+void LedgerContract::frozenFactsStayInOrder() {
+  QVERIFY(write(*ledger_, [](DistrictWriter& district) {
+    return district.putFrozenFact(kMonth, {FactKind::kRisk, id('a'), "", "", "third"}).ok() &&
+           district.putFrozenFact(kMonth, {FactKind::kElderMonth, id('b'), "p", "", "second"}).ok() &&
+           district.putFrozenFact(kMonth, {FactKind::kElderMonth, id('a'), "p", "", "first"}).ok() &&
+           district.putFrozenFact(kMonth + 1, {FactKind::kElderMonth, id('a'), "p", "", "other"}).ok();
+  }));
+  const auto snapshot = ledger_->read();
+  std::string encoded;
+  QVERIFY((*snapshot)
+              ->district(kDistrict)
+              .forEachFrozenFact(kMonth,
+                                 [&encoded](const Fact& fact) {
+                                   encoded += fact.encoded + " ";
+                                   return absl::OkStatus();
+                                 })
+              .ok());
+  QCOMPARE(encoded, std::string("first second third "));
 }
 
 void LedgerContract::notesAreReplaced() {

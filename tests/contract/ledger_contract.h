@@ -36,9 +36,14 @@ class LedgerContract : public QObject {
   void recordsAreVisitedInTheOrderOfRevisions();
   void districtsDoNotSeeEachOther();
   void changesAreConsumedOnce();
+  void consumedChangesAreFoundByTime();
+  void replicasAreListed();
   void quarantineIsListedAndEmptied();
   void factsAreFoundBySubjectAndGroup();
   void rollupsAreFoundByAreaAndBySequence();
+  void aMonthIsFrozenOnce();
+  void frozenFiguresStandBesideTheRollups();
+  void frozenFactsStayInOrder();
   void notesAreReplaced();
   void devicesAndCodesAreReplaced();
   void theAuditHasNoSecondRowOfANumber();

@@ -53,8 +53,9 @@ void ServiceUnderTest::start() {
   running_ = std::move(std::get<std::unique_ptr<service::RunningService>>(started));
 }
 
-void ServiceUnderTest::restart() {
+void ServiceUnderTest::restart(const std::function<void()>& meanwhile) {
   running_.reset();
+  meanwhile();
   start();
 }
 

@@ -4,6 +4,7 @@
 
 #include <QTemporaryDir>
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -45,7 +46,11 @@ class ServiceUnderTest {
   explicit ServiceUnderTest(absl::Time start = absl::FromUnixSeconds(1795136400));
 
   // Stops and starts over the same folder; on new ports.
-  void restart();
+  void restart() {
+    restart([] {});
+  }
+  // Something is done to the folder while the service is stopped.
+  void restart(const std::function<void()>& meanwhile);
 
   SharedClock& clock() { return clock_; }
   service::Ledger& ledger() { return running_->ledger(); }

@@ -212,8 +212,7 @@ v1::CoverageRow DistrictBench::coverage(const std::string& area_code, absl::Civi
   v1::GetCoverageRequest request;
   request.set_area_code(area_code);
   *request.mutable_month() = care::toMonth(month);
-  const auto reply =
-      service::answerCoverage(**snapshot, writer_->directory(), device("D1").caller, request);
+  const auto reply = service::answerCoverage(**snapshot, writer_->directory(), device("D1").caller, request);
   must(reply.status(), "coverage");
   return reply->area().row();
 }

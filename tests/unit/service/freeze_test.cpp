@@ -4,6 +4,7 @@
 
 #include "sync/care/calendar.h"
 #include "sync/replication/records.h"
+#include "sync/service/admin_desk.h"
 #include "sync/service/audit.h"
 #include "sync/service/exchange/pull_stream.h"
 #include "sync/service/keys.h"
@@ -58,7 +59,8 @@ class Case : public DistrictBench {
     v1::ImportRequest people;
     for (int at = 0; at < elders; ++at) {
       const std::string number = "N" + std::to_string(at);
-      *people.add_rows() = tests::elderRow(static_cast<std::uint32_t>(at + 2), number.c_str(), number.c_str(), kCommunity);
+      *people.add_rows() =
+          tests::elderRow(static_cast<std::uint32_t>(at + 2), number.c_str(), number.c_str(), kCommunity);
     }
     import(people);
     v1::ImportRequest assignments;
@@ -71,6 +73,17 @@ class Case : public DistrictBench {
 
   v1::CoverageRow row() { return coverage(kCommunity, kNovember); }
 };
+
+absl::Status addRuleSet(DistrictBench& bench, const v1::RuleSet& added) {
+  return bench.writer().run([&](service::CommitWork& commit) -> absl::Status {
+    v1::SetRulesRequest request;
+    request.set_district_code("220211");
+    *request.mutable_rules() = *commit.directory().rules(bench.districtId());
+    *request.mutable_rules()->add_rule_sets() = added;
+    const auto set = service::setRules(commit, DistrictBench::operatorCaller(), request);
+    return set.ok() ? set->status() : set.status();
+  });
+}
 
 std::string differences(const v1::RecountReply& reply) {
   std::string text;
@@ -86,14 +99,14 @@ std::string differences(const v1::RecountReply& reply) {
     QVERIFY2(found.empty(), found.c_str());                   \
   } while (false)
 
-#define VERIFY_ROW(bench, frozen_ratio, restated_ratio)                    \
-  do {                                                                     \
-    const v1::CoverageRow shown = (bench).row();                           \
-    QCOMPARE(ratio(shown.frozen()), std::string(frozen_ratio));            \
-    QCOMPARE(ratio(shown.figures()), std::string(restated_ratio));         \
-    QVERIFY(!shown.provisional());                                         \
-    QVERIFY(shown.frozen_sequence() > 0);                                  \
-    VERIFY_RECOUNT(bench);                                                 \
+#define VERIFY_ROW(bench, frozen_ratio, restated_ratio)            \
+  do {                                                             \
+    const v1::CoverageRow shown = (bench).row();                   \
+    QCOMPARE(ratio(shown.frozen()), std::string(frozen_ratio));    \
+    QCOMPARE(ratio(shown.figures()), std::string(restated_ratio)); \
+    QVERIFY(!shown.provisional());                                 \
+    QVERIFY(shown.frozen_sequence() > 0);                          \
+    VERIFY_RECOUNT(bench);                                         \
   } while (false)
 
 }  // namespace
@@ -159,18 +172,10 @@ void FreezeTest::itIsFrozenByTheFirstCommitOfTheSixthBeforeAnythingElse() {
 
 void FreezeTest::onAHolidayItWaitsWhereTheRulesSaySo() {
   Case bench;
-  auto staff = bench.device("D1");
-  bench.writer().run([&](service::CommitWork& commit) {
-    service::DistrictWork& work = commit.district(bench.districtId());
-    v1::Record rules;
-    *rules.mutable_district_rules() = *commit.directory().rules(bench.districtId());
-    v1::RuleSet& set = *rules.mutable_district_rules()->add_rule_sets();
-    *set.mutable_from_on() = tests::date(2026, 10, 1);
-    set.set_freeze_waits_for_working_day(true);
-    const auto stored = work.ledger.record(rules.district_rules().id());
-    service::RecordWriter writer(work);
-    return writer.replace(**stored, *service::decoded(**stored), rules, {"rule_sets"}, {}).status();
-  });
+  v1::RuleSet waiting;
+  *waiting.mutable_from_on() = tests::date(2026, 10, 1);
+  waiting.set_freeze_waits_for_working_day(true);
+  QVERIFY(addRuleSet(bench, waiting).ok());
   // The 6th is a Sunday: the end of Monday.
   bench.goTo(december(7, 23, 59));
   QCOMPARE(bench.row().frozen_sequence(), std::uint64_t{0});
@@ -282,20 +287,10 @@ void FreezeTest::anAreaWithoutFiguresIsFrozenWithItsMonth() {
 void FreezeTest::laterRulesDoNotTouchAFrozenMonth() {
   Case bench;
   bench.goTo(december(6));
-  v1::Record rules;
-  *rules.mutable_district_rules() = *bench.writer().directory().rules(bench.districtId());
-  const v1::Record before = rules;
-  v1::RuleSet& set = *rules.mutable_district_rules()->add_rule_sets();
-  *set.mutable_from_on() = tests::date(2026, 11, 1);
-  set.add_priority_kinds(v1::ELDER_KIND_EXTREME_HARDSHIP);
-  QVERIFY(bench.writer()
-              .run([&](service::CommitWork& commit) {
-                service::DistrictWork& work = commit.district(bench.districtId());
-                const auto stored = work.ledger.record(rules.district_rules().id());
-                service::RecordWriter writer(work);
-                return writer.replace(**stored, before, rules, {"rule_sets"}, {}).status();
-              })
-              .ok());
+  v1::RuleSet other;
+  *other.mutable_from_on() = tests::date(2026, 11, 1);
+  other.add_priority_kinds(v1::ELDER_KIND_EXTREME_HARDSHIP);
+  QVERIFY(addRuleSet(bench, other).ok());
   VERIFY_ROW(bench, "0/1", "0/1");
   QCOMPARE(bench.coverage(kCommunity, kNovember + 1).figures().denominator(), std::int64_t{0});
 }
@@ -326,8 +321,7 @@ void FreezeTest::recountFindsAChangedFigure() {
               .run([&](service::CommitWork& commit) {
                 service::FrozenRow row{std::string(16, 'y'), bench.area("220211001"), {}};
                 row.figures.set_contacted(1);
-                return commit.district(bench.districtId())
-                    .ledger.putFrozenRow(service::monthNumber(kNovember), row);
+                return commit.district(bench.districtId()).ledger.putFrozenRow(service::monthNumber(kNovember), row);
               })
               .ok());
   const v1::RecountReply reply = bench.recount();
