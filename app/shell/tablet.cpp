@@ -30,7 +30,7 @@ absl::StatusOr<std::unique_ptr<Tablet>> Tablet::open(const Opening& opening) {
     return opened;
   }
   runOn(tablet->query_executor_, [&] {
-    absl::StatusOr<std::unique_ptr<store::Queries>> queries = store::openQueries(opening.file);
+    absl::StatusOr<std::unique_ptr<store::Queries>> queries = store::openQueries(opening.file, &tablet->clock_);
     if (queries.ok()) {
       tablet->queries_ = *std::move(queries);
     } else {
@@ -129,11 +129,16 @@ void Tablet::issueCode(const v1::IssueCodeRequest& request, CodeDone done) {
   writer_.post([this, request, done = std::move(done)] { remote_->issueCode(request, done); });
 }
 
-void Tablet::import(std::vector<v1::ImportRow>, std::function<void(const v1::ImportReply&)>,
+void Tablet::import(std::vector<v1::ImportRow> rows, std::function<void(const v1::ImportReply&)> on_reply,
                     std::function<void(absl::Status)> done) {
-  done(absl::UnimplementedError("import"));
+  const auto handed = std::make_shared<std::vector<v1::ImportRow>>(std::move(rows));
+  writer_.post([this, handed, on_reply = std::move(on_reply), done = std::move(done)] {
+    remote_->importRows(std::move(*handed), on_reply, done);
+  });
 }
 
-void Tablet::stopImport() {}
+void Tablet::stopImport() {
+  writer_.post([this] { remote_->stopImport(); });
+}
 
 }  // namespace doorstep::shell

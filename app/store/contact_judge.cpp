@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -11,8 +12,11 @@
 #include "sync/care/calendar.h"
 #include "sync/care/elder_contacts.h"
 #include "sync/care/elder_history.h"
+#include "sync/care/promises.h"
+#include "sync/care/proposals.h"
 #include "sync/care/visit_corrections.h"
 #include "sync/outside/attempt.h"
+#include "sync/replication/records.h"
 
 namespace doorstep::store {
 namespace {
@@ -64,6 +68,37 @@ absl::Status insert(sqlite::Database& database, const v1::Elder& elder, const ca
       static_cast<int>(contact.contact->outcome()), contact.qualifies);
 }
 
+// What was promised stands with the first elder of the visit that promised it.
+absl::Status keepPromises(sqlite::Database& database, const std::string& household,
+                          const std::vector<const v1::Visit*>& visits, absl::TimeZone zone) {
+  DOORSTEP_TRY(database.execute("DELETE FROM promise WHERE household = ?1", blob(household)));
+  for (const care::StandingPromise& standing : care::openPromises(visits)) {
+    const auto& contacts = standing.visit->contacts();
+    DOORSTEP_ASSIGN(const std::string elder,
+                    survivorOf(database, contacts.empty() ? std::string() : contacts[0].elder_id()));
+    DOORSTEP_TRY(
+        database.execute("INSERT OR REPLACE INTO promise(id, household, elder, made_day, due_day, content)"
+                         " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                         blob(standing.promise->id()), blob(household), blob(elder),
+                         dayNumber(care::dayOf(standing.visit->started_at(), zone)),
+                         dayNumberIfSet(standing.promise->due_on()), blob(replication::encode(*standing.promise))));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status keepProposal(sqlite::Database& database, const v1::Visit& visit, const v1::Elder& elder,
+                          std::span<const std::string> merged, absl::TimeZone zone) {
+  const v1::StatusProposal proposal = care::openProposal(visit, elder, merged, zone);
+  if (proposal == v1::STATUS_PROPOSAL_NONE) {
+    return absl::OkStatus();
+  }
+  return database.execute(
+      "INSERT OR REPLACE INTO proposal(visit, elder, household, proposal, reported_day, reported_by)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+      blob(visit.id()), blob(elder.id()), blob(visit.household_id()), static_cast<int>(proposal),
+      dayNumber(care::dayOf(visit.started_at(), zone)), blob(visit.recorded_by()));
+}
+
 }  // namespace
 
 absl::Status ContactJudge::judge(const std::string& household, std::set<std::string>& elders) {
@@ -75,12 +110,14 @@ absl::Status ContactJudge::judge(const std::string& household, std::set<std::str
       database_, "SELECT DISTINCT elder FROM elder_contact WHERE household = ?1",
       [&](const sqlite::Statement& row) { elders.insert(bytesOf(row, 0)); }, blob(household)));
   DOORSTEP_TRY(database_.execute("DELETE FROM elder_contact WHERE household = ?1", blob(household)));
+  DOORSTEP_TRY(database_.execute("DELETE FROM proposal WHERE household = ?1", blob(household)));
 
   DOORSTEP_ASSIGN(const std::vector<v1::Record> kept, records.ofHousehold(household, v1::RECORD_KIND_VISIT));
   std::vector<const v1::Visit*> visits;
   for (const v1::Record& record : kept) {
     visits.push_back(&record.visit());
   }
+  DOORSTEP_TRY(keepPromises(database_, household, visits, local_->zone));
   const care::VisitCorrections corrections(visits);
   DOORSTEP_ASSIGN(const auto survivors, eldersOf(database_, corrections.counting()));
   DOORSTEP_ASSIGN(const std::vector<v1::Record> contacts, records.ofHousehold(household, v1::RECORD_KIND_CONTACT));
@@ -106,6 +143,7 @@ absl::Status ContactJudge::judge(const std::string& household, std::set<std::str
            care::contactsOf(record->elder(), merged, {&visit, 1}, rules, local_->zone, relation_of)) {
         DOORSTEP_TRY(insert(database_, record->elder(), contact, position++));
       }
+      DOORSTEP_TRY(keepProposal(database_, *visit, record->elder(), merged, local_->zone));
     }
   }
   return absl::OkStatus();

@@ -11,7 +11,8 @@
 namespace doorstep::store {
 
 // Works out which contacts of a household's visits stand and count: corrections, confirmed absences
-// and merged elders by the rules of sync/care, for lists that cannot read every visit.
+// and merged elders by the rules of sync/care, for lists that cannot read every visit; and what the
+// visits left open: promises, and proposals about an elder's whereabouts.
 class ContactJudge {
  public:
   explicit ContactJudge(sqlite::Database& database) : database_(database) {}

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "absl/time/civil_time.h"
+#include "absl/time/time.h"
+#include "doorstep/v1/time.pb.h"
 
 // How days and months stand in the database.
 namespace doorstep::store {
@@ -16,5 +19,10 @@ inline absl::CivilDay dayOfNumber(std::int64_t number) {
 inline std::int64_t monthNumber(absl::CivilMonth month) {
   return month - absl::CivilMonth(1970, 1);
 }
+
+// NULL where there is none.
+std::optional<std::int64_t> dayNumberIfSet(const v1::Date& date);
+std::optional<std::int64_t> dayNumberIfSet(const std::optional<absl::CivilDay>& day);
+std::optional<std::int64_t> millisIfSet(const std::optional<absl::Time>& time);
 
 }  // namespace doorstep::store

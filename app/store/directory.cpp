@@ -69,6 +69,15 @@ std::vector<const v1::Area*> Directory::upwardsFrom(const std::string& area_id) 
   return path;
 }
 
+std::vector<const v1::Area*> Directory::areas() const {
+  std::vector<const v1::Area*> all;
+  all.reserve(areas_.size());
+  for (const auto& [id, area] : areas_) {
+    all.push_back(&area);
+  }
+  return all;
+}
+
 AreaPath Directory::pathOf(const std::string& area_id) const {
   AreaPath path;
   for (const v1::Area* at : upwardsFrom(area_id)) {

@@ -26,6 +26,8 @@ class Directory {
   bool seesAll() const;
 
   const v1::Area* area(const std::string& id) const;
+  std::vector<const v1::Area*> upwardsFrom(const std::string& area_id) const;  // itself first
+  std::vector<const v1::Area*> areas() const;                                  // all that are held
   AreaPath pathOf(const std::string& area_id) const;
   std::vector<v1::Area> fromDistrictDownTo(const std::string& area_id) const;
   std::vector<const v1::Area*> childrenOf(const std::string& area_id) const;  // by code
@@ -34,8 +36,6 @@ class Directory {
   const std::unordered_map<std::string, v1::Worker>& workers() const { return workers_; }
 
  private:
-  std::vector<const v1::Area*> upwardsFrom(const std::string& area_id) const;
-
   Session session_;
   absl::TimeZone zone_;
   std::unordered_map<std::string, v1::Area> areas_;

@@ -1,6 +1,10 @@
 #include "app/store/drafts.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "app/store/rows.h"
+#include "sync/care/calendar.h"
 #include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
 
@@ -32,6 +36,20 @@ absl::StatusOr<std::optional<v1::VisitDraft>> Drafts::of(const std::string& hous
       blob(household)));
   return readable ? absl::StatusOr<std::optional<v1::VisitDraft>>(std::move(draft))
                   : absl::DataLossError("a draft can no longer be read");
+}
+
+absl::StatusOr<std::vector<v1::VisitDraft>> Drafts::all() {
+  std::vector<v1::VisitDraft> drafts;
+  DOORSTEP_TRY(forEachRow(database_, "SELECT content FROM draft", [&](const sqlite::Statement& row) {
+    v1::VisitDraft draft;
+    if (draft.ParseFromArray(row.blob(0).data(), static_cast<int>(row.blob(0).size()))) {
+      drafts.push_back(std::move(draft));
+    }
+  }));
+  std::sort(drafts.begin(), drafts.end(), [](const v1::VisitDraft& left, const v1::VisitDraft& right) {
+    return care::toTime(left.changed_at()) > care::toTime(right.changed_at());
+  });
+  return drafts;
 }
 
 }  // namespace doorstep::store

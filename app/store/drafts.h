@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -18,6 +19,7 @@ class Drafts {
   absl::Status keep(const v1::VisitDraft& draft);
   absl::Status discard(const std::string& household);
   absl::StatusOr<std::optional<v1::VisitDraft>> of(const std::string& household);
+  absl::StatusOr<std::vector<v1::VisitDraft>> all();  // the one changed last first
 
  private:
   sqlite::Database& database_;

@@ -49,8 +49,9 @@ absl::Status refreshLastContact(sqlite::Database& database, const std::string& e
       "UPDATE elder SET"
       " last_contact_day = (SELECT c.day FROM elder_contact c WHERE c.elder = ?1 AND c.qualifies = 1"
       "  ORDER BY c.started_ms DESC LIMIT 1),"
-      " (last_attempt_ms, last_attempt_outcome) = (SELECT c.started_ms, c.outcome FROM elder_contact c"
-      "  WHERE c.elder = ?1 ORDER BY c.started_ms DESC, c.visit DESC LIMIT 1)"
+      " (last_attempt_ms, last_attempt_outcome, last_attempt_precision) ="
+      "  (SELECT c.started_ms, c.outcome, coalesce(v.precision, 1) FROM elder_contact c"
+      "  LEFT JOIN visit v ON v.id = c.visit WHERE c.elder = ?1 ORDER BY c.started_ms DESC, c.visit DESC LIMIT 1)"
       " WHERE id = ?1",
       blob(elder_id));
 }

@@ -104,13 +104,38 @@ class FileReader {
     return absl::OkStatus();
   }
 
-  absl::Status readRest() {
+  absl::Status readPromises() {
+    return forEachRow(
+        database_,
+        "SELECT elder, made_day, content FROM promise WHERE household = ?1"
+        " ORDER BY due_day IS NOT NULL, due_day, made_day, id",
+        [&](const sqlite::Statement& row) {
+          OpenPromise& open = file_.promises.emplace_back();
+          open.elder_name = nameAtThisDoor(bytesOf(row, 0));
+          open.made_on = dayOfNumber(row.integer(1));
+          open.promise.ParseFromArray(row.blob(2).data(), static_cast<int>(row.blob(2).size()));
+        },
+        blob(household_id_));
+  }
+
+  absl::Status readRest(absl::Time now) {
     DOORSTEP_ASSIGN(file_.risks, risksOf(database_, directory_, file_.elder.id()));
+    DOORSTEP_ASSIGN(file_.ladders, laddersOf(database_, directory_, file_.elder.id()));
+    DOORSTEP_ASSIGN(file_.duty, dutyNumbersFor(database_, directory_, {file_.household.area_id()}, now));
     DOORSTEP_ASSIGN(file_.draft, Drafts(database_).of(household_id_));
     return absl::OkStatus();
   }
 
  private:
+  std::string nameAtThisDoor(const std::string& elder_id) const {
+    for (const v1::Elder& companion : file_.companions) {
+      if (companion.id() == elder_id) {
+        return companion.name();
+      }
+    }
+    return elder_id == file_.elder.id() ? file_.elder.name() : std::string();
+  }
+
   absl::Status addToTimeline(v1::Visit visit) {
     TimelineEntry entry;
     DOORSTEP_ASSIGN(std::vector<v1::Record> services, records_.ofParent(visit.id(), v1::RECORD_KIND_SERVICE_ENTRY));
@@ -146,7 +171,7 @@ absl::StatusOr<bool> isWaiting(sqlite::Database& database, const std::string& re
 }
 
 absl::StatusOr<ElderFile> elderFile(sqlite::Database& database, const Directory& directory, const std::string& elder_id,
-                                    absl::CivilDay today) {
+                                    absl::CivilDay today, absl::Time now) {
   ElderFile file;
   FileReader reader(database, directory, file);
   DOORSTEP_TRY(reader.readElder(elder_id));
@@ -154,7 +179,8 @@ absl::StatusOr<ElderFile> elderFile(sqlite::Database& database, const Directory&
   DOORSTEP_TRY(reader.readDue(today));
   DOORSTEP_TRY(reader.readTimeline());
   DOORSTEP_TRY(reader.readConflicts());
-  DOORSTEP_TRY(reader.readRest());
+  DOORSTEP_TRY(reader.readPromises());
+  DOORSTEP_TRY(reader.readRest(now));
   return file;
 }
 

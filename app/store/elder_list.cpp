@@ -16,10 +16,11 @@
 namespace doorstep::store {
 namespace {
 
-// Columns: id, household, elder's record, household's record, last contact, last attempt, its outcome.
+// Columns: id, household, elder's record, household's record, last contact, last attempt, its outcome and precision.
 std::string selectElders() {
   return absl::StrCat(
-      "SELECT e.id, e.household, r.content, h.content, e.last_contact_day, e.last_attempt_ms, e.last_attempt_outcome"
+      "SELECT e.id, e.household, r.content, h.content, e.last_contact_day, e.last_attempt_ms, e.last_attempt_outcome,"
+      " e.last_attempt_precision"
       " FROM elder e JOIN held_household held ON held.id = e.household JOIN record r ON r.kind = ",
       static_cast<int>(v1::RECORD_KIND_ELDER),
       " AND r.id = e.id LEFT JOIN record h ON h.kind = ", static_cast<int>(v1::RECORD_KIND_HOUSEHOLD),
@@ -46,6 +47,7 @@ class Lister {
     if (!selected.isNull(5)) {
       listed.row.last_attempt_at = absl::FromUnixMillis(selected.integer(5));
       listed.row.last_attempt = static_cast<v1::ContactOutcome>(selected.integer(6));
+      listed.row.last_attempt_precision = static_cast<v1::Precision>(selected.integer(7));
     }
     describe(elder->elder(), listed);
     place(household->household(), listed);
@@ -64,7 +66,8 @@ class Lister {
     row.tier = care::tierOn(elder, today_);
     const std::set<v1::ElderKind> kinds = care::kindsOn(elder, today_);
     row.kinds.assign(kinds.begin(), kinds.end());
-    listed.in_care = care::isInCare(care::statusOn(elder, today_, rules_));
+    row.status = care::statusOn(elder, today_, rules_);
+    listed.in_care = care::isInCare(row.status);
   }
 
   void place(const v1::Household& household, ListedElder& listed) const {
@@ -90,11 +93,41 @@ class Lister {
     if (const auto found = facts_.open_risks.find(row.elder_id); found != facts_.open_risks.end()) {
       row.open_risk = found->second;
     }
+    addOpen(row);
     row.draft = facts_.drafts.contains(row.household_id);
     row.waiting = facts_.waiting.contains(row.household_id);
     if (const auto found = facts_.workers.find(row.household_id); found != facts_.workers.end()) {
       listed.workers = found->second;
       row.worker_name = directory_.workerName(listed.workers.front());
+    }
+  }
+
+  void addOpen(ElderRow& row) const {
+    if (const auto found = facts_.ladders.find(row.elder_id); found != facts_.ladders.end()) {
+      row.ladder_next = found->second.next;
+      row.ladder_due_at = found->second.due_at;
+    }
+    if (const auto found = facts_.rechecks.find(row.elder_id); found != facts_.rechecks.end()) {
+      row.recheck_on = found->second;
+    }
+    if (const auto found = facts_.promises.find(row.household_id); found != facts_.promises.end()) {
+      addPromise(found->second, row);
+    }
+  }
+
+  // The one that is due by today, the earliest of several; else the oldest.
+  void addPromise(const std::vector<ListedPromise>& promises, ElderRow& row) const {
+    const ListedPromise* shown = nullptr;
+    for (const ListedPromise& promise : promises) {
+      const bool due = promise.due_on && *promise.due_on <= today_;
+      const bool more_pressing = shown == nullptr || (due && (!shown->due_on || *shown->due_on > *promise.due_on));
+      if (promise.elder == row.elder_id && more_pressing) {
+        shown = &promise;
+      }
+    }
+    if (shown != nullptr) {
+      row.promise = shown->what;
+      row.promise_on = shown->due_on;
     }
   }
 

@@ -6,6 +6,8 @@
 #include "absl/strings/str_cat.h"
 #include "app/store/day.h"
 #include "app/store/rows.h"
+#include "doorstep/v1/visit.pb.h"
+#include "sync/care/calendar.h"
 #include "sync/outside/attempt.h"
 
 namespace doorstep::store {
@@ -65,11 +67,39 @@ absl::StatusOr<ListFacts> ListFacts::load(sqlite::Database& database, absl::Civi
       database, absl::StrCat("SELECT household, worker", kAssigned, kLatestFirst),
       [&](const sqlite::Statement& row) { addOnce(facts.workers[bytesOf(row, 0)], bytesOf(row, 1)); },
       dayNumber(today)));
+  DOORSTEP_TRY(facts.loadOpen(database));
   DOORSTEP_TRY(forEachRow(database, "SELECT household FROM draft",
                           [&](const sqlite::Statement& row) { facts.drafts.insert(bytesOf(row, 0)); }));
   DOORSTEP_TRY(forEachRow(database, "SELECT DISTINCT household FROM outgoing WHERE state = 0",
                           [&](const sqlite::Statement& row) { facts.waiting.insert(bytesOf(row, 0)); }));
   return facts;
+}
+
+absl::Status ListFacts::loadOpen(sqlite::Database& database) {
+  DOORSTEP_TRY(forEachRow(database,
+                          "SELECT elder, next_step, due_ms FROM ladder WHERE running = 1"
+                          " ORDER BY due_ms IS NULL, due_ms, started_ms",
+                          [&](const sqlite::Statement& row) {
+                            RunningLadder ladder{static_cast<v1::LadderStep>(row.integer(1)), std::nullopt};
+                            if (!row.isNull(2)) {
+                              ladder.due_at = absl::FromUnixMillis(row.integer(2));
+                            }
+                            ladders.emplace(bytesOf(row, 0), ladder);  // the first one stays
+                          }));
+  DOORSTEP_TRY(forEachRow(
+      database,
+      "SELECT elder, min(recheck_day) FROM risk WHERE open = 1 AND recheck_day IS NOT NULL"
+      " GROUP BY elder",
+      [&](const sqlite::Statement& row) { rechecks.emplace(bytesOf(row, 0), dayOfNumber(row.integer(1))); }));
+  return forEachRow(
+      database, "SELECT household, elder, content FROM promise ORDER BY made_day, id",
+      [&](const sqlite::Statement& row) {
+        v1::Promise promise;
+        promise.ParseFromArray(row.blob(2).data(), static_cast<int>(row.blob(2).size()));
+        promises[bytesOf(row, 0)].push_back(
+            {bytesOf(row, 1), promise.what(),
+             care::isSet(promise.due_on()) ? std::optional(care::civilDay(promise.due_on())) : std::nullopt});
+      });
 }
 
 }  // namespace doorstep::store

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "app/store/day.h"
 #include "app/store/record_table.h"
 #include "app/store/rows.h"
 #include "sync/outside/attempt.h"
@@ -43,11 +44,10 @@ absl::Status foldFlag(sqlite::Database& database, const std::string& flag_id) {
     return database.execute("DELETE FROM risk WHERE flag = ?1", blob(flag_id));
   }
   return database.execute(
-      "INSERT INTO risk(flag, kind, household, elder, level, open) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
-      " ON CONFLICT (flag) DO UPDATE SET kind = excluded.kind, household = excluded.household,"
-      " elder = excluded.elder, level = excluded.level, open = excluded.open",
+      "INSERT OR REPLACE INTO risk(flag, kind, household, elder, level, open, recheck_day)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
       blob(flag_id), static_cast<int>(risk->flag.kind()), blob(risk->flag.household_id()), blob(risk->flag.elder_id()),
-      static_cast<int>(risk->status.level), care::isOpen(risk->status.state));
+      static_cast<int>(risk->status.level), care::isOpen(risk->status.state), dayNumberIfSet(risk->status.recheck_on));
 }
 
 }  // namespace doorstep::store

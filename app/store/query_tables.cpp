@@ -3,8 +3,11 @@
 #include "app/store/contact_judge.h"
 #include "app/store/day.h"
 #include "app/store/elder_columns.h"
+#include "app/store/local_rules.h"
+#include "app/store/open_ladders.h"
 #include "app/store/open_risks.h"
 #include "app/store/rows.h"
+#include "app/store/service_states.h"
 #include "sync/care/calendar.h"
 #include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
@@ -30,6 +33,18 @@ absl::Status QueryTables::put(const v1::Record& record) {
     case v1::Record::kRiskEvent:
     case v1::Record::kRestrictedRiskEvent:
       flags_.insert(replication::headerOf(record));
+      return absl::OkStatus();
+    case v1::Record::kLadder:
+      ladders_.insert(record.ladder().id());
+      return absl::OkStatus();
+    case v1::Record::kLadderEvent:
+      ladders_.insert(record.ladder_event().ladder_id());
+      return absl::OkStatus();
+    case v1::Record::kServiceEntry:
+      entries_.insert(record.service_entry().id());
+      return absl::OkStatus();
+    case v1::Record::kServiceEntryEvent:
+      entries_.insert(record.service_entry_event().entry_id());
       return absl::OkStatus();
     case v1::Record::kDistrictRules:
       judgeAllAgain();
@@ -63,10 +78,13 @@ absl::Status QueryTables::eraseHousehold(const std::string& household) {
   DOORSTEP_TRY(forEachRow(
       database_, "SELECT DISTINCT elder FROM elder_contact WHERE household = ?1",
       [&](const sqlite::Statement& row) { elders_.insert(bytesOf(row, 0)); }, blob(household)));
-  for (const char* sql : {"DELETE FROM elder_contact WHERE household = ?1",
-                          "DELETE FROM elder_contact WHERE elder IN (SELECT id FROM elder WHERE household = ?1)",
-                          "DELETE FROM elder WHERE household = ?1", "DELETE FROM visit WHERE household = ?1",
-                          "DELETE FROM risk WHERE household = ?1", "DELETE FROM assignment WHERE household = ?1"}) {
+  for (const char* sql :
+       {"DELETE FROM elder_contact WHERE household = ?1",
+        "DELETE FROM elder_contact WHERE elder IN (SELECT id FROM elder WHERE household = ?1)",
+        "DELETE FROM elder WHERE household = ?1", "DELETE FROM visit WHERE household = ?1",
+        "DELETE FROM risk WHERE household = ?1", "DELETE FROM assignment WHERE household = ?1",
+        "DELETE FROM ladder WHERE household = ?1", "DELETE FROM promise WHERE household = ?1",
+        "DELETE FROM proposal WHERE household = ?1", "DELETE FROM service_entry WHERE household = ?1"}) {
     DOORSTEP_TRY(database_.execute(sql, blob(household)));
   }
   return absl::OkStatus();
@@ -74,12 +92,9 @@ absl::Status QueryTables::eraseHousehold(const std::string& household) {
 
 absl::Status QueryTables::finish() {
   if (all_households_) {
-    DOORSTEP_TRY(forEachRow(database_, "SELECT DISTINCT household FROM visit",
-                            [&](const sqlite::Statement& row) { households_.insert(bytesOf(row, 0)); }));
+    DOORSTEP_TRY(touchAll());
   }
-  for (const std::string& flag : flags_) {
-    DOORSTEP_TRY(foldFlag(database_, flag));
-  }
+  DOORSTEP_TRY(foldAll());
   if (!households_.empty()) {
     ContactJudge judge(database_);
     for (const std::string& household : households_) {
@@ -95,8 +110,33 @@ absl::Status QueryTables::finish() {
   searched_.clear();
   elders_.clear();
   households_.clear();
-  flags_.clear();
   all_households_ = false;
+  return absl::OkStatus();
+}
+
+absl::Status QueryTables::touchAll() {
+  DOORSTEP_TRY(forEachRow(database_, "SELECT DISTINCT household FROM visit",
+                          [&](const sqlite::Statement& row) { households_.insert(bytesOf(row, 0)); }));
+  return forEachRow(database_, "SELECT id FROM ladder",
+                    [&](const sqlite::Statement& row) { ladders_.insert(bytesOf(row, 0)); });
+}
+
+absl::Status QueryTables::foldAll() {
+  for (const std::string& flag : flags_) {
+    DOORSTEP_TRY(foldFlag(database_, flag));
+  }
+  for (const std::string& entry : entries_) {
+    DOORSTEP_TRY(foldEntryRow(database_, entry));
+  }
+  if (!ladders_.empty()) {
+    DOORSTEP_ASSIGN(const LocalRules local, localRules(database_));
+    for (const std::string& ladder : ladders_) {
+      DOORSTEP_TRY(foldLadderRow(database_, ladder, local.rules));
+    }
+  }
+  flags_.clear();
+  entries_.clear();
+  ladders_.clear();
   return absl::OkStatus();
 }
 
@@ -116,23 +156,20 @@ absl::Status QueryTables::putElder(const v1::Elder& elder) {
 absl::Status QueryTables::putVisit(const v1::Visit& visit) {
   households_.insert(visit.household_id());
   return database_.execute(
-      "INSERT INTO visit(id, household, recorded_by, ended_ms) VALUES (?1, ?2, ?3, ?4)"
-      " ON CONFLICT (id) DO UPDATE SET household = excluded.household, recorded_by = excluded.recorded_by,"
-      " ended_ms = excluded.ended_ms",
+      "INSERT OR REPLACE INTO visit(id, household, recorded_by, ended_ms, precision, started_ms)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
       blob(visit.id()), blob(visit.household_id()), blob(visit.recorded_by()),
-      absl::ToUnixMillis(care::toTime(visit.ended_at())));
+      absl::ToUnixMillis(care::toTime(visit.ended_at())), static_cast<int>(visit.precision()),
+      absl::ToUnixMillis(care::toTime(visit.started_at())));
 }
 
 absl::Status QueryTables::putAssignment(const v1::Assignment& assignment) {
-  const std::optional<std::int64_t> until = care::isSet(assignment.until_on())
-                                                ? std::optional(dayNumber(care::civilDay(assignment.until_on())))
-                                                : std::nullopt;
   return database_.execute(
       "INSERT INTO assignment(id, household, worker, from_day, until_day) VALUES (?1, ?2, ?3, ?4, ?5)"
       " ON CONFLICT (id) DO UPDATE SET household = excluded.household, worker = excluded.worker,"
       " from_day = excluded.from_day, until_day = excluded.until_day",
       blob(assignment.id()), blob(assignment.household_id()), blob(assignment.worker_id()),
-      dayNumber(care::civilDay(assignment.from_on())), until);
+      dayNumber(care::civilDay(assignment.from_on())), dayNumberIfSet(assignment.until_on()));
 }
 
 absl::Status QueryTables::touchResidences(const std::string& elder_id) {

@@ -34,6 +34,8 @@ class QueryTables {
   absl::Status putAssignment(const v1::Assignment& assignment);
   absl::Status touchResidences(const std::string& elder_id);
   absl::Status touchDoor(const std::string& household);
+  absl::Status touchAll();
+  absl::Status foldAll();
 
   sqlite::Database& database_;
   RecordTable records_;
@@ -42,6 +44,8 @@ class QueryTables {
   std::set<std::string> elders_;      // whose last contact may differ
   std::set<std::string> households_;  // whose contacts are judged again
   std::set<std::string> flags_;       // whose events are folded again
+  std::set<std::string> ladders_;     // likewise
+  std::set<std::string> entries_;     // likewise
   bool all_households_ = false;
 };
 

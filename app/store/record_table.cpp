@@ -106,6 +106,8 @@ std::string parentOf(const v1::Record& record) {
       return record.risk_flag().elder_id();
     case v1::Record::kRestrictedRiskFlag:
       return record.restricted_risk_flag().elder_id();
+    case v1::Record::kLadder:
+      return record.ladder().elder_id();
     default:
       return replication::headerOf(record);
   }

@@ -50,7 +50,7 @@ class RecordTable {
 };
 
 // What a record is listed under: an event's header, a service's visit, a contact's elder, a
-// conflict's record, a flag's elder. Empty for others.
+// conflict's record, a flag's or a search's elder. Empty for others.
 std::string parentOf(const v1::Record& record);
 
 }  // namespace doorstep::store

@@ -3,22 +3,18 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "app/store/local_checks.h"
+#include "app/store/local_rules.h"
 #include "app/store/open_risks.h"
+#include "app/store/visit_clock.h"
+#include "app/store/visit_ladders.h"
 #include "sync/care/risk_lifecycle.h"
-#include "sync/care/service_entry_state.h"
 #include "sync/care/validation.h"
 #include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
 
 namespace doorstep::store {
 namespace {
-
-v1::Problem problem(v1::ProblemCode code, const std::string& field) {
-  v1::Problem problem;
-  problem.set_code(code);
-  problem.set_field(field);
-  return problem;
-}
 
 // What a draft is made of, with where each part stands in it.
 std::vector<std::pair<std::string, v1::Record>> partsOf(const v1::VisitDraft& draft) {
@@ -42,12 +38,13 @@ v1::ChangeClass classOf(const v1::Record& record) {
 
 }  // namespace
 
-absl::StatusOr<SaveResult> Recording::saveVisit(const v1::VisitDraft& draft) {
+absl::StatusOr<SaveResult> Recording::saveVisit(const v1::VisitDraft& offered) {
   SaveResult result;
-  DOORSTEP_ASSIGN(result.already_saved, exists(v1::RECORD_KIND_VISIT, draft.visit().id()));
+  DOORSTEP_ASSIGN(result.already_saved, exists(v1::RECORD_KIND_VISIT, offered.visit().id()));
   if (result.already_saved) {
     return result;
   }
+  DOORSTEP_ASSIGN(const v1::VisitDraft draft, mended(offered));
   const auto parts = partsOf(draft);
   for (const auto& [place, record] : parts) {
     for (v1::Problem& found : care::validate(record, clock_.now())) {
@@ -55,14 +52,53 @@ absl::StatusOr<SaveResult> Recording::saveVisit(const v1::VisitDraft& draft) {
       result.problems.push_back(std::move(found));
     }
   }
+  if (result.problems.empty()) {
+    DOORSTEP_ASSIGN(result.problems, problemsOfLateEntry(database_, draft.visit(), clock_.now()));
+  }
   if (!result.problems.empty()) {
     return result;
   }
   for (const auto& [place, record] : parts) {
     DOORSTEP_TRY(create(record));
   }
+  DOORSTEP_ASSIGN(result.ladder_ids, followLadders(draft));
   DOORSTEP_TRY(drafts_.discard(draft.visit().household_id()));
   return result;
+}
+
+absl::Status Recording::keepDraft(v1::VisitDraft draft) {
+  DOORSTEP_ASSIGN(const std::optional<v1::VisitDraft> kept, drafts_.of(draft.visit().household_id()));
+  if (kept && kept->visit().id() == draft.visit().id() && kept->has_begun()) {
+    *draft.mutable_begun() = kept->begun();
+  } else if (!draft.has_begun()) {
+    *draft.mutable_begun() = stampOf(clock_);
+  }
+  return drafts_.keep(draft);
+}
+
+// The clocks of its beginning are those that were kept with the first draft.
+absl::StatusOr<v1::VisitDraft> Recording::mended(v1::VisitDraft draft) {
+  if (!draft.has_begun()) {
+    DOORSTEP_ASSIGN(const std::optional<v1::VisitDraft> kept, drafts_.of(draft.visit().household_id()));
+    if (kept && kept->visit().id() == draft.visit().id() && kept->has_begun()) {
+      *draft.mutable_begun() = kept->begun();
+    }
+  }
+  mendTimes(draft, clock_);
+  return draft;
+}
+
+absl::StatusOr<std::vector<std::string>> Recording::followLadders(const v1::VisitDraft& draft) {
+  DOORSTEP_ASSIGN(const LocalRules local, localRules(database_));
+  DOORSTEP_ASSIGN(const std::vector<v1::Record> records, ladderRecordsOf(database_, draft, local));
+  std::vector<std::string> ids;
+  for (const v1::Record& record : records) {
+    if (record.ladder_event().result() != v1::LADDER_RESULT_ACCOUNTED_FOR) {
+      ids.push_back(record.has_ladder() ? record.ladder().id() : record.ladder_event().ladder_id());
+    }
+    DOORSTEP_TRY(create(record));
+  }
+  return ids;
 }
 
 absl::StatusOr<SaveResult> Recording::append(const v1::Record& offered) {
@@ -78,11 +114,17 @@ absl::StatusOr<SaveResult> Recording::append(const v1::Record& offered) {
     return result;
   }
   result.problems = care::validate(record, clock_.now());
-  if (result.problems.empty() && change_class == v1::CHANGE_CLASS_EVENT) {
-    DOORSTEP_ASSIGN(result.problems, problemsOfEvent(record));
-  }
   if (result.problems.empty()) {
-    DOORSTEP_TRY(create(record));
+    DOORSTEP_ASSIGN(result.problems, problemsHere(database_, record, clock_.now()));
+  }
+  if (!result.problems.empty()) {
+    return result;
+  }
+  DOORSTEP_TRY(create(record));
+  if (record.has_visit()) {
+    v1::VisitDraft draft;
+    *draft.mutable_visit() = record.visit();
+    DOORSTEP_ASSIGN(result.ladder_ids, followLadders(draft));
   }
   return result;
 }
@@ -127,39 +169,6 @@ absl::StatusOr<v1::Record> Recording::inItsClass(const v1::Record& record) {
   return record;
 }
 
-absl::StatusOr<std::vector<v1::Problem>> Recording::problemsOfEvent(const v1::Record& event) {
-  switch (event.body_case()) {
-    case v1::Record::kRiskEvent:
-      return problemsOfRiskEvent(event.risk_event(), false);
-    case v1::Record::kRestrictedRiskEvent:
-      return problemsOfRiskEvent(event.restricted_risk_event(), true);
-    default:
-      return problemsOfEntryEvent(event.service_entry_event());
-  }
-}
-
-absl::StatusOr<std::vector<v1::Problem>> Recording::problemsOfRiskEvent(const v1::RiskEvent& event, bool restricted) {
-  DOORSTEP_ASSIGN(const std::optional<FoldedRisk> risk, readRisk(database_, event.flag_id()));
-  if (!risk || risk->restricted != restricted) {
-    return std::vector{problem(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "flag_id")};
-  }
-  return care::checkEvent(risk->flag, risk->status, event);
-}
-
-absl::StatusOr<std::vector<v1::Problem>> Recording::problemsOfEntryEvent(const v1::ServiceEntryEvent& event) {
-  DOORSTEP_ASSIGN(const std::optional<v1::Record> entry, records_.get(v1::RECORD_KIND_SERVICE_ENTRY, event.entry_id()));
-  if (!entry) {
-    return std::vector{problem(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "entry_id")};
-  }
-  DOORSTEP_ASSIGN(const std::vector<v1::Record> kept,
-                  records_.ofParent(event.entry_id(), v1::RECORD_KIND_SERVICE_ENTRY_EVENT));
-  std::vector<const v1::ServiceEntryEvent*> events;
-  for (const v1::Record& record : kept) {
-    events.push_back(&record.service_entry_event());
-  }
-  return care::checkEvent(entry->service_entry(), care::foldServiceEntry(entry->service_entry(), events), event);
-}
-
 absl::StatusOr<std::string> Recording::elderOf(const v1::Record& record) {
   switch (record.body_case()) {
     case v1::Record::kElder:
@@ -178,7 +187,13 @@ absl::StatusOr<std::string> Recording::elderOf(const v1::Record& record) {
                       records_.get(v1::RECORD_KIND_SERVICE_ENTRY, replication::headerOf(record)));
       return entry ? entry->service_entry().elder_id() : std::string();
     }
+    case v1::Record::kLadderEvent: {
+      DOORSTEP_ASSIGN(const std::optional<v1::Record> ladder,
+                      records_.get(v1::RECORD_KIND_LADDER, replication::headerOf(record)));
+      return ladder ? ladder->ladder().elder_id() : std::string();
+    }
     case v1::Record::kContact:
+    case v1::Record::kLadder:
     case v1::Record::kElderIdentity:
     case v1::Record::kRiskFlag:
     case v1::Record::kRestrictedRiskFlag:

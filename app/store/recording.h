@@ -31,14 +31,17 @@ class Recording {
   absl::StatusOr<SaveResult> append(const v1::Record& record);
   absl::StatusOr<SaveResult> edit(const v1::Record& before, const v1::Record& after);
 
+  // With the clocks of its beginning, which are those of the first draft of the visit.
+  absl::Status keepDraft(v1::VisitDraft draft);
+
   // Whether a record of this id was made here or is held.
   absl::StatusOr<bool> exists(v1::RecordKind kind, const std::string& id);
 
  private:
   absl::Status create(const v1::Record& record);
-  absl::StatusOr<std::vector<v1::Problem>> problemsOfEvent(const v1::Record& event);
-  absl::StatusOr<std::vector<v1::Problem>> problemsOfRiskEvent(const v1::RiskEvent& event, bool restricted);
-  absl::StatusOr<std::vector<v1::Problem>> problemsOfEntryEvent(const v1::ServiceEntryEvent& event);
+  absl::StatusOr<v1::VisitDraft> mended(v1::VisitDraft draft);
+  // The searches that go on or begin.
+  absl::StatusOr<std::vector<std::string>> followLadders(const v1::VisitDraft& draft);
   absl::StatusOr<v1::Record> inItsClass(const v1::Record& record);
   absl::StatusOr<std::string> elderOf(const v1::Record& record);
   absl::Status queuePatch(const StoredRecord& record, v1::Patch patch, const std::string& elder);

@@ -125,7 +125,60 @@ CREATE TABLE assignment(
 CREATE INDEX assignment_by_household ON assignment(household);
 )sql";
 
-constexpr std::array kSteps = {sqlite::Migration{1, kFirst}};
+// One whole day: searches, promises, proposals, hours, the second look at a risk. All of it is derived
+// from the records again (derivation.h).
+constexpr std::string_view kSecond = R"sql(
+ALTER TABLE visit ADD COLUMN precision INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE visit ADD COLUMN started_ms INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX visit_by_start ON visit(started_ms);
+ALTER TABLE elder ADD COLUMN last_attempt_precision INTEGER;
+ALTER TABLE risk ADD COLUMN recheck_day INTEGER;
+
+CREATE TABLE ladder(
+  id BLOB PRIMARY KEY,
+  household BLOB NOT NULL,
+  elder BLOB NOT NULL,
+  started_ms INTEGER NOT NULL,
+  running INTEGER NOT NULL,
+  next_step INTEGER NOT NULL,
+  due_ms INTEGER) WITHOUT ROWID;
+CREATE INDEX ladder_by_household ON ladder(household);
+CREATE INDEX ladder_by_elder ON ladder(elder, started_ms);
+CREATE INDEX ladder_running ON ladder(elder, started_ms) WHERE running = 1;
+
+CREATE TABLE promise(
+  id BLOB PRIMARY KEY,
+  household BLOB NOT NULL,
+  elder BLOB NOT NULL,
+  made_day INTEGER NOT NULL,
+  due_day INTEGER,
+  content BLOB NOT NULL) WITHOUT ROWID;
+CREATE INDEX promise_by_household ON promise(household, made_day);
+
+CREATE TABLE proposal(
+  visit BLOB NOT NULL,
+  elder BLOB NOT NULL,
+  household BLOB NOT NULL,
+  proposal INTEGER NOT NULL,
+  reported_day INTEGER NOT NULL,
+  reported_by BLOB NOT NULL,
+  PRIMARY KEY (visit, elder)) WITHOUT ROWID;
+CREATE INDEX proposal_by_household ON proposal(household);
+
+CREATE TABLE service_entry(
+  id BLOB PRIMARY KEY,
+  household BLOB NOT NULL,
+  state INTEGER NOT NULL,
+  started_ms INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX service_entry_by_household ON service_entry(household);
+CREATE INDEX service_entry_by_state ON service_entry(state, started_ms);
+CREATE INDEX service_entry_by_start ON service_entry(started_ms);
+
+CREATE TABLE derivation(only INTEGER PRIMARY KEY CHECK (only = 1), version INTEGER NOT NULL);
+INSERT INTO derivation VALUES (1, 0);
+)sql";
+
+constexpr std::array kSteps = {sqlite::Migration{1, kFirst}, sqlite::Migration{2, kSecond}};
 
 }  // namespace
 

@@ -2,10 +2,12 @@
 
 #include <utility>
 
+#include "app/store/derivation.h"
 #include "app/store/feed_page.h"
 #include "app/store/opening.h"
 #include "app/store/recording.h"
 #include "app/store/replica_row.h"
+#include "app/store/reserve.h"
 #include "app/store/rows.h"
 #include "app/store/spelling.h"
 #include "sync/outside/attempt.h"
@@ -17,11 +19,33 @@ namespace {
 
 constexpr ChangedAreas kRecorded{.people = true, .drafts = true, .waiting = true};
 
+const absl::Status& statusOf(const absl::Status& status) {
+  return status;
+}
+template <typename Value>
+const absl::Status& statusOf(const absl::StatusOr<Value>& result) {
+  return result.status();
+}
+
+// What a person made is worth the reserve: on a full disk it is let go, and the attempt made once more.
+template <typename Attempt>
+auto withReserve(Reserve& reserve, Attempt&& attempt) -> decltype(attempt()) {
+  auto result = attempt();
+  if (absl::IsResourceExhausted(statusOf(result)) && reserve.release()) {
+    result = attempt();
+  }
+  return result;
+}
+
 }  // namespace
 
 struct Store::Parts {
-  Parts(sqlite::Database opened, const outside::Clock& clock, outside::Random& random)
-      : database(std::move(opened)), clock(clock), identifiers(clock, random), outgoing(database, clock, identifiers) {}
+  Parts(sqlite::Database opened, Reserve kept_back, const outside::Clock& clock, outside::Random& random)
+      : database(std::move(opened)),
+        reserve(std::move(kept_back)),
+        clock(clock),
+        identifiers(clock, random),
+        outgoing(database, clock, identifiers) {}
 
   // Runs `work(tables)` in one transaction and tells the observer afterwards.
   template <typename Work>
@@ -32,6 +56,7 @@ struct Store::Parts {
     DOORSTEP_TRY(work(tables, areas));
     DOORSTEP_TRY(tables.finish());
     DOORSTEP_TRY(transaction.commit());
+    reserve.restore();
     if (observer && areas.any()) {
       observer(areas);
     }
@@ -41,6 +66,11 @@ struct Store::Parts {
   // As write, for what a person recorded: with problems nothing was written.
   template <typename Work>
   absl::StatusOr<SaveResult> record(Work&& work) {
+    return withReserve(reserve, [&] { return recordOnce(work); });
+  }
+
+  template <typename Work>
+  absl::StatusOr<SaveResult> recordOnce(Work& work) {
     SaveResult result;
     DOORSTEP_TRY(write({}, [&](QueryTables& tables, ChangedAreas& changed) -> absl::Status {
       Recording recording(database, clock, outgoing, tables);
@@ -54,6 +84,7 @@ struct Store::Parts {
   }
 
   sqlite::Database database;
+  Reserve reserve;
   Spelling spelling;
   const outside::Clock& clock;
   outside::IdentifierSource identifiers;
@@ -63,9 +94,14 @@ struct Store::Parts {
 
 absl::StatusOr<std::unique_ptr<Store>> Store::open(const StoreFile& file, const outside::Clock& clock,
                                                    outside::Random& random) {
-  DOORSTEP_ASSIGN(sqlite::Database database, openForWriting(file));
-  auto parts = std::make_unique<Parts>(std::move(database), clock, random);
-  DOORSTEP_TRY(ensureReplica(parts->database, parts->identifiers.next()));
+  Reserve reserve(file);
+  DOORSTEP_ASSIGN(sqlite::Database database, withReserve(reserve, [&file] { return openForWriting(file); }));
+  auto parts = std::make_unique<Parts>(std::move(database), std::move(reserve), clock, random);
+  DOORSTEP_TRY(withReserve(parts->reserve, [&parts]() -> absl::Status {
+    DOORSTEP_TRY(ensureReplica(parts->database, parts->identifiers.next()));
+    return deriveAgain(parts->database, parts->spelling);
+  }));
+  parts->reserve.restore();
   return std::unique_ptr<Store>(new Store(std::move(parts)));
 }
 
@@ -111,12 +147,14 @@ absl::StatusOr<SaveResult> Store::edit(const v1::Record& before, const v1::Recor
 }
 
 absl::Status Store::keepDraft(const v1::VisitDraft& draft) {
-  return parts_->write({}, [&](QueryTables& tables, ChangedAreas& changed) -> absl::Status {
-    // A timer that saves drafts may come after the visit itself was saved.
-    Recording recording(parts_->database, parts_->clock, parts_->outgoing, tables);
-    DOORSTEP_ASSIGN(const bool saved, recording.exists(v1::RECORD_KIND_VISIT, draft.visit().id()));
-    changed.drafts = !saved;
-    return saved ? absl::OkStatus() : Drafts(parts_->database).keep(draft);
+  return withReserve(parts_->reserve, [&] {
+    return parts_->write({}, [&](QueryTables& tables, ChangedAreas& changed) -> absl::Status {
+      // A timer that saves drafts may come after the visit itself was saved.
+      Recording recording(parts_->database, parts_->clock, parts_->outgoing, tables);
+      DOORSTEP_ASSIGN(const bool saved, recording.exists(v1::RECORD_KIND_VISIT, draft.visit().id()));
+      changed.drafts = !saved;
+      return saved ? absl::OkStatus() : recording.keepDraft(draft);
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -24,6 +25,8 @@ struct StoreFile {
   std::string path;
   sqlite::Key key;
   std::string vfs;  // name of a registered VFS; empty: the system's
+  // Bytes that are free in a folder, for tests; absent: as the file system says.
+  std::function<std::uint64_t(const std::string& folder)> free_bytes = {};
 };
 
 // What enrolment taught, so that a tablet can work before its first hello.
@@ -83,8 +86,9 @@ class Store final : public Recorder, public client::Replica {
 };
 
 // Reads the same file through a connection of its own that cannot write; the store must have been
-// opened once before. Each answer is one moment's view.
-absl::StatusOr<std::unique_ptr<Queries>> openQueries(const StoreFile& file);
+// opened once before. Each answer is one moment's view. `clock` tells who is on duty now and outlives
+// the queries; null: the system's.
+absl::StatusOr<std::unique_ptr<Queries>> openQueries(const StoreFile& file, const outside::Clock* clock = nullptr);
 
 // Moves a damaged store out of the way under a name with the time; deletes nothing. Gives the new
 // path. No Store or Queries may have it open.

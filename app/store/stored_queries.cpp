@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <tuple>
 
 #include "app/store/default_checklist.h"
 #include "app/store/drafts.h"
@@ -10,6 +11,7 @@
 #include "app/store/record_table.h"
 #include "app/store/spelling.h"
 #include "app/store/views.h"
+#include "sync/care/calendar.h"
 #include "sync/outside/attempt.h"
 #include "sync/sqlite/transaction.h"
 
@@ -69,7 +71,8 @@ absl::StatusOr<std::vector<ElderRow>> StoredQueries::search(const std::string& t
 }
 
 absl::StatusOr<ElderFile> StoredQueries::elder(const std::string& elder_id, absl::CivilDay today) {
-  return ask([&](const Directory& directory) { return elderFile(database_, directory, elder_id, today); });
+  return ask(
+      [&](const Directory& directory) { return elderFile(database_, directory, elder_id, today, clock_.now()); });
 }
 
 absl::StatusOr<std::optional<v1::VisitDraft>> StoredQueries::draft(const std::string& household_id) {
@@ -106,7 +109,50 @@ absl::StatusOr<CoverageView> StoredQueries::coverage(const std::string& area_id,
 }
 
 absl::StatusOr<SyncOverview> StoredQueries::syncOverview() {
-  return ask([&](const Directory&) { return syncOverviewOf(database_); });
+  return ask([&](const Directory&) -> absl::StatusOr<SyncOverview> {
+    DOORSTEP_ASSIGN(SyncOverview overview, syncOverviewOf(database_));
+    overview.space_low = reserve_.isSpaceLow();
+    return overview;
+  });
+}
+
+absl::StatusOr<OpenWork> StoredQueries::openWork(absl::CivilDay today) {
+  return ask([&](const Directory& directory) { return openWorkOf(database_, directory, today); });
+}
+
+absl::StatusOr<MyMonth> StoredQueries::myMonth(absl::CivilMonth month, absl::CivilDay today) {
+  return ask([&](const Directory& directory) { return myMonthOf(database_, directory, month, today); });
+}
+
+absl::StatusOr<std::vector<v1::VisitDraft>> StoredQueries::drafts() {
+  return ask([&](const Directory&) { return Drafts(database_).all(); });
+}
+
+absl::StatusOr<std::vector<PaperRow>> StoredQueries::paperList(const std::string& worker_id, absl::CivilDay today) {
+  return ask([&](const Directory& directory) { return paperListOf(database_, directory, worker_id, today); });
+}
+
+absl::StatusOr<std::vector<v1::Worker>> StoredQueries::workers() {
+  return ask([&](const Directory& directory) -> absl::StatusOr<std::vector<v1::Worker>> {
+    std::vector<v1::Worker> workers;
+    for (const auto& [id, worker] : directory.workers()) {
+      if (!care::isSet(worker.left_on())) {
+        workers.push_back(worker);
+      }
+    }
+    std::sort(workers.begin(), workers.end(), [](const v1::Worker& left, const v1::Worker& right) {
+      return std::tie(left.name(), left.id()) < std::tie(right.name(), right.id());
+    });
+    return workers;
+  });
+}
+
+absl::StatusOr<std::vector<TargetRow>> StoredQueries::targets(absl::CivilDay today) {
+  return ask([&](const Directory& directory) { return targetList(database_, directory, today); });
+}
+
+absl::StatusOr<std::vector<DutyNumber>> StoredQueries::dutyNumbers(absl::Time now) {
+  return ask([&](const Directory& directory) { return ownDutyNumbers(database_, directory, now); });
 }
 
 absl::StatusOr<std::vector<v1::Assignment>> StoredQueries::assignmentsOf(const std::string& household_id) {
@@ -121,9 +167,11 @@ absl::StatusOr<std::vector<v1::Assignment>> StoredQueries::assignmentsOf(const s
   });
 }
 
-absl::StatusOr<std::unique_ptr<Queries>> openQueries(const StoreFile& file) {
+absl::StatusOr<std::unique_ptr<Queries>> openQueries(const StoreFile& file, const outside::Clock* clock) {
+  static const outside::SystemClock system_clock;
   DOORSTEP_ASSIGN(sqlite::Database database, openForReading(file));
-  return std::unique_ptr<Queries>(new StoredQueries(std::move(database)));
+  return std::unique_ptr<Queries>(
+      new StoredQueries(std::move(database), Reserve(file), clock == nullptr ? system_clock : *clock));
 }
 
 }  // namespace doorstep::store

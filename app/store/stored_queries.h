@@ -5,6 +5,8 @@
 
 #include "app/store/directory.h"
 #include "app/store/queries.h"
+#include "app/store/reserve.h"
+#include "sync/outside/clock.h"
 #include "sync/sqlite/database.h"
 
 namespace doorstep::store {
@@ -13,7 +15,9 @@ namespace doorstep::store {
 // read again when another connection has committed.
 class StoredQueries final : public Queries {
  public:
-  explicit StoredQueries(sqlite::Database database) : database_(std::move(database)) {}
+  // `clock` outlives it.
+  StoredQueries(sqlite::Database database, Reserve reserve, const outside::Clock& clock)
+      : database_(std::move(database)), reserve_(std::move(reserve)), clock_(clock) {}
 
   absl::StatusOr<Session> session() override;
   absl::StatusOr<std::vector<ElderRow>> today(absl::CivilDay today) override;
@@ -26,15 +30,13 @@ class StoredQueries final : public Queries {
   absl::StatusOr<std::vector<RiskRow>> openRisks() override;
   absl::StatusOr<CoverageView> coverage(const std::string& area_id, absl::CivilMonth month) override;
   absl::StatusOr<SyncOverview> syncOverview() override;
-  absl::StatusOr<OpenWork> openWork(absl::CivilDay) override { return absl::UnimplementedError(""); }
-  absl::StatusOr<MyMonth> myMonth(absl::CivilMonth, absl::CivilDay) override { return absl::UnimplementedError(""); }
-  absl::StatusOr<std::vector<v1::VisitDraft>> drafts() override { return absl::UnimplementedError(""); }
-  absl::StatusOr<std::vector<PaperRow>> paperList(const std::string&, absl::CivilDay) override {
-    return absl::UnimplementedError("");
-  }
-  absl::StatusOr<std::vector<v1::Worker>> workers() override { return absl::UnimplementedError(""); }
-  absl::StatusOr<std::vector<TargetRow>> targets(absl::CivilDay) override { return absl::UnimplementedError(""); }
-  absl::StatusOr<std::vector<DutyNumber>> dutyNumbers(absl::Time) override { return absl::UnimplementedError(""); }
+  absl::StatusOr<OpenWork> openWork(absl::CivilDay today) override;
+  absl::StatusOr<MyMonth> myMonth(absl::CivilMonth month, absl::CivilDay today) override;
+  absl::StatusOr<std::vector<v1::VisitDraft>> drafts() override;
+  absl::StatusOr<std::vector<PaperRow>> paperList(const std::string& worker_id, absl::CivilDay today) override;
+  absl::StatusOr<std::vector<v1::Worker>> workers() override;
+  absl::StatusOr<std::vector<TargetRow>> targets(absl::CivilDay today) override;
+  absl::StatusOr<std::vector<DutyNumber>> dutyNumbers(absl::Time now) override;
   absl::StatusOr<std::vector<v1::Assignment>> assignmentsOf(const std::string& household_id) override;
 
  private:
@@ -44,6 +46,8 @@ class StoredQueries final : public Queries {
   absl::Status refreshDirectory();
 
   sqlite::Database database_;
+  Reserve reserve_;
+  const outside::Clock& clock_;
   std::optional<Directory> directory_;
   std::int64_t directory_version_ = 0;
 };

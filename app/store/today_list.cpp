@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <optional>
+#include <tuple>
 #include <utility>
 
 #include "app/store/elder_list.h"
@@ -8,40 +10,82 @@
 namespace doorstep::store {
 namespace {
 
-// Overdue, begun, due, done: what a person should look at first.
-enum class Urgency { kOverdue, kBegun, kDue, kVisited };
+// A search that is running, then overdue, begun, due, done: what a person should look at first.
+enum class Urgency { kSearched, kOverdue, kBegun, kDue, kVisited };
 
-Urgency urgencyOf(const ElderRow& row) {
-  if (row.visited_today && !row.draft) {
-    return Urgency::kVisited;
+class TodayOrder {
+ public:
+  explicit TodayOrder(absl::CivilDay today) : today_(today) {}
+
+  bool belongs(const ElderRow& row) const {
+    return row.due || row.draft || row.visited_today || isSearched(row) || daysToOther(row);
   }
-  if (row.due && row.due->days_left < 0) {
-    return Urgency::kOverdue;
+
+  bool operator()(const ListedElder& left, const ListedElder& right) const {
+    const auto key = [this](const ElderRow& row) {
+      return std::tuple(urgencyOf(row),
+                        isSearched(row) ? row.ladder_due_at.value_or(absl::InfiniteFuture()) : absl::InfiniteFuture(),
+                        daysLeft(row));
+    };
+    return key(left.row) != key(right.row) ? key(left.row) < key(right.row) : standsBefore(left, right);
   }
-  return row.draft ? Urgency::kBegun : Urgency::kDue;
-}
 
-bool belongs(const ElderRow& row) {
-  return row.due || row.draft || row.visited_today;
-}
+ private:
+  static bool isSearched(const ElderRow& row) { return row.ladder_next != v1::LADDER_STEP_UNSPECIFIED; }
 
-// Only what is overdue or due has an order of days.
-int daysLeft(const ElderRow& row) {
-  const Urgency urgency = urgencyOf(row);
-  const bool counts = row.due && (urgency == Urgency::kOverdue || urgency == Urgency::kDue);
-  return counts ? row.due->days_left : 0;
-}
+  // Days until a promise or a second look that is due by today; negative once it is late.
+  std::optional<int> daysToOther(const ElderRow& row) const {
+    std::optional<int> days;
+    for (const std::optional<absl::CivilDay>& day : {row.promise_on, row.recheck_on}) {
+      if (day && *day <= today_) {
+        const int left = static_cast<int>(*day - today_);
+        days = days ? std::min(*days, left) : left;
+      }
+    }
+    return days;
+  }
+
+  // Of the visit that is due and of what else is.
+  std::optional<int> mostPressing(const ElderRow& row) const {
+    std::optional<int> days = daysToOther(row);
+    if (row.due) {
+      days = days ? std::min(*days, row.due->days_left) : row.due->days_left;
+    }
+    return days;
+  }
+
+  Urgency urgencyOf(const ElderRow& row) const {
+    if (isSearched(row)) {
+      return Urgency::kSearched;
+    }
+    if (row.visited_today && !row.draft && !daysToOther(row)) {
+      return Urgency::kVisited;
+    }
+    if (mostPressing(row).value_or(0) < 0) {
+      return Urgency::kOverdue;
+    }
+    return row.draft ? Urgency::kBegun : Urgency::kDue;
+  }
+
+  // Only what is overdue or due has an order of days.
+  int daysLeft(const ElderRow& row) const {
+    const Urgency urgency = urgencyOf(row);
+    const bool counts = urgency == Urgency::kOverdue || urgency == Urgency::kDue;
+    return counts ? mostPressing(row).value_or(0) : 0;
+  }
+
+  absl::CivilDay today_;
+};
 
 }  // namespace
 
 absl::StatusOr<std::vector<ElderRow>> todayList(sqlite::Database& database, const Directory& directory,
                                                 absl::CivilDay today) {
   DOORSTEP_ASSIGN(std::vector<ListedElder> elders, listElders(database, directory, today));
-  std::erase_if(elders, [&](const ListedElder& elder) { return !isInScope(elder, directory) || !belongs(elder.row); });
-  std::sort(elders.begin(), elders.end(), [](const ListedElder& left, const ListedElder& right) {
-    const auto key = [](const ListedElder& elder) { return std::pair(urgencyOf(elder.row), daysLeft(elder.row)); };
-    return key(left) != key(right) ? key(left) < key(right) : standsBefore(left, right);
-  });
+  const TodayOrder order(today);
+  std::erase_if(elders,
+                [&](const ListedElder& elder) { return !isInScope(elder, directory) || !order.belongs(elder.row); });
+  std::sort(elders.begin(), elders.end(), order);
   return rowsOf(std::move(elders));
 }
 

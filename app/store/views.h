@@ -5,6 +5,7 @@
 
 #include "absl/status/statusor.h"
 #include "absl/time/civil_time.h"
+#include "absl/time/time.h"
 #include "app/store/directory.h"
 #include "app/store/queries.h"
 #include "sync/sqlite/database.h"
@@ -15,7 +16,7 @@ namespace doorstep::store {
 absl::StatusOr<std::vector<ElderRow>> todayList(sqlite::Database& database, const Directory& directory,
                                                 absl::CivilDay today);
 absl::StatusOr<ElderFile> elderFile(sqlite::Database& database, const Directory& directory, const std::string& elder_id,
-                                    absl::CivilDay today);
+                                    absl::CivilDay today, absl::Time now);
 absl::StatusOr<std::vector<CaseloadRow>> caseloadList(sqlite::Database& database, const Directory& directory,
                                                       absl::CivilDay today);
 absl::StatusOr<CoverageView> coverageView(sqlite::Database& database, const Directory& directory,
@@ -26,6 +27,28 @@ absl::StatusOr<SyncOverview> syncOverviewOf(sqlite::Database& database);
 absl::StatusOr<std::vector<RiskRow>> risksOf(sqlite::Database& database, const Directory& directory,
                                              const std::string& elder_id);
 absl::StatusOr<std::vector<RiskRow>> openRiskList(sqlite::Database& database, const Directory& directory);
+
+// Searches of one elder, or all that run; running ones first, by deadline, then the latest.
+absl::StatusOr<std::vector<LadderRow>> laddersOf(sqlite::Database& database, const Directory& directory,
+                                                 const std::string& elder_id);
+absl::StatusOr<std::vector<LadderRow>> runningLadders(sqlite::Database& database, const Directory& directory);
+
+absl::StatusOr<OpenWork> openWorkOf(sqlite::Database& database, const Directory& directory, absl::CivilDay today);
+// Service entries that are submitted, disputed or corrected, the oldest first, at most 500.
+absl::StatusOr<std::vector<HoursRow>> hoursToConfirm(sqlite::Database& database, const Directory& directory);
+absl::StatusOr<MyMonth> myMonthOf(sqlite::Database& database, const Directory& directory, absl::CivilMonth month,
+                                  absl::CivilDay today);
+absl::StatusOr<std::vector<PaperRow>> paperListOf(sqlite::Database& database, const Directory& directory,
+                                                  const std::string& worker_id, absl::CivilDay today);
+absl::StatusOr<std::vector<TargetRow>> targetList(sqlite::Database& database, const Directory& directory,
+                                                  absl::CivilDay today);
+
+// Who can be rung now for these areas and all above them, the nearest area first, then by kind and name.
+absl::StatusOr<std::vector<DutyNumber>> dutyNumbersFor(sqlite::Database& database, const Directory& directory,
+                                                       const std::vector<std::string>& area_ids, absl::Time now);
+// Of the areas that the person at this device works in: own ones, those of assigned doors, the district.
+absl::StatusOr<std::vector<DutyNumber>> ownDutyNumbers(sqlite::Database& database, const Directory& directory,
+                                                       absl::Time now);
 
 // Whether something that names this record is not uploaded yet.
 absl::StatusOr<bool> isWaiting(sqlite::Database& database, const std::string& record_id);

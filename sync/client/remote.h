@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -34,7 +35,7 @@ class Remote {
   virtual void cancel() = 0;
 };
 
-// What only the service can answer: figures, lists, the evening, set-up. Same rules as Remote, but cancel()
+// What only the service can answer or take: figures, lists, the evening, set-up. Same rules as Remote, but cancel()
 // leaves them alone: they belong to a page, not to an exchange.
 class DistrictRemote {
  public:
@@ -43,6 +44,12 @@ class DistrictRemote {
   virtual void issueCode(const v1::IssueCodeRequest& request, Remote::Done<v1::IssueCodeReply> done) = 0;
   virtual void coverage(const v1::GetCoverageRequest& request, Remote::Done<v1::GetCoverageReply> done) = 0;
   virtual void missed(const v1::ListMissedRequest& request, Remote::Done<v1::ListMissedReply> done) = 0;
+  // The rows of one file, in batches of at most 500; on_reply after each, in order. OK when the service
+  // has taken the last one. One file at a time: a second is FAILED_PRECONDITION.
+  virtual void importRows(std::vector<v1::ImportRow> rows, std::function<void(const v1::ImportReply&)> on_reply,
+                          std::function<void(absl::Status)> done) = 0;
+  // Ends it with CANCELLED; what was answered stays taken, of one batch more nothing is known.
+  virtual void stopImport() = 0;
 };
 
 }  // namespace doorstep::client

@@ -100,6 +100,28 @@ void GrpcRemote::issueCode(const v1::IssueCodeRequest& request, Done<v1::IssueCo
   question(request, std::move(done), [this](auto... arguments) { admin_->async()->IssueCode(arguments...); });
 }
 
+void GrpcRemote::importRows(std::vector<v1::ImportRow> rows, std::function<void(const v1::ImportReply&)> on_reply,
+                            std::function<void(absl::Status)> done) {
+  const bool busy = import_ && !import_->isOver();
+  if (busy || rows.empty()) {
+    executor_.post([busy, done = std::move(done)] {
+      done(busy ? absl::FailedPreconditionError("a file is being imported already") : absl::OkStatus());
+    });
+    return;
+  }
+  reconnectIfBroken();
+  import_ = std::make_shared<ImportStream>(executor_, counter_, limits_.import_rows, std::move(rows),
+                                           std::move(on_reply), std::move(done));
+  remember(questions_, import_);
+  import_->start(*admin_);
+}
+
+void GrpcRemote::stopImport() {
+  if (import_ && !import_->isOver()) {
+    import_->cancel();
+  }
+}
+
 void GrpcRemote::remember(Calls& calls, const std::shared_ptr<Cancellable>& call) {
   std::erase_if(calls, [](const auto& other) { return other.expired(); });
   calls.push_back(call);

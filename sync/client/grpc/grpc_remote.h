@@ -9,6 +9,7 @@
 #include "doorstep/v1/coverage.grpc.pb.h"
 #include "doorstep/v1/sync.grpc.pb.h"
 #include "sync/client/grpc/channel.h"
+#include "sync/client/grpc/import_stream.h"
 #include "sync/client/grpc/push_stream.h"
 #include "sync/client/remote.h"
 
@@ -19,6 +20,7 @@ struct RemoteLimits {
   absl::Duration question = absl::Seconds(30);  // about coverage
   StreamLimits push;
   StreamLimits pull;
+  StreamLimits import_rows;
 };
 
 // The service over gRPC. Lives on the executor, where it is also destroyed; the destructor ends what
@@ -45,6 +47,9 @@ class GrpcRemote final : public Remote, public DistrictRemote {
   void missed(const v1::ListMissedRequest& request, Done<v1::ListMissedReply> done) override;
   void endOfDay(const v1::GetEndOfDayRequest& request, Done<v1::EndOfDay> done) override;
   void issueCode(const v1::IssueCodeRequest& request, Done<v1::IssueCodeReply> done) override;
+  void importRows(std::vector<v1::ImportRow> rows, std::function<void(const v1::ImportReply&)> on_reply,
+                  std::function<void(absl::Status)> done) override;
+  void stopImport() override;
 
  private:
   using Calls = std::vector<std::weak_ptr<Cancellable>>;
@@ -64,6 +69,7 @@ class GrpcRemote final : public Remote, public DistrictRemote {
   std::unique_ptr<v1::Admin::Stub> admin_;
   std::shared_ptr<CallCounter> counter_ = std::make_shared<CallCounter>();
   std::shared_ptr<PushStream> push_;
+  std::shared_ptr<ImportStream> import_;
   Calls exchange_calls_;
   Calls questions_;
   std::shared_ptr<bool> silent_ = std::make_shared<bool>(false);  // the last hello was not answered in time

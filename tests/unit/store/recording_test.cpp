@@ -104,7 +104,9 @@ class RecordingTest : public QObject {
     hello.add_roles(v1::ROLE_VISITOR);
     VERIFY_OK(tablet.store().keepHello(hello, absl::Milliseconds(1500)));
     VERIFY_OK(tablet.store().saveVisit(fullDraft()).status());
-    VERIFY_OK(tablet.store().append(riskEvent("e1", "r1", "h1", v1::RISK_STATE_ACKNOWLEDGED)).status());
+    v1::Record step = riskEvent("e1", "r1", "h1", v1::RISK_STATE_ACKNOWLEDGED);
+    step.mutable_risk_event()->set_by(id("li"));
+    VERIFY_OK(tablet.store().append(step).status());
 
     const auto outgoing = tablet.store().outgoingAfter(0, 100, 1 << 20);
     VERIFY_OK(outgoing.status());
