@@ -57,6 +57,58 @@ constexpr auto kAssignments = std::to_array<Column>({
     {"until_on", "截止日", "结束日期,until", false},
 });
 
+constexpr auto kDuty = std::to_array<Column>({
+    {"area_code", "区域代码", "area", true},
+    {"duty_kind", "值守类别", "类别,岗位,kind", true},
+    {"name", "名称", "姓名,单位", true},
+    {"phone", "电话", "手机,手机号,联系电话,telephone", true},
+    {"weekdays", "星期", "周几,值守日,days", false},
+    {"hours", "时段", "时间,值守时间,time", false},
+    {"from_on", "起始日", "开始日期,from", false},
+    {"until_on", "截止日", "结束日期,until", false},
+});
+
+constexpr auto kFacilities = std::to_array<Column>({
+    {"code", "设施编号", "编号,代码,编码", true},
+    {"facility_kind", "设施类别", "类别,类型,kind,type", true},
+    {"name", "名称", "设施名称", true},
+    {"area_code", "区域代码", "area", true},
+    {"verified_on", "核验日期", "现场核验日期,验收日期,verified", false},
+    {"signed_on", "挂牌日期", "signed", false},
+    {"closed_on", "关闭日期", "停用日期,closed", false},
+});
+
+constexpr auto kTargets = std::to_array<Column>({
+    {"indicator", "指标", "", true},
+    {"area_code", "区域代码", "area", true},
+    {"from_on", "起始日", "开始日期,from", true},
+    {"until_on", "截止日", "结束日期,until", true},
+    {"value", "目标值", "目标,数值,target", true},
+    {"document", "依据文件", "文件,依据,source", false},
+    {"programme_code", "项目代码", "项目,programme", false},
+});
+
+constexpr auto kProgrammes = std::to_array<Column>({
+    {"code", "项目代码", "代码,编号,编码", true},
+    {"name", "项目名称", "名称", true},
+    {"contractor_code", "承接机构代码", "机构代码", false},
+    {"contractor_name", "承接机构", "承接机构名称,机构名称,contractor", false},
+    {"from_on", "起始日", "开始日期,from", true},
+    {"until_on", "截止日", "结束日期,until", false},
+});
+
+constexpr auto kPaperVisits = std::to_array<Column>({
+    {"file_number", "档案号", "档案编号,file no", true},
+    {"staff_number", "工号", "探访人员工号,staff no", true},
+    {"on", "日期", "探访日期,date", true},
+    {"start", "开始时间", "时间,time", false},
+    {"minutes", "分钟", "时长,分钟数,duration", false},
+    {"mode", "方式", "探访方式", true},
+    {"outcome", "结果", "探访结果", true},
+    {"programme_code", "项目代码", "项目,programme", false},
+    {"late_reason", "补录原因", "逾期原因,why late", false},
+});
+
 std::string normalised(std::string_view heading) {
   std::string text(trimmed(heading));
   for (const std::string_view ignored : {"_", "-", " ", "\u3000"}) {
@@ -99,6 +151,16 @@ std::span<const Column> columnsOf(FileKind kind) {
       return kRoster;
     case FileKind::kAssignments:
       return kAssignments;
+    case FileKind::kDuty:
+      return kDuty;
+    case FileKind::kFacilities:
+      return kFacilities;
+    case FileKind::kTargets:
+      return kTargets;
+    case FileKind::kProgrammes:
+      return kProgrammes;
+    case FileKind::kPaperVisits:
+      return kPaperVisits;
   }
   return {};
 }

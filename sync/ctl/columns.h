@@ -9,12 +9,23 @@
 
 #include "absl/status/statusor.h"
 
-// Which columns the four files have and where they stand in one file. Pure; any thread.
+// Which columns the files have and where they stand in one file. Pure; any thread.
 namespace doorstep::ctl {
 
-enum class FileKind { kAreas, kWorkers, kRoster, kAssignments };
+enum class FileKind {
+  kAreas,
+  kWorkers,
+  kRoster,
+  kAssignments,
+  kDuty,
+  kFacilities,
+  kTargets,
+  kProgrammes,
+  kPaperVisits,
+};
 
-// A column bears the name of the field it fills in admin.proto; problems name it the same.
+// A column bears the name of the field it fills in admin.proto, or of what its cells hold where that is written
+// otherwise (hours, start); problems name it the same.
 struct Column {
   std::string_view name;
   std::string_view zh;       // the Chinese heading

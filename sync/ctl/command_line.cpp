@@ -48,7 +48,10 @@ CommandLine::CommandLine(const Console& spoken_to)
       ->check(CLI::IsMember({"zh", "en"}));
   addImportCommands(*this);
   addReportCommands(*this);
+  addEveningCommands(*this);
+  addRulesCommands(*this);
   addOperatorCommands(*this);
+  addLedgerCommands(*this);
   addDemoCommands(*this);
 }
 

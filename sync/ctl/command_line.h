@@ -28,7 +28,10 @@ struct CommandLine {
 
 void addImportCommands(CommandLine& line);
 void addReportCommands(CommandLine& line);
+void addRulesCommands(CommandLine& line);
+void addEveningCommands(CommandLine& line);
 void addOperatorCommands(CommandLine& line);
+void addLedgerCommands(CommandLine& line);
 void addDemoCommands(CommandLine& line);
 
 // --lang in the arguments, else the environment: needed before anything can be said.

@@ -3,6 +3,7 @@
 #include "sync/ctl/command_line.h"
 #include "sync/ctl/import_command.h"
 #include "sync/ctl/operator_commands.h"
+#include "sync/ctl/option_values.h"
 #include "sync/ctl/report_commands.h"
 #include "sync/ctl/text.h"
 #include "sync/ctl/values.h"
@@ -10,17 +11,6 @@
 namespace doorstep::ctl {
 
 namespace {
-
-// Values of options that hold a date, a month or a duration; an empty text is a good value.
-const CLI::Validator kDate(
-    [](std::string& text) { return dateFrom(text).has_value() ? std::string() : "YYYY-MM-DD: " + text; }, "YYYY-MM-DD");
-const CLI::Validator kMonth(
-    [](std::string& text) { return monthFrom(text).has_value() ? std::string() : "YYYY-MM: " + text; }, "YYYY-MM");
-const CLI::Validator kKind(
-    [](std::string& text) { return elderKindFrom(text).has_value() ? std::string() : "KIND: " + text; }, "KIND");
-const CLI::Validator kDuration(
-    [](std::string& text) { return durationFrom(text).has_value() ? std::string() : "30m, 24h, 7d: " + text; },
-    "DURATION");
 
 std::shared_ptr<Output> addOutputs(CommandLine& line, CLI::App* command) {
   auto output = std::make_shared<Output>(Output::kTable);
@@ -38,7 +28,9 @@ void addImport(CommandLine& line, CLI::App* parent, FileKind kind, const std::st
   CLI::App* command = line.add(parent, name, zh, en);
   auto options = std::make_shared<ImportOptions>();
   options->kind = kind;
-  command->add_option("FILE", options->file, line.word("UTF-8 的 CSV 文件", "a CSV file in UTF-8"))->required();
+  command
+      ->add_option("FILE", options->file, line.word("UTF-8 或 GB18030 的 CSV 文件", "a CSV file in UTF-8 or GB18030"))
+      ->required();
   command->add_option("--refused", options->refused,
                       line.word("未导入的行写到这里（缺省 FILE.refused.csv）",
                                 "where refused rows are written (default: FILE.refused.csv)"));
@@ -60,7 +52,7 @@ void addReport(CommandLine& line, const std::string& name, std::string_view zh, 
       ->add_option_function<std::string>(
           "--month", [options](const std::string& text) { options->month = monthFrom(text).value_or(v1::Month()); },
           line.word("月份（缺省为本月）", "the month (default: the running one)"))
-      ->check(kMonth);
+      ->check(monthOption());
   const auto output = addOutputs(line, command);
   command->callback([&line, options, output, run] {
     options->output = *output;
@@ -76,33 +68,6 @@ void addList(CommandLine& line, const std::string& name, std::string_view zh, st
   });
 }
 
-void addRules(CommandLine& line) {
-  CLI::App* rules = line.add(&line.app, "rules", "本地规则", "local rules");
-  rules->require_subcommand(1);
-  CLI::App* set = line.add(rules, "set", "设置一个区的规则", "sets the rules of a district");
-  auto options = std::make_shared<RulesOptions>();
-  set->add_option("--district", options->district, line.word("区的代码", "code of the district"))->required();
-  set->add_option_function<std::string>(
-         "--go-live", [options](const std::string& text) { options->go_live_on = dateFrom(text).value_or(v1::Date()); },
-         line.word("启用日期", "the day of going live"))
-      ->required()
-      ->check(kDate);
-  set->add_option_function<std::vector<std::string>>(
-         "--priority-kinds",
-         [options](const std::vector<std::string>& kinds) {
-           for (const std::string& kind : kinds) {
-             options->priority_kinds.push_back(elderKindFrom(kind).value_or(v1::ELDER_KIND_UNSPECIFIED));
-           }
-         },
-         line.word("计入应访的老人类别，以逗号隔开（缺省为八类）",
-                   "kinds of elders that count, separated by commas (default: the eight)"))
-      ->delimiter(',')
-      ->check(kKind);
-  set->callback([&line, options] {
-    line.chosen = [&line, options] { return rulesCommand(line.console, line.connection, *options); };
-  });
-}
-
 void addEnrol(CommandLine& line) {
   CLI::App* command = line.add(&line.app, "enrol", "发放一次性登记码", "issues a one-time enrolment code");
   auto options = std::make_shared<EnrolOptions>();
@@ -111,7 +76,7 @@ void addEnrol(CommandLine& line) {
       ->add_option_function<std::string>(
           "--valid", [options](const std::string& text) { options->valid = *durationFrom(text); },
           line.word("有效时间，如 30m、24h、7d（缺省 24h）", "how long it is valid: 30m, 24h, 7d (default: 24h)"))
-      ->check(kDuration);
+      ->check(durationOption());
   command->add_flag("--json", options->json, line.word("输出 JSON", "print JSON"));
   command->callback([&line, options] {
     line.chosen = [&line, options] { return enrolCommand(line.console, line.connection, *options); };
@@ -152,6 +117,11 @@ void addImportCommands(CommandLine& line) {
   addImport(line, import, FileKind::kWorkers, "workers", "工作人员", "people who work");
   addImport(line, import, FileKind::kRoster, "roster", "老人名册", "the roster of elders");
   addImport(line, import, FileKind::kAssignments, "assignments", "谁探访哪一户", "who visits which household");
+  addImport(line, import, FileKind::kDuty, "duty", "值守电话", "whom to ring, and when");
+  addImport(line, import, FileKind::kFacilities, "facilities", "设施", "facilities");
+  addImport(line, import, FileKind::kTargets, "targets", "目标", "targets");
+  addImport(line, import, FileKind::kProgrammes, "programmes", "项目", "programmes");
+  addImport(line, import, FileKind::kPaperVisits, "paper-visits", "纸面探访记录", "visits written on paper");
 }
 
 void addReportCommands(CommandLine& line) {
@@ -163,7 +133,6 @@ void addReportCommands(CommandLine& line) {
 }
 
 void addOperatorCommands(CommandLine& line) {
-  addRules(line);
   addEnrol(line);
   addRecount(line);
   addEscrow(line);

@@ -1,8 +1,10 @@
 #include <nlohmann/json.hpp>
 
 #include "sync/care/figures.h"
+#include "sync/ctl/coverage_standing.h"
 #include "sync/ctl/coverage_table.h"
 #include "sync/ctl/csv.h"
+#include "sync/ctl/encoding.h"
 #include "sync/ctl/figures_json.h"
 #include "sync/ctl/missed_json.h"
 #include "sync/ctl/report_commands.h"
@@ -11,19 +13,29 @@ namespace doorstep::ctl {
 
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-// JSON rows under one heading line, for a spreadsheet.
-std::string csvOf(const nlohmann::ordered_json& rows) {
-  std::string text(kByteOrderMark);
-  bool first = true;
-  for (const auto& row : rows) {
-    const FlatRow flat = flattened(row);
-    text += first ? csvLine(flat.names) : "";
-    text += csvLineForSpreadsheet(flat.values);
-    first = false;
+// Rows under one heading line, for a spreadsheet.
+std::string csvOf(const std::vector<FlatRow>& rows) {
+  std::string text(byteOrderMark(Encoding::kUtf8));
+  for (const FlatRow& row : rows) {
+    text += (&row == rows.data() ? csvLine(row.names) : std::string()) + csvLineForSpreadsheet(row.values);
   }
   return text;
+}
+
+std::vector<FlatRow> flatCoverage(const v1::GetCoverageReply& reply) {
+  std::vector<FlatRow> rows = {flatArea(reply.area())};
+  for (const v1::AreaCoverage& child : reply.children()) {
+    rows.push_back(flatArea(child));
+  }
+  return rows;
+}
+
+std::vector<FlatRow> flatMissed(const std::vector<v1::MissedElder>& elders) {
+  std::vector<FlatRow> rows;
+  for (const auto& elder : missedEldersJson(elders)) {
+    rows.push_back(flattened(elder));
+  }
+  return rows;
 }
 
 void sayEmptyMonth(const Console& console, const v1::GetCoverageReply& reply) {
@@ -98,7 +110,7 @@ int coverageCommand(const Console& console, const ConnectionOptions& connection_
       console.out << coverageJson(*reply).dump(2) << "\n";
       break;
     case Output::kCsv:
-      console.out << csvOf(areasJson(*reply));
+      console.out << csvOf(flatCoverage(*reply));
       break;
     case Output::kTable:
       console.out << coverageText(*reply, console.language);
@@ -113,19 +125,21 @@ int missedCommand(const Console& console, const ConnectionOptions& connection_op
   if (!connection.ok()) {
     return console.fail(connection.status());
   }
+  const auto coverage = getCoverage(*connection, options.area, options.month);
   const auto elders = listMissed(*connection, options);
-  if (!elders.ok()) {
-    return console.fail(elders.status());
+  if (!coverage.ok() || !elders.ok()) {
+    return console.fail(coverage.ok() ? elders.status() : coverage.status());
   }
   switch (options.output) {
     case Output::kJson:
-      console.out << missedJson(*elders).dump(2) << "\n";
+      console.out << missedJson(*coverage, *elders).dump(2) << "\n";
       break;
     case Output::kCsv:
-      console.out << csvOf(missedJson(*elders)["elders"]);
+      console.out << csvOf(flatMissed(*elders));
       break;
     case Output::kTable:
-      console.out << missedText(*elders, console.language) << console.pick("共 ", "in all: ") << elders->size()
+      console.out << missedTitle(*coverage, console.language) << "\n"
+                  << missedText(*elders, console.language) << console.pick("共 ", "in all: ") << elders->size()
                   << console.pick(" 人\n", "\n");
       break;
   }

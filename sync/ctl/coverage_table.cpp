@@ -6,6 +6,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "sync/care/figures.h"
+#include "sync/ctl/coverage_standing.h"
+#include "sync/ctl/figures_json.h"
 #include "sync/ctl/table.h"
 #include "sync/ctl/text.h"
 #include "sync/ctl/values.h"
@@ -59,26 +61,6 @@ Table coverageTable(Language language) {
                 {zh ? "销号/隐患" : "closed/risks", Alignment::kRight}});
 }
 
-std::string titleOf(const v1::GetCoverageReply& reply, Language language) {
-  const bool zh = language == Language::kChinese;
-  const v1::CoverageRow& row = reply.area().row();
-  std::vector<std::string> parts = {absl::StrCat(reply.area().area_name(), " ", monthText(row.month()))};
-  if (row.provisional()) {
-    const std::string on = dateText(reply.evaluated_on());
-    parts.push_back(on.empty() ? (zh ? "暂计" : "provisional")
-                    : zh       ? absl::StrCat("暂计，截至 ", on)
-                               : absl::StrCat("provisional, as of ", on));
-  }
-  if (row.partial()) {
-    parts.push_back(zh ? "启用当月，非全月" : "partial: the month of going live");
-  }
-  if (reply.waiting() > 0) {
-    parts.push_back(zh ? absl::StrCat("另有 ", reply.waiting(), " 条待处理")
-                       : absl::StrCat(reply.waiting(), " waiting to be settled"));
-  }
-  return absl::StrJoin(parts, zh ? "；" : "; ");
-}
-
 std::string missedLine(const v1::Figures& figures, Language language) {
   const std::pair<v1::MissedReason, std::int64_t> reasons[] = {
       {v1::MISSED_REASON_UNASSIGNED, figures.missed_unassigned()},
@@ -100,20 +82,43 @@ std::string missedLine(const v1::Figures& figures, Language language) {
   return absl::StrCat(zh ? "漏访原因：" : "missed: ", absl::StrJoin(parts, zh ? "、" : ", "), "\n");
 }
 
-std::vector<std::string> comparisonCells(const v1::AreaCoverage& before, const v1::AreaCoverage& after) {
-  const v1::Figures& old_figures = before.row().figures();
-  const v1::Figures& new_figures = after.row().figures();
-  return {after.area_name(),
-          care::percentText(old_figures.contacted(), old_figures.denominator()),
-          care::percentText(new_figures.contacted(), new_figures.denominator()),
-          fraction(old_figures.contacted(), old_figures.denominator()),
-          fraction(new_figures.contacted(), new_figures.denominator()),
-          absl::StrCat(personTimes(old_figures)),
-          absl::StrCat(personTimes(new_figures)),
-          deliveredHours(old_figures),
-          deliveredHours(new_figures),
-          absl::StrCat(old_figures.risks_opened()),
-          absl::StrCat(new_figures.risks_opened())};
+// The two states of one area, side by side.
+std::vector<std::string> pairCells(const std::string& name, const v1::Figures& first, const v1::Figures& second) {
+  return {name,
+          care::percentText(first.contacted(), first.denominator()),
+          care::percentText(second.contacted(), second.denominator()),
+          fraction(first.contacted(), first.denominator()),
+          fraction(second.contacted(), second.denominator()),
+          absl::StrCat(personTimes(first)),
+          absl::StrCat(personTimes(second)),
+          deliveredHours(first),
+          deliveredHours(second),
+          absl::StrCat(first.risks_opened()),
+          absl::StrCat(second.risks_opened())};
+}
+
+Table pairTable(const Wording& first, const Wording& second, Language language) {
+  constexpr Wording kFigures[] = {{"月探访率", "visit rate"},
+                                  {"实访/应访", "visited/due"},
+                                  {"人次", "person-times"},
+                                  {"服务时长", "hours"},
+                                  {"隐患", "risks"}};
+  std::vector<TableColumn> columns = {{language == Language::kChinese ? "区域" : "area"}};
+  for (const Wording& figure : kFigures) {
+    columns.push_back({concat({figure.in(language), " ", first.in(language)}), Alignment::kRight});
+    columns.push_back({std::string(second.in(language)), Alignment::kRight});
+  }
+  return Table(columns);
+}
+
+std::string frozenText(const v1::GetCoverageReply& reply, Language language) {
+  Table table = pairTable({"冻结", "frozen"}, {"重述", "restated"}, language);
+  for (const v1::AreaCoverage& child : reply.children()) {
+    table.add(pairCells(child.area_name(), child.row().frozen(), child.row().figures()));
+  }
+  const v1::AreaCoverage& area = reply.area();
+  table.add(pairCells(area.area_name(), area.row().frozen(), area.row().figures()));
+  return table.text();
 }
 
 const v1::AreaCoverage& sameArea(const v1::GetCoverageReply& reply, const v1::AreaCoverage& area) {
@@ -133,27 +138,18 @@ std::string coverageText(const v1::GetCoverageReply& reply, Language language) {
     table.add(coverageCells(child));
   }
   table.add(coverageCells(reply.area()));
-  return absl::StrCat(titleOf(reply, language), "\n", table.text(), missedLine(reply.area().row().figures(), language));
+  return absl::StrCat(standingText(reply, language), "\n",
+                      isFrozen(reply.area().row()) ? frozenText(reply, language) + "\n" : "", table.text(),
+                      missedLine(reply.area().row().figures(), language));
 }
 
 std::string comparisonText(const v1::GetCoverageReply& before, const v1::GetCoverageReply& after, Language language) {
-  const bool zh = language == Language::kChinese;
-  const auto pair = [&](std::string_view chinese, std::string_view english, std::vector<TableColumn>& columns) {
-    columns.push_back({zh ? concat({chinese, " 前"}) : concat({english, " before"}), Alignment::kRight});
-    columns.push_back({zh ? "后" : "after", Alignment::kRight});
-  };
-  std::vector<TableColumn> columns = {{zh ? "区域" : "area"}};
-  pair("月探访率", "visit rate", columns);
-  pair("实访/应访", "visited/due", columns);
-  pair("人次", "person-times", columns);
-  pair("服务时长", "hours", columns);
-  pair("隐患", "risks", columns);
-  Table table(columns);
+  Table table = pairTable({"前", "before"}, {"后", "after"}, language);
   for (const v1::AreaCoverage& child : after.children()) {
-    table.add(comparisonCells(sameArea(before, child), child));
+    table.add(pairCells(child.area_name(), sameArea(before, child).row().figures(), child.row().figures()));
   }
-  table.add(comparisonCells(before.area(), after.area()));
-  return absl::StrCat(titleOf(after, language), "\n", table.text());
+  table.add(pairCells(after.area().area_name(), before.area().row().figures(), after.area().row().figures()));
+  return absl::StrCat(standingText(after, language), "\n", table.text());
 }
 
 std::string missedText(const std::vector<v1::MissedElder>& elders, Language language) {

@@ -9,7 +9,8 @@
 // Coverage as people read it in a terminal. Pure; any thread.
 namespace doorstep::ctl {
 
-// A title with month and standing, one row an area, the missed by reason below.
+// A title with month and standing, of a frozen month what was frozen beside the restatement, one row an area with the
+// figures as they are now, the missed by reason below.
 std::string coverageText(const v1::GetCoverageReply& reply, Language language);
 
 // Two states of the same areas side by side: rate, contacted of due, person-times and hours.

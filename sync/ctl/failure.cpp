@@ -84,8 +84,11 @@ int exitCodeOf(const absl::Status& status) {
     case Failure::kBadOption:
       return kExitUsage;
     case Failure::kInterrupted:
+    case Failure::kStopped:
       return kExitInterrupted;
     case Failure::kServiceRefused:
+    case Failure::kTransferBroken:
+    case Failure::kLedgerInUse:
     case Failure::kProgramMissing:
     case Failure::kProgramFailed:
     case Failure::kProgramSilent:

@@ -45,14 +45,25 @@ enum class Failure {
   kColumnTwice,     // column
   kBadOption,       // option, what it takes
   kInterrupted,
-  kEscrowUnusable,  // where the text is wrong
-  kProgramMissing,  // name
-  kProgramFailed,   // name, exit code
-  kProgramSilent,   // name
-  kFolderNotEmpty,  // path
+  kEscrowUnusable,   // where the text is wrong
+  kProgramMissing,   // name
+  kProgramFailed,    // name, exit code
+  kProgramSilent,    // name
+  kFolderNotEmpty,   // path
+  kEncodingUnknown,  // path
+  kRowTooLong,       // line
+  kRuleTooEarly,     // the day from which rules hold at first
+  kUnknownDistrict,  // district code
+  kUnknownDevice,    // what was asked for
+  kDeviceUnclear,    // what was asked for
+  kRulesRefused,     // the fields the service named
+  kTransferBroken,   // how far it came
+  kStopped,
+  kLedgerInUse,     // folder
+  kRestoreRefused,  // path, why
 };
 
-inline constexpr Failure kLastFailure = Failure::kFolderNotEmpty;
+inline constexpr Failure kLastFailure = Failure::kRestoreRefused;
 
 absl::Status failure(Failure what, std::initializer_list<std::string_view> arguments = {});
 

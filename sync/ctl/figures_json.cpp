@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "absl/time/time.h"
+#include "sync/care/calendar.h"
 #include "sync/care/figures.h"
 #include "sync/ctl/values.h"
 
@@ -55,6 +57,24 @@ Json serviceHoursJson(const v1::Figures& figures) {
             {"delivered_provisional", figures.delivered_minutes_provisional()}}}};
 }
 
+Json frozenJson(const v1::CoverageRow& row) {
+  Json json = {{"at", absl::FormatTime(absl::RFC3339_sec, care::toTime(row.frozen_at()), care::districtZone())},
+               {"sequence", row.frozen_sequence()}};
+  json.update(figuresJson(row.frozen()));
+  return json;
+}
+
+std::string textOf(const Json& value) {
+  if (value.is_array()) {
+    std::string text;
+    for (const Json& item : value) {
+      text += (text.empty() ? "" : ";") + textOf(item);
+    }
+    return text;
+  }
+  return value.is_null() ? std::string() : value.is_string() ? value.get<std::string>() : value.dump();
+}
+
 void flattenInto(const Json& object, const std::string& prefix, FlatRow& row) {
   for (const auto& [name, value] : object.items()) {
     if (value.is_object()) {
@@ -62,7 +82,7 @@ void flattenInto(const Json& object, const std::string& prefix, FlatRow& row) {
       continue;
     }
     row.names.push_back(prefix + name);
-    row.values.push_back(value.is_null() ? "" : value.is_string() ? value.get<std::string>() : value.dump());
+    row.values.push_back(textOf(value));
   }
 }
 
@@ -77,14 +97,8 @@ Json shareJson(std::int64_t n, std::int64_t d) {
   return share;
 }
 
-Json areaJson(const v1::AreaCoverage& area) {
-  const v1::Figures& figures = area.row().figures();
-  return {{"area_code", area.area_code()},
-          {"area_name", area.area_name()},
-          {"month", monthText(area.row().month())},
-          {"provisional", area.row().provisional()},
-          {"partial", area.row().partial()},
-          {"monthly_visit_rate", shareJson(figures.contacted(), figures.denominator())},
+Json figuresJson(const v1::Figures& figures) {
+  return {{"monthly_visit_rate", shareJson(figures.contacted(), figures.denominator())},
           {"in_person_rate", shareJson(figures.contacted_in_person(), figures.denominator())},
           {"proxy_share", shareJson(figures.proxy_only(), figures.contacted())},
           {"refusals", figures.refused_only()},
@@ -98,6 +112,40 @@ Json areaJson(const v1::AreaCoverage& area) {
            {{"opened", figures.risks_opened()},
             {"closed", figures.risks_closed()},
             {"closed_on_time", figures.risks_closed_on_time()}}}};
+}
+
+Json areaJson(const v1::AreaCoverage& area) {
+  const v1::CoverageRow& row = area.row();
+  Json json = {{"area_code", area.area_code()},
+               {"area_name", area.area_name()},
+               {"month", monthText(row.month())},
+               {"provisional", row.provisional()},
+               {"partial", row.partial()}};
+  json.update(figuresJson(row.figures()));
+  json["frozen"] = nullptr;
+  json["restated"] = nullptr;
+  if (isFrozen(row)) {
+    json["frozen"] = frozenJson(row);
+    json["restated"] = figuresJson(row.figures());
+  }
+  return json;
+}
+
+bool isFrozen(const v1::CoverageRow& row) {
+  return row.frozen_sequence() != 0;
+}
+
+FlatRow flatArea(const v1::AreaCoverage& area) {
+  Json json = areaJson(area);
+  json.erase("restated");
+  json["frozen"] = frozenJson(area.row());
+  FlatRow flat = flattened(json);
+  for (std::size_t index = 0; !isFrozen(area.row()) && index < flat.names.size(); ++index) {
+    if (flat.names[index].starts_with("frozen.")) {
+      flat.values[index].clear();
+    }
+  }
+  return flat;
 }
 
 Json areasJson(const v1::GetCoverageReply& reply) {

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "sync/ctl/failure.h"
@@ -32,20 +32,41 @@ absl::StatusOr<std::string> readFile(const std::string& path, std::size_t larges
 }
 
 absl::Status writeFile(const std::string& path, std::string_view content) {
-  const std::string unfinished = path + ".part";
+  AtomicFile file(path);
+  file.write(content);
+  return file.commit();
+}
+
+AtomicFile::AtomicFile(std::string path)
+    : path_(std::move(path)), unfinished_(path_ + ".part"), stream_(unfinished_, std::ios::binary | std::ios::trunc) {
   std::error_code error;
-  {
-    std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
-    fs::permissions(unfinished, fs::perms::owner_read | fs::perms::owner_write, error);
-    file.write(content.data(), static_cast<std::streamsize>(content.size()));
-    file.flush();
-    if (!file) {
-      fs::remove(unfinished, error);
-      return failure(Failure::kFileUnwritable, {path});
-    }
+  fs::permissions(unfinished_, fs::perms::owner_read | fs::perms::owner_write, error);
+}
+
+AtomicFile::~AtomicFile() {
+  if (!committed_) {
+    std::error_code error;
+    stream_.close();
+    fs::remove(unfinished_, error);
   }
-  fs::rename(unfinished, path, error);
-  return error ? failure(Failure::kFileUnwritable, {path}) : absl::OkStatus();
+}
+
+void AtomicFile::write(std::string_view content) {
+  stream_.write(content.data(), static_cast<std::streamsize>(content.size()));
+}
+
+absl::Status AtomicFile::status() const {
+  return stream_ ? absl::OkStatus() : failure(Failure::kFileUnwritable, {path_});
+}
+
+absl::Status AtomicFile::commit() {
+  stream_.close();
+  std::error_code error;
+  if (stream_) {
+    fs::rename(unfinished_, path_, error);
+    committed_ = !error;
+  }
+  return committed_ ? absl::OkStatus() : failure(Failure::kFileUnwritable, {path_});
 }
 
 }  // namespace doorstep::ctl

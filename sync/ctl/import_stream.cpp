@@ -1,7 +1,9 @@
 #include "sync/ctl/import_stream.h"
 
-#include <algorithm>
 #include <thread>
+#include <utility>
+
+#include "sync/outside/attempt.h"
 
 namespace doorstep::ctl {
 
@@ -14,39 +16,50 @@ using Stream = grpc::ClientReaderWriter<v1::ImportRequest, v1::ImportReply>;
 void readAnswers(Stream& stream, const std::function<void(std::size_t)>& answered, ImportAnswers& answers) {
   v1::ImportReply reply;
   while (stream.Read(&reply)) {
-    for (v1::ImportRowResult& result : *reply.mutable_results()) {
-      const std::uint32_t line = result.line();
-      answers.by_line[line] = std::move(result);
+    for (const v1::ImportRowResult& result : reply.results()) {
+      ++answers.answered;
+      if (v1::ImportOutcome_IsValid(result.outcome())) {
+        ++answers.counts[static_cast<std::size_t>(result.outcome())];
+      }
+      if (result.outcome() == v1::IMPORT_OUTCOME_REFUSED) {
+        answers.refused[result.line()].assign(result.problems().begin(), result.problems().end());
+      }
     }
-    answered(answers.by_line.size());
+    answered(answers.answered);
   }
 }
 
 }  // namespace
 
-absl::Status importRows(Connection& connection, const std::vector<v1::ImportRow>& rows,
-                        const std::function<bool()>& keep_going, const std::function<void(std::size_t)>& answered,
-                        ImportAnswers& answers) {
+absl::Status importRows(Connection& connection, const NextBatch& next, const std::function<bool()>& keep_going,
+                        const std::function<void(std::size_t)>& answered, ImportAnswers& answers) {
+  v1::ImportRequest batch;
+  DOORSTEP_ASSIGN(bool more, next(batch));
+  if (!more || !keep_going()) {
+    answers.stopped = more;
+    return absl::OkStatus();
+  }
   const auto context = connection.call(kTimeoutFactor);
   const auto stream = connection.admin().Import(context.get());
   std::thread reader([&] { readAnswers(*stream, answered, answers); });
-  std::size_t sent = 0;
+  absl::Status input = absl::OkStatus();
   bool writable = true;
-  while (writable && sent < rows.size() && keep_going()) {
-    const std::size_t size = std::min(kRowsInBatch, rows.size() - sent);
-    v1::ImportRequest request;
-    for (std::size_t index = sent; index < sent + size; ++index) {
-      *request.add_rows() = rows[index];
-    }
-    request.set_last(sent + size == rows.size());
-    writable = stream->Write(request);
-    sent += writable ? size : 0;
+  bool goes_on = true;
+  while (writable && more && goes_on) {
+    v1::ImportRequest following;
+    absl::StatusOr<bool> has_following = next(following);
+    input = has_following.status();
+    more = has_following.ok() && *has_following;
+    batch.set_last(has_following.ok() && !more);
+    writable = stream->Write(batch);
+    batch = std::move(following);
+    goes_on = !more || keep_going();
   }
   stream->WritesDone();
   reader.join();
-  answers.sent = sent;
-  answers.stopped = writable && sent < rows.size();
-  return connection.outcome(stream->Finish());
+  answers.stopped = writable && !goes_on;
+  const absl::Status outcome = connection.outcome(stream->Finish());
+  return input.ok() ? outcome : input;
 }
 
 }  // namespace doorstep::ctl

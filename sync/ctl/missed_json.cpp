@@ -2,12 +2,22 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sync/ctl/figures_json.h"
 #include "sync/ctl/values.h"
 
 namespace doorstep::ctl {
 
-nlohmann::ordered_json missedJson(const std::vector<v1::MissedElder>& elders) {
-  using Json = nlohmann::ordered_json;
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::int64_t missedOf(const v1::Figures& figures) {
+  return figures.denominator() - figures.contacted();
+}
+
+}  // namespace
+
+Json missedEldersJson(const std::vector<v1::MissedElder>& elders) {
   Json list = Json::array();
   for (const v1::MissedElder& elder : elders) {
     Json last = nullptr;
@@ -24,7 +34,25 @@ nlohmann::ordered_json missedJson(const std::vector<v1::MissedElder>& elders) {
                     {"worker_name", elder.worker_name()},
                     {"last_contact_on", last}});
   }
-  return {{"total", elders.size()}, {"elders", list}};
+  return list;
+}
+
+Json missedJson(const v1::GetCoverageReply& coverage, const std::vector<v1::MissedElder>& elders) {
+  const v1::CoverageRow& row = coverage.area().row();
+  Json json = {{"area_code", coverage.area().area_code()},
+               {"month", monthText(row.month())},
+               {"provisional", row.provisional()},
+               {"partial", row.partial()},
+               {"waiting", coverage.waiting()},
+               {"frozen", nullptr},
+               {"restated", nullptr},
+               {"total", elders.size()},
+               {"elders", missedEldersJson(elders)}};
+  if (isFrozen(row)) {
+    json["frozen"] = {{"missed", missedOf(row.frozen())}};
+    json["restated"] = {{"missed", missedOf(row.figures())}};
+  }
+  return json;
 }
 
 }  // namespace doorstep::ctl

@@ -8,7 +8,10 @@
 
 namespace doorstep::ctl {
 
-// {"total", "elders": […]}; the schema is in README.md. Holds names: for those who may see them.
-nlohmann::ordered_json missedJson(const std::vector<v1::MissedElder>& elders);
+// How the month stands, "total" and "elders"; the schema is in README.md. Holds names: for those who may see them.
+nlohmann::ordered_json missedJson(const v1::GetCoverageReply& coverage, const std::vector<v1::MissedElder>& elders);
+
+// The list alone.
+nlohmann::ordered_json missedEldersJson(const std::vector<v1::MissedElder>& elders);
 
 }  // namespace doorstep::ctl

@@ -5,7 +5,6 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "sync/care/calendar.h"
-#include "sync/care/elder_history.h"
 #include "sync/ctl/table.h"
 #include "sync/ctl/values.h"
 
@@ -16,22 +15,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int kRecountFactor = 20;
-
-v1::DistrictRules rulesFrom(const RulesOptions& options) {
-  v1::RuleSet set = care::defaultRules();
-  *set.mutable_from_on() = care::toDate(absl::CivilDay(absl::CivilMonth(care::civilDay(options.go_live_on))));
-  if (!options.priority_kinds.empty()) {
-    set.clear_priority_kinds();
-    for (const v1::ElderKind kind : options.priority_kinds) {
-      set.add_priority_kinds(kind);
-    }
-  }
-  v1::DistrictRules rules;
-  rules.set_zone("Asia/Shanghai");
-  *rules.mutable_go_live_on() = options.go_live_on;
-  *rules.add_rule_sets() = set;
-  return rules;
-}
 
 // "K 7 Q 3 - …": wide enough to be read from across a desk.
 std::string enlarged(std::string_view code) {
@@ -73,16 +56,6 @@ std::string differencesText(const v1::RecountReply& reply, const Console& consol
 
 }  // namespace
 
-absl::Status setRules(Connection& connection, const RulesOptions& options) {
-  v1::SetRulesRequest request;
-  request.set_district_code(options.district);
-  *request.mutable_rules() = rulesFrom(options);
-  v1::SetRulesReply reply;
-  const auto context = connection.call();
-  return connection.outcome(connection.admin().SetRules(context.get(), request, &reply), Failure::kUnknownArea,
-                            options.district);
-}
-
 absl::StatusOr<v1::IssueCodeReply> issueCode(Connection& connection, const std::string& staff_number,
                                              absl::Duration valid) {
   v1::IssueCodeRequest request;
@@ -105,19 +78,6 @@ absl::StatusOr<v1::RecountReply> recount(Connection& connection) {
     return outcome;
   }
   return reply;
-}
-
-int rulesCommand(const Console& console, const ConnectionOptions& connection_options, const RulesOptions& options) {
-  auto connection = Connection::open(connection_options);
-  if (!connection.ok()) {
-    return console.fail(connection.status());
-  }
-  if (absl::Status status = setRules(*connection, options); !status.ok()) {
-    return console.fail(status);
-  }
-  console.out << console.pick("规则已保存：", "Rules are set: ") << options.district
-              << console.pick("，启用日期 ", ", goes live on ") << dateText(options.go_live_on) << "\n";
-  return kExitDone;
 }
 
 int enrolCommand(const Console& console, const ConnectionOptions& connection_options, const EnrolOptions& options) {

@@ -8,17 +8,31 @@
 #include "sync/ctl/connection.h"
 #include "sync/ctl/console.h"
 #include "sync/ctl/report_commands.h"
+#include "sync/ctl/rule_switches.h"
 
 // The commands by which an operator runs a district. Each gives its exit code.
 namespace doorstep::ctl {
 
+// What is to be changed of a district's local rules; all else stays as it is.
 struct RulesOptions {
-  std::string district;
-  v1::Date go_live_on;
-  std::vector<v1::ElderKind> priority_kinds;  // empty: the eight of the shipped rules
+  std::string district;                       // code; empty: the caller's district
+  v1::Date go_live_on;                        // unset: as it is; needed the first time
+  std::vector<v1::ElderKind> priority_kinds;  // empty: as they are; the first time the eight of the shipped rules
+  v1::Date from_on;                           // the day from which kinds and switches hold; the first time unset
+  std::vector<SwitchValue> switches;
+  std::vector<v1::Date> holidays;       // days that are holidays here, beside the national ones
+  std::vector<v1::Date> working_days;   // days that are worked here
+  std::vector<v1::Date> ordinary_days;  // days that are neither any more
 };
-// Sets all local rules of a district: the shipped ones with these kinds, from the first day on.
+// Reads the rules, changes them, sets them.
 int rulesCommand(const Console& console, const ConnectionOptions& connection, const RulesOptions& options);
+
+struct RulesShown {
+  std::string district;  // code; empty: the caller's district
+  v1::Date on;           // the day whose rules are marked; unset: today
+  bool json = false;
+};
+int rulesShowCommand(const Console& console, const ConnectionOptions& connection, const RulesShown& options);
 
 struct EnrolOptions {
   std::string staff_number;

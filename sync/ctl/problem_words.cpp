@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sync/ctl/failure.h"
+#include "sync/ctl/field_words.h"
 #include "sync/ctl/text.h"
 
 namespace doorstep::ctl {
@@ -28,6 +29,33 @@ constexpr auto kCodes = std::to_array<CodeWords>({
      "row",
      {"这一行的列数与表头不同[：应为 {0} 列，实为 {1} 列]",
       "the row does not have as many fields as the header[: {0} expected, {1} found]"}},
+    {v1::PROBLEM_CODE_MALFORMED,
+     "encoding",
+     {"这一行不是 {0} 编码[，而是 {1}；未导入行文件中已转换]",
+      "this row is not in {0}[ but in {1}; the file of refused rows has it converted]"}},
+    {v1::PROBLEM_CODE_MALFORMED,
+     "bytes",
+     {"“{0}”列的内容不是 {1} 编码", "what stands in the column “{0}” is not in {1}"}},
+    {v1::PROBLEM_CODE_MALFORMED,
+     "weekdays",
+     {"应写作 1-5、周一至周五、周末或每天", "is written 1-5, Mon-Fri, weekend or every day"}},
+    {v1::PROBLEM_CODE_MALFORMED, "hours", {"应写作 08:00-18:00 或全天", "is written 08:00-18:00 or all day"}},
+    {v1::PROBLEM_CODE_MALFORMED, "start", {"应写作 09:30", "is written 09:30"}},
+    {v1::PROBLEM_CODE_MALFORMED,
+     "duty_kind",
+     {"应为督导、社区、医院或派出所", "takes supervisor, community, hospital or police"}},
+    {v1::PROBLEM_CODE_MALFORMED,
+     "facility_kind",
+     {"应为助餐点、养老机构、日间照料或医疗机构", "takes meal point, care home, day care or medical"}},
+    {v1::PROBLEM_CODE_MALFORMED,
+     "indicator",
+     {"应为助餐设施、探访人次或服务时长", "takes meal points, person-times or service hours"}},
+    {v1::PROBLEM_CODE_MALFORMED, "value", {"应为大于 0 的整数", "takes a whole number above 0"}},
+    {v1::PROBLEM_CODE_MALFORMED, "hours_value", {"应写明单位：10437小时或90分钟", "needs its unit: 10437h or 90min"}},
+    {v1::PROBLEM_CODE_MALFORMED, "on", {"不是日期，应写作 2026-03-01", "is no date; write 2026-03-01"}},
+    {v1::PROBLEM_CODE_MALFORMED, "verified_on", {"不是日期，应写作 2026-03-01", "is no date; write 2026-03-01"}},
+    {v1::PROBLEM_CODE_MALFORMED, "signed_on", {"不是日期，应写作 2026-03-01", "is no date; write 2026-03-01"}},
+    {v1::PROBLEM_CODE_MALFORMED, "closed_on", {"不是日期，应写作 2026-03-01", "is no date; write 2026-03-01"}},
     {v1::PROBLEM_CODE_MALFORMED, "care_from_on", {"不是日期，应写作 2026-03-01", "is no date; write 2026-03-01"}},
     {v1::PROBLEM_CODE_MALFORMED, "status_from_on", {"不是日期，应写作 2026-03-01", "is no date; write 2026-03-01"}},
     {v1::PROBLEM_CODE_MALFORMED, "from_on", {"不是日期，应写作 2026-03-01", "is no date; write 2026-03-01"}},
@@ -73,6 +101,8 @@ constexpr auto kCodes = std::to_array<CodeWords>({
     {v1::PROBLEM_CODE_UNKNOWN_REFERENCE,
      "supervisor_staff_number",
      {"没有这个督导的工号", "no supervisor has this staff number"}},
+    {v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "file_number", {"没有这个档案号", "no elder has this file number"}},
+    {v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "programme_code", {"没有这个项目代码", "no programme has this code"}},
     {v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "household_number", {"没有这个户号", "no household has this number"}},
     {v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "", {"所指的记录不存在[：{0}]", "names a record that does not exist[: {0}]"}},
     {v1::PROBLEM_CODE_UNKNOWN_AREA,
@@ -99,54 +129,12 @@ constexpr auto kCodes = std::to_array<CodeWords>({
     {v1::PROBLEM_CODE_DEVICE_ONLY_SERVICE,
      "",
      {"这种记录只能由服务端产生", "only the service makes records of this kind"}},
+    {v1::PROBLEM_CODE_TOO_LATE,
+     "",
+     {"补录太晚[，超过 {0} 天]；请写明补录原因", "is entered too late[, more than {0} days after]; give the reason"}},
+    {v1::PROBLEM_CODE_SOURCE_MISSING, "", {"需要写明消息来源", "needs its source: who says so"}},
+    {v1::PROBLEM_CODE_LADDER_ENDED, "", {"这位老人已经确认平安", "the elder is already accounted for"}},
     {v1::PROBLEM_CODE_UNSPECIFIED, "", {"有问题，但没有说明原因", "is wrong, for a reason that was not given"}},
-});
-
-struct FieldWords {
-  std::string_view field;
-  Wording words;
-};
-
-constexpr auto kFields = std::to_array<FieldWords>({
-    {"row", {"整行", "row"}},
-    {"code", {"区域代码", "area code"}},
-    {"parent_code", {"上级代码", "code of the area above"}},
-    {"kind", {"级别", "kind"}},
-    {"name", {"姓名或名称", "name"}},
-    {"staff_number", {"工号", "staff number"}},
-    {"roles", {"角色", "roles"}},
-    {"area_codes", {"负责区域", "areas"}},
-    {"occupation", {"身份", "occupation"}},
-    {"phone", {"电话", "phone"}},
-    {"supervisor_staff_number", {"督导工号", "supervisor's staff number"}},
-    {"file_number", {"档案号", "file number"}},
-    {"household_number", {"户号", "household number"}},
-    {"gender", {"性别", "gender"}},
-    {"id_number", {"身份证号", "ID number"}},
-    {"birth_year", {"出生年", "birth year"}},
-    {"area_code", {"区域代码", "area code"}},
-    {"building", {"楼栋", "building"}},
-    {"unit", {"单元", "unit"}},
-    {"dwelling", {"房号", "dwelling"}},
-    {"address", {"地址", "address"}},
-    {"kinds", {"老人类别", "kinds"}},
-    {"tier", {"分级", "tier"}},
-    {"status", {"状态", "status"}},
-    {"status_from_on", {"状态起始日", "status from"}},
-    {"care_from_on", {"纳入日期", "care from"}},
-    {"language", {"语言", "language"}},
-    {"hearing", {"听力", "hearing"}},
-    {"how_to_approach", {"沟通要点", "how to approach"}},
-    {"safety_note", {"安全提示", "safety note"}},
-    {"family", {"家属", "family"}},
-    {"contacts", {"此前探访", "earlier contacts"}},
-    {"on", {"日期", "date"}},
-    {"mode", {"方式", "mode"}},
-    {"outcome", {"结果", "outcome"}},
-    {"minutes", {"分钟", "minutes"}},
-    {"relation", {"关系", "relation"}},
-    {"from_on", {"起始日", "from"}},
-    {"until_on", {"截止日", "until"}},
 });
 
 // "contacts[1].outcome": column "contacts", item "1", part "outcome"; only a column where no list is.
@@ -166,15 +154,6 @@ Place placeOf(std::string_view field) {
   return {field.substr(0, open), field.substr(open + 1, close - open - 1), part.empty() ? part : part.substr(1)};
 }
 
-std::string nameOf(std::string_view column, Language language) {
-  for (const FieldWords& row : kFields) {
-    if (row.field == column) {
-      return std::string(row.words.in(language));
-    }
-  }
-  return std::string(column);
-}
-
 const CodeWords* wordsFor(v1::ProblemCode code, std::string_view field) {
   for (const CodeWords& row : kCodes) {
     if (row.code == code && (row.field.empty() || row.field == field)) {
@@ -188,13 +167,13 @@ const CodeWords* wordsFor(v1::ProblemCode code, std::string_view field) {
 
 std::string fieldName(std::string_view field, Language language) {
   const Place place = placeOf(field);
-  std::string name = nameOf(place.column, language);
+  std::string name = columnName(place.column, language);
   if (const auto item = integerFrom(place.item)) {
     const std::string number = std::to_string(*item + 1);
     name += language == Language::kChinese ? concat({"第 ", number, " 项"}) : concat({" ", number});
   }
   if (!place.part.empty()) {
-    name += concat({language == Language::kChinese ? "的" : ", ", nameOf(place.part, language)});
+    name += concat({language == Language::kChinese ? "的" : ", ", columnName(place.part, language)});
   }
   return name;
 }

@@ -1,11 +1,14 @@
 #include "sync/ctl/refused_rows.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "absl/strings/str_join.h"
 #include "sync/ctl/columns.h"
+#include "sync/ctl/file.h"
 #include "sync/ctl/problem_words.h"
 #include "sync/ctl/text.h"
+#include "sync/outside/attempt.h"
 
 namespace doorstep::ctl {
 
@@ -38,18 +41,33 @@ std::string reasonText(const std::vector<v1::Problem>& problems, Language langua
       [&](std::string* out, const v1::Problem& problem) { out->append(problemSentence(problem, language)); });
 }
 
-std::string refusedFile(const std::vector<std::string>& header, const std::vector<CsvRecord>& records,
-                        const RefusedRows& refused, Language language) {
-  const std::size_t index = reasonIndex(header);
+std::string placeText(std::string_view path, std::uint32_t line, Language language) {
+  const std::string name = std::filesystem::path(path).filename();
+  const std::string number = std::to_string(line);
+  return language == Language::kChinese ? concat({name, " 第 ", number, " 行"}) : concat({name, ", line ", number});
+}
+
+absl::Status writeRefused(InputFile& input, const RefusedRows& refused, const std::string& path, Language language) {
+  DOORSTEP_TRY(input.rewind());
+  const std::size_t index = reasonIndex(input.header());
+  const std::size_t width = input.header().size();
   const Wording heading = {kReasonColumn.zh, kReasonColumn.name};
-  std::string content = "\xEF\xBB\xBF" + withReason(header, header.size(), index, std::string(heading.in(language)));
-  for (const CsvRecord& record : records) {
-    const auto found = refused.find(record.line);
+  AtomicFile file(path);
+  file.write(input.encoding() == Encoding::kUtf8 ? byteOrderMark(Encoding::kUtf8) : "");
+  file.write(input.codec().encoded(withReason(input.header(), width, index, std::string(heading.in(language)))));
+  for (InputRow row;;) {
+    DOORSTEP_ASSIGN(const bool more, input.next(row));
+    if (!more) {
+      return file.commit();
+    }
+    const auto found = refused.find(row.record.line);
     if (found != refused.end()) {
-      content += withReason(record.fields, header.size(), index, reasonText(found->second, language));
+      const std::string reason =
+          concat({placeText(input.path(), row.record.line, language), language == Language::kChinese ? "：" : ": ",
+                  reasonText(found->second, language)});
+      file.write(input.codec().encoded(withReason(row.record.fields, width, index, reason)));
     }
   }
-  return content;
 }
 
 }  // namespace doorstep::ctl

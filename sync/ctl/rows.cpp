@@ -6,6 +6,7 @@
 #include "sync/ctl/cells.h"
 #include "sync/ctl/text.h"
 #include "sync/ctl/values.h"
+#include "sync/ctl/work_rows.h"
 
 namespace doorstep::ctl {
 
@@ -186,6 +187,21 @@ ParsedRow parseRow(FileKind kind, const ColumnMap& columns, const CsvRecord& rec
       break;
     case FileKind::kAssignments:
       fillAssignment(cells, *parsed.row.mutable_assignment());
+      break;
+    case FileKind::kDuty:
+      fillDuty(cells, *parsed.row.mutable_duty());
+      break;
+    case FileKind::kFacilities:
+      fillFacility(cells, *parsed.row.mutable_facility());
+      break;
+    case FileKind::kTargets:
+      fillTarget(cells, *parsed.row.mutable_target());
+      break;
+    case FileKind::kProgrammes:
+      fillProgramme(cells, *parsed.row.mutable_programme());
+      break;
+    case FileKind::kPaperVisits:
+      fillPaperVisit(cells, *parsed.row.mutable_paper_visit());
       break;
   }
   parsed.problems = cells.takeProblems();

@@ -1,21 +1,10 @@
 #include "sync/ctl/values.h"
 
-#include <array>
-
-#include "sync/ctl/text.h"
+#include "sync/ctl/terms.h"
 
 namespace doorstep::ctl {
 
 namespace {
-
-// One value: the word written in each language, the code, and another word that is read, too.
-template <typename Value>
-struct Term {
-  Value value;
-  Wording word;
-  std::string_view code;
-  std::string_view also = {};
-};
 
 constexpr auto kAreaKinds = std::to_array<Term<v1::AreaKind>>({
     {v1::AREA_KIND_PROVINCE, {"省", "province"}, "province", "省级"},
@@ -116,38 +105,6 @@ constexpr auto kReasons = std::to_array<Term<v1::MissedReason>>({
     {v1::MISSED_REASON_NOT_TRIED, {"尚未探访", "not tried"}, "not_tried"},
 });
 
-template <typename Value, std::size_t N>
-std::optional<Value> valueFrom(const std::array<Term<Value>, N>& terms, std::string_view text) {
-  text = trimmed(text);
-  if (text.empty()) {
-    return std::nullopt;
-  }
-  for (const Term<Value>& term : terms) {
-    for (const std::string_view name : {term.word.zh, term.word.en, term.code, term.also}) {
-      if (sameIgnoringCase(name, text)) {
-        return term.value;
-      }
-    }
-  }
-  return std::nullopt;
-}
-
-template <typename Value, std::size_t N>
-const Term<Value>* termOf(const std::array<Term<Value>, N>& terms, Value value) {
-  for (const Term<Value>& term : terms) {
-    if (term.value == value) {
-      return &term;
-    }
-  }
-  return nullptr;
-}
-
-template <typename Value, std::size_t N>
-std::string_view word(const std::array<Term<Value>, N>& terms, Value value, Language language) {
-  const Term<Value>* term = termOf(terms, value);
-  return term == nullptr ? std::string_view("—") : term->word.in(language);
-}
-
 }  // namespace
 
 std::optional<std::string> areaKindFrom(std::string_view text) {
@@ -214,8 +171,10 @@ std::string_view wordOf(v1::MissedReason value, Language language) {
 }
 
 std::string_view codeOf(v1::MissedReason value) {
-  const auto* term = termOf(kReasons, value);
-  return term == nullptr ? std::string_view() : term->code;
+  return code(kReasons, value);
+}
+std::string_view codeOf(v1::ElderKind value) {
+  return code(kElderKinds, value);
 }
 std::string_view codeOf(v1::Tier value) {
   const auto* term = termOf(kTiers, value);

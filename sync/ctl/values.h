@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/time/time.h"
 #include "doorstep/v1/admin.pb.h"
@@ -33,6 +34,21 @@ std::optional<v1::CareStatus> careStatusFrom(std::string_view text);
 std::optional<v1::ContactRelation> relationFrom(std::string_view text);
 std::optional<v1::ContactMode> contactModeFrom(std::string_view text);
 std::optional<v1::ContactOutcome> contactOutcomeFrom(std::string_view text);
+std::optional<v1::DutyKind> dutyKindFrom(std::string_view text);
+std::optional<v1::FacilityKind> facilityKindFrom(std::string_view text);
+std::optional<v1::Indicator> indicatorFrom(std::string_view text);
+
+// 09:30, 9:30, 9时30分, 9点: minutes of the day from 0 to 1440 (24:00).
+std::optional<int> minuteFrom(std::string_view text);
+// 08:00-18:00, also with – — ~ 至 到; 全天 and "all day" are 0 to 0, as DutyRow has them.
+struct Hours {
+  std::uint32_t from_minute = 0;
+  std::uint32_t until_minute = 0;
+};
+std::optional<Hours> hoursFrom(std::string_view text);
+// 1-5, 周一至周五, Mon-Fri, 1,3,5, 周一、周三, 工作日, 周末, 每天: 1 Monday … 7 Sunday, ascending; every day is
+// the empty list. A range may run over Sunday.
+std::optional<std::vector<std::uint32_t>> weekdaysFrom(std::string_view text);
 
 std::string_view wordOf(v1::Occupation value, Language language);
 std::string_view wordOf(v1::ElderKind value, Language language);
@@ -44,9 +60,13 @@ std::string_view wordOf(v1::ContactOutcome value, Language language);
 std::string_view wordOf(v1::Role value, Language language);
 std::string_view wordOf(v1::Tier value);
 std::string_view wordOf(v1::MissedReason value, Language language);
+std::string_view wordOf(v1::Indicator value, Language language);
+std::string_view wordOf(v1::RecordKind value, Language language);
 
 // The lower-case name without its prefix, as JSON and English CSV write it: "no_reply".
 std::string_view codeOf(v1::MissedReason value);
 std::string_view codeOf(v1::Tier value);
+std::string_view codeOf(v1::ElderKind value);
+std::string_view codeOf(v1::Indicator value);
 
 }  // namespace doorstep::ctl

@@ -4,6 +4,7 @@
 #include "operator_desk.h"
 #include "sync/ctl/csv.h"
 #include "sync/ctl/demo/roster.h"
+#include "sync/ctl/encoding.h"
 #include "sync/ctl/import_stream.h"
 
 using namespace doorstep::ctl;
@@ -98,7 +99,8 @@ class ImportTest : public QObject {
     const std::string end = absl::StrCat(",", kNumber, ",22021100100101,living alone,C,2026-03-01,\n");
     QCOMPARE(desk.import(FileKind::kRoster, kElders + ("F1,H1,One" + end)), kExitDone);
     QCOMPARE(desk.import(FileKind::kRoster, kElders + ("F2,H2,Two" + end)), kExitSomeRefused);
-    QCOMPARE(reasons(desk.refused()), QStringList("F2: ID number: this ID number belongs to another elder"));
+    QCOMPARE(reasons(desk.refused()),
+             QStringList("F2: input.csv, line 2: ID number: this ID number belongs to another elder"));
   }
 
   void sayingItAgainChangesNothing() {
@@ -142,35 +144,97 @@ class ImportTest : public QObject {
   void whatWasTakenBeforeCtrlCStays() {
     OperatorDesk desk;
     desk.fillDistrict();
-    std::vector<doorstep::v1::ImportRow> rows(2 * kRowsInBatch);
-    for (std::size_t index = 0; index < rows.size(); ++index) {
-      rows[index].set_line(static_cast<std::uint32_t>(index + 2));
-      auto& worker = *rows[index].mutable_worker();
-      worker.set_staff_number("W" + std::to_string(index));
-      worker.set_name("Worker");
-      worker.add_roles(doorstep::v1::ROLE_VISITOR);
-      worker.set_supervisor_staff_number("S1");
-    }
     auto connection = Connection::open(desk.connection());
     QVERIFY(connection.ok());
     const auto importWhile = [&](auto keep_going) {
+      std::size_t made = 0;
+      const NextBatch next = [&](doorstep::v1::ImportRequest& batch) -> absl::StatusOr<bool> {
+        for (; made < 3 * kRowsInBatch && static_cast<std::size_t>(batch.rows_size()) < kRowsInBatch; ++made) {
+          doorstep::v1::ImportRow& row = *batch.add_rows();
+          row.set_line(static_cast<std::uint32_t>(made + 2));
+          row.mutable_worker()->set_staff_number("W" + std::to_string(made));
+          row.mutable_worker()->set_name("Worker");
+          row.mutable_worker()->add_roles(doorstep::v1::ROLE_VISITOR);
+          row.mutable_worker()->set_supervisor_staff_number("S1");
+        }
+        return batch.rows_size() > 0;
+      };
       ImportAnswers answers;
       [&] {
         QVERIFY(importRows(
-                    *connection, rows, keep_going, [](std::size_t) {}, answers)
+                    *connection, next, keep_going, [](std::size_t) {}, answers)
                     .ok());
       }();
       return answers;
     };
     int asked = 0;
-    const ImportAnswers first = importWhile([&] { return asked++ == 0; });
+    const ImportAnswers first = importWhile([&] { return asked++ < 2; });
     QVERIFY(first.stopped);
-    QCOMPARE(first.by_line.size(), kRowsInBatch);
+    QCOMPARE(first.answered, 2 * kRowsInBatch);
+    QCOMPARE(first.counts[doorstep::v1::IMPORT_OUTCOME_CREATED], 2 * kRowsInBatch);
     const ImportAnswers second = importWhile([] { return true; });
     QVERIFY(!second.stopped);
-    QCOMPARE(second.by_line.size(), rows.size());
-    QCOMPARE(second.by_line.begin()->second.outcome(), doorstep::v1::IMPORT_OUTCOME_UNCHANGED);
-    QCOMPARE(second.by_line.rbegin()->second.outcome(), doorstep::v1::IMPORT_OUTCOME_CREATED);
+    QCOMPARE(second.counts[doorstep::v1::IMPORT_OUTCOME_UNCHANGED], 2 * kRowsInBatch);
+    QCOMPARE(second.counts[doorstep::v1::IMPORT_OUTCOME_CREATED], kRowsInBatch);
+  }
+
+  void gb18030IsTakenAsItIs() {
+    OperatorDesk desk;
+    desk.fillDistrict();
+    const TextCodec codec(Encoding::kGb18030);
+    const std::string roster =
+        "档案号,姓名,区域代码,老人类别,分级,纳入日期\r\nF1,王桂兰,22021100100101,独居,C,2026-03-01\r\n"
+        "F2,㐂𠮷,22021100100101,独居;高龄,丁,2026-03-01\r\n";
+    QCOMPARE(desk.import(FileKind::kRoster, codec.encoded(roster)), kExitSomeRefused);
+    QCOMPARE(desk.printed(), QString("created 1, updated 0, unchanged 0, refused 1\n"));
+    const auto refused = codec.decoded(desk.refused());
+    QVERIFY(refused.has_value());
+    QVERIFY2(refused->find("F2,㐂𠮷,") != std::string::npos, refused->c_str());
+    QCOMPARE(desk.import(FileKind::kRoster, roster), kExitSomeRefused);
+    QCOMPARE(desk.printed(), QString("created 0, updated 0, unchanged 1, refused 1\n"));
+  }
+
+  void rowsInAnotherEncodingAreRefusedAndTheRestIsTaken() {
+    OperatorDesk desk;
+    desk.fillDistrict();
+    const std::string head = "档案号,姓名,区域代码,老人类别,分级,纳入日期\n";
+    const std::string first = "F1,王桂兰,22021100100101,独居,C,2026-03-01\n";
+    const std::string second = "F2,李秀英,22021100100101,独居,C,2026-03-01\n";
+    const std::string third = "F3,\xE5\xB8\xFF,22021100100101,living alone,C,2026-03-01\n";
+    const std::string other = TextCodec(Encoding::kGb18030).encoded(second);
+    QCOMPARE(desk.import(FileKind::kRoster, head + first + other + third), kExitSomeRefused);
+    QCOMPARE(desk.printed(), QString("created 1, updated 0, unchanged 0, refused 2\n"));
+    QVERIFY2(desk.said().contains("input.csv, line 3  encoding: this row is not in UTF-8 but in GB18030"),
+             qPrintable(desk.said()));
+    QVERIFY2(desk.said().contains("input.csv, line 4  encoding: what stands in the column “姓名” is not in UTF-8"),
+             qPrintable(desk.said()));
+    const std::string refused = desk.refused();
+    QVERIFY(refused.find("F2,李秀英,") != std::string::npos);
+  }
+
+  // 1,000 of 100,000 rows are wrong in three ways; nothing is sent of the rest's memory.
+  void aHundredThousandRowsWithOnePercentBad() {
+    OperatorDesk desk;
+    desk.fillDistrict();
+    std::string content = "工号,姓名,角色,督导工号\n";
+    for (int index = 0; index < 100'000; ++index) {
+      const bool no_name = index % 300 == 50;
+      const bool no_role = index % 300 == 150;
+      const bool broken = index % 300 == 250;
+      absl::StrAppend(&content, "W", index, ",", no_name ? "" : "\"张,\n三\"", broken ? "\xFF" : "", ",",
+                      no_role ? "皇帝" : "探访人员", ",S1\n");
+    }
+    QCOMPARE(desk.import(FileKind::kWorkers, content), kExitSomeRefused);
+    const int bad = 334 + 333 + 333;
+    QCOMPARE(desk.printed(), QString("created %1, updated 0, unchanged 0, refused %2\n").arg(100'000 - bad).arg(bad));
+    const QStringList refused = reasons(desk.refused());
+    QCOMPARE(refused.size(), bad);
+    QVERIFY2(refused[0].startsWith("W50: input.csv, line 102: name: is empty"), qPrintable(refused[0]));
+    QVERIFY2(refused[1].startsWith("W150: ") && refused[1].contains("roles: names a role that is not known"),
+             qPrintable(refused[1]));
+    QVERIFY2(refused[2].startsWith("W250: ") && refused[2].contains("“姓名” is not in UTF-8"), qPrintable(refused[2]));
+    QCOMPARE(desk.import(FileKind::kWorkers, content), kExitSomeRefused);
+    QCOMPARE(desk.printed(), QString("created 0, updated 0, unchanged %1, refused %2\n").arg(100'000 - bad).arg(bad));
   }
 
   void ctrlCBeforeTheFirstBatchTakesNothing() {

@@ -2,7 +2,6 @@
 
 #include "sync/ctl/csv.h"
 #include "sync/ctl/failure.h"
-#include "sync/ctl/refused_rows.h"
 
 using namespace doorstep::ctl;
 
@@ -67,6 +66,18 @@ class CsvTest : public QObject {
     QCOMPARE(lines, (std::vector<unsigned>{1, 3, 5, 7}));
   }
 
+  void readsAcrossItsBlocks() {
+    // Quotes, CRLF and doubled quotes at every place around the end of a block of 64 KiB.
+    for (int shift = 0; shift < 12; ++shift) {
+      const std::string filler((1 << 16) - 6 - shift, 'x');
+      const auto records = parseCsv(filler + "\r\n\"a\"\"b\r\nc\",d\r\ne\r\n");
+      QVERIFY(records.ok());
+      QCOMPARE(records->size(), std::size_t{3});
+      QCOMPARE(records->at(1).fields, (std::vector<std::string>{"a\"b\r\nc", "d"}));
+      QCOMPARE(records->at(2).line, 4u);
+    }
+  }
+
   void refusesWithTheLine_data() {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<int>("what");
@@ -80,6 +91,10 @@ class CsvTest : public QObject {
                                    "a\0",
                                    4)
                             << not_utf8 << "1";
+    QTest::newRow("endless row") << QByteArray("a\n") + QByteArray((1 << 20) + 1, 'x')
+                                 << static_cast<int>(Failure::kRowTooLong) << "2";
+    QTest::newRow("open quote before much")
+        << QByteArray("a\n\"") + QByteArray((1 << 20) + 1, '\n') << static_cast<int>(Failure::kOpenQuote) << "2";
     QTest::newRow("open quote") << QByteArray("a\nb,\"c\nd\n") << static_cast<int>(Failure::kOpenQuote) << "2";
   }
   void refusesWithTheLine() {
@@ -104,25 +119,6 @@ class CsvTest : public QObject {
 
   void defusesFormulasForSpreadsheets() {
     QCOMPARE(csvLineForSpreadsheet({"=1+1", "@x", "-2", "+3", "ok"}), std::string("'=1+1,'@x,'-2,'+3,ok\r\n"));
-  }
-
-  void refusedRowsCanBeImportedAgain() {
-    doorstep::v1::Problem problem;
-    problem.set_code(doorstep::v1::PROBLEM_CODE_CHECKSUM);
-    problem.set_field("id_number");
-    const std::vector<std::string> header = {"file_number", "id_number"};
-    const std::vector<CsvRecord> rows = {{2, {"F1", "1"}}, {3, {"F2", "2"}}, {4, {"F3", "3", "surplus"}}};
-    const std::string once = refusedFile(header, rows, {{3, {problem}}, {4, {problem}}}, Language::kEnglish);
-    const auto first = parseCsv(once);
-    QVERIFY(first.ok());
-    QCOMPARE(flat(*first),
-             QString("file_number|id_number|reason/F2|2|ID number: the check digit is wrong; compare the number/"
-                     "F3|3|surplus|ID number: the check digit is wrong; compare the number"));
-    const std::vector<CsvRecord> again = {first->at(1)};
-    const auto second =
-        parseCsv(refusedFile(first->front().fields, again, {{again.front().line, {problem}}}, Language::kChinese));
-    QVERIFY(second.ok());
-    QCOMPARE(flat(*second), QString("file_number|id_number|原因/F2|2|身份证号：校验码不对，请核对号码"));
   }
 };
 

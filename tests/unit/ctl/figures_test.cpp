@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sync/ctl/coverage_standing.h"
 #include "sync/ctl/coverage_table.h"
 #include "sync/ctl/figures_json.h"
 #include "sync/ctl/missed_json.h"
@@ -46,6 +47,18 @@ v1::GetCoverageReply reply() {
   return made;
 }
 
+// A month that was frozen with 1,990 of 2,000 and restated since.
+v1::GetCoverageReply frozen() {
+  v1::GetCoverageReply made = reply();
+  v1::CoverageRow& row = *made.mutable_area()->mutable_row();
+  row.set_provisional(false);
+  *row.mutable_frozen() = row.figures();
+  row.mutable_frozen()->set_contacted(1990);
+  row.mutable_frozen_at()->set_seconds(1796493600);  // 2026-12-05T18:00:00Z
+  row.set_frozen_sequence(42);
+  return made;
+}
+
 }  // namespace
 
 class FiguresTest : public QObject {
@@ -61,7 +74,8 @@ class FiguresTest : public QObject {
     QCOMPARE(names, (std::vector<std::string>{"area_code", "area_name", "month", "provisional", "partial",
                                               "monthly_visit_rate", "in_person_rate", "proxy_share", "refusals",
                                               "missed", "person_times", "unduplicated_elders", "service_hours",
-                                              "cadence_fulfilment", "exits", "risks"}));
+                                              "cadence_fulfilment", "exits", "risks", "frozen", "restated"}));
+    QVERIFY(json["frozen"].is_null() && json["restated"].is_null());
     QCOMPARE(json["month"].get<std::string>(), std::string("2026-11"));
     QCOMPARE(json["monthly_visit_rate"].dump(), std::string(R"({"n":1999,"d":2000,"percent":99.9})"));
     QCOMPARE(json["proxy_share"].dump(), std::string(R"({"n":1,"d":1999,"percent":0.1})"));
@@ -79,13 +93,18 @@ class FiguresTest : public QObject {
   }
 
   void oneRowPerAreaForSpreadsheets() {
-    const FlatRow row = flattened(areaJson(reply().area()));
+    const FlatRow row = flatArea(reply().area());
     QCOMPARE(row.names.size(), row.values.size());
     const auto at = std::find(row.names.begin(), row.names.end(), "monthly_visit_rate.percent") - row.names.begin();
     QCOMPARE(row.values.at(static_cast<std::size_t>(at)), std::string("99.9"));
-    const FlatRow empty = flattened(areaJson(reply().children(0)));
+    const FlatRow empty = flatArea(reply().children(0));
     QCOMPARE(empty.values.at(static_cast<std::size_t>(at)), std::string());
     QCOMPARE(empty.names, row.names);
+    const FlatRow with_frozen = flatArea(frozen().area());
+    QCOMPARE(with_frozen.names, row.names);
+    const auto then = std::find(row.names.begin(), row.names.end(), "frozen.monthly_visit_rate.n") - row.names.begin();
+    QCOMPARE(row.values.at(static_cast<std::size_t>(then)), std::string());
+    QCOMPARE(with_frozen.values.at(static_cast<std::size_t>(then)), std::string("1990"));
   }
 
   void titleSaysHowFarTheMonthIs() {
@@ -94,6 +113,26 @@ class FiguresTest : public QObject {
     QVERIFY(zh.contains("漏访原因：无人应答 1"));
     const QString en = QString::fromStdString(coverageText(reply(), Language::kEnglish));
     QVERIFY(en.startsWith("丰满区 2026-11; provisional, as of 2026-11-20; 2 waiting to be settled\n"));
+  }
+
+  void frozenAndRestatedStandSideBySide() {
+    const auto json = areaJson(frozen().area());
+    QCOMPARE(json["frozen"]["monthly_visit_rate"]["n"].get<int>(), 1990);
+    QCOMPARE(json["frozen"]["sequence"].get<int>(), 42);
+    QCOMPARE(json["frozen"]["at"].get<std::string>(), std::string("2026-12-06T02:00:00+08:00"));
+    QCOMPARE(json["restated"]["monthly_visit_rate"]["n"].get<int>(), 1999);
+    const QString zh = QString::fromStdString(coverageText(frozen(), Language::kChinese));
+    QVERIFY2(zh.startsWith("丰满区 2026-11；已于 2026-12-06 02:00 冻结（序号 42），此后为重述；另有 2 条待处理\n"),
+             qPrintable(zh));
+    QVERIFY(zh.contains("月探访率 冻结") && zh.contains("1990/2000  1999/2000"));
+    const QString en = QString::fromStdString(missedTitle(frozen(), Language::kEnglish));
+    QVERIFY2(en.endsWith("missed: frozen 10, restated 1"), qPrintable(en));
+  }
+
+  void theMonthOfGoingLiveIsPartial() {
+    v1::GetCoverageReply partial = reply();
+    partial.mutable_area()->mutable_row()->set_partial(true);
+    QVERIFY(QString::fromStdString(coverageText(partial, Language::kEnglish)).contains("PARTIAL"));
   }
 
   void beforeAndAfterStandSideBySide() {
@@ -111,7 +150,7 @@ class FiguresTest : public QObject {
     elder.set_area_code("220211001");
     elder.set_tier(v1::TIER_B);
     elder.set_reason(v1::MISSED_REASON_UNASSIGNED);
-    const auto json = missedJson({elder});
+    const auto json = missedJson(v1::GetCoverageReply(), {elder});
     QCOMPARE(json["total"].get<int>(), 1);
     QCOMPARE(json["elders"][0]["reason"].get<std::string>(), std::string("unassigned"));
     QCOMPARE(json["elders"][0]["tier"].get<std::string>(), std::string("B"));

@@ -37,7 +37,9 @@ class RowsTest : public QObject {
 
  private slots:
   void readsHeadingsOfBothLanguages() {
-    for (const FileKind kind : {FileKind::kAreas, FileKind::kWorkers, FileKind::kRoster, FileKind::kAssignments}) {
+    for (const FileKind kind :
+         {FileKind::kAreas, FileKind::kWorkers, FileKind::kRoster, FileKind::kAssignments, FileKind::kDuty,
+          FileKind::kFacilities, FileKind::kTargets, FileKind::kProgrammes, FileKind::kPaperVisits}) {
       std::vector<std::string> chinese;
       std::vector<std::string> english;
       for (const Column& column : columnsOf(kind)) {

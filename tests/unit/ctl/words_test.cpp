@@ -48,8 +48,10 @@ class WordsTest : public QObject {
   }
 
   void everyImportFieldHasAName() {
-    const google::protobuf::Descriptor* rows[] = {v1::AreaRow::descriptor(), v1::WorkerRow::descriptor(),
-                                                  v1::ElderRow::descriptor(), v1::AssignmentRow::descriptor()};
+    const google::protobuf::Descriptor* rows[] = {
+        v1::AreaRow::descriptor(),       v1::WorkerRow::descriptor(),    v1::ElderRow::descriptor(),
+        v1::AssignmentRow::descriptor(), v1::DutyRow::descriptor(),      v1::FacilityRow::descriptor(),
+        v1::TargetRow::descriptor(),     v1::ProgrammeRow::descriptor(), v1::PaperVisitRow::descriptor()};
     for (const auto* row : rows) {
       for (int index = 0; index < row->field_count(); ++index) {
         const std::string& name = row->field(index)->name();

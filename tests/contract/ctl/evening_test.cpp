@@ -1,0 +1,163 @@
+#include <QtTest>
+
+#include <nlohmann/json.hpp>
+
+#include "operator_desk.h"
+#include "sync/care/calendar.h"
+#include "sync/ctl/csv.h"
+#include "sync/ctl/evening_commands.h"
+#include "sync/ctl/file.h"
+#include "sync/ctl/operator_commands.h"
+#include "sync/ctl/values.h"
+
+using namespace doorstep::ctl;
+using doorstep::tests::OperatorDesk;
+namespace v1 = doorstep::v1;
+
+namespace {
+
+constexpr char kRoster[] =
+    "file_number,household_number,name,birth_year,gender,area_code,kinds,tier,care_from_on,contacts\n"
+    "F1,H1,One,1940,female,22021100100101,living alone,C,2026-03-01,2026-11-03|in person|seen|V1|30\n"
+    "F2,H2,Two,1941,male,22021100100101,advanced age,C,2026-03-01,2026-11-04|phone|spoke_remote|V1|10\n"
+    "F3,H3,Three,1942,male,22021100100101,empty nest,C,2026-03-01,\n";
+
+void fill(OperatorDesk& desk) {
+  desk.fillDistrict();
+  QCOMPARE(desk.import(FileKind::kRoster, kRoster), kExitDone);
+}
+
+}  // namespace
+
+class EveningTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void aDayWithoutDevicesReconciles() {
+    OperatorDesk desk;
+    fill(desk);
+    QCOMPARE(desk.import(FileKind::kTargets,
+                         "indicator,area,from,until,value\nmeal points,220211,2026-01-01,2026-12-31,430\n"),
+             kExitDone);
+    QCOMPARE(desk.import(FileKind::kFacilities,
+                         "code,kind,name,area,verified\nM1,meal point,N,220211001,2026-11-02\n"
+                         "M2,meal point,N,220211001,\n"),
+             kExitDone);
+    QCOMPARE(endOfDayCommand(desk.console(), desk.connection(), {{}, true}), kExitDone);
+    const auto json = nlohmann::json::parse(desk.printed().toStdString());
+    QCOMPARE(json["on"].get<std::string>(), std::string("2026-11-20"));
+    QCOMPARE(json["reconciles"].get<bool>(), true);
+    QCOMPARE(json["coverage"]["monthly_visit_rate"]["n"].get<int>(), 2);
+    QCOMPARE(json["targets"][0]["progress"]["n"].get<int>(), 1);
+    QCOMPARE(json["targets"][0]["progress"]["d"].get<int>(), 430);
+    QCOMPARE(json["targets"][0]["elapsed_percent"].get<double>(), 88.7);  // 324 of 365 days
+    QCOMPARE(endOfDayCommand(desk.console(), desk.connection(), {{}, false}), kExitDone);
+    QVERIFY2(desk.printed().contains("It reconciles.") && desk.printed().contains("1/430"), qPrintable(desk.printed()));
+  }
+
+  void withoutRulesThereIsNoDistrict() {
+    OperatorDesk desk;
+    QCOMPARE(endOfDayCommand(desk.console(), desk.connection(), {{}, false}), kExitInput);
+    QVERIFY(desk.said().contains("has no rules yet"));
+  }
+
+  void exportsHoldWhatWasImported_data() {
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("rows");
+    QTest::newRow("visits") << int(v1::EXPORT_KIND_VISITS) << 2;
+    QTest::newRow("hours") << int(v1::EXPORT_KIND_HOURS) << 2;
+    QTest::newRow("risks") << int(v1::EXPORT_KIND_RISKS) << 0;
+    QTest::newRow("coverage") << int(v1::EXPORT_KIND_COVERAGE) << 4;
+  }
+  void exportsHoldWhatWasImported() {
+    QFETCH(int, kind);
+    QFETCH(int, rows);
+    OperatorDesk desk;
+    fill(desk);
+    ExportOptions options;
+    options.kind = static_cast<v1::ExportKind>(kind);
+    options.file = desk.path("out.csv").toStdString();
+    QCOMPARE(exportCommand(desk.console(), desk.connection(), options), kExitDone);
+    const auto records = parseCsv(*readFile(options.file, 1 << 20));
+    QVERIFY(records.ok());
+    QCOMPARE(records->size(), static_cast<std::size_t>(rows + 1));
+    for (const CsvRecord& record : *records) {
+      QCOMPARE(record.fields.size(), records->front().fields.size());
+    }
+    options.json = true;
+    QCOMPARE(exportCommand(desk.console(), desk.connection(), options), kExitDone);
+    const auto json = nlohmann::json::parse(*readFile(options.file, 1 << 20));
+    QCOMPARE(json["rows"].size(), static_cast<std::size_t>(rows));
+    QCOMPARE(json["total"].get<int>(), rows);
+    QVERIFY(json["at"]["sequence"].get<int>() > 0);
+    QVERIFY(!QFile::exists(desk.path("out.csv.part")));
+  }
+
+  void anExportNamesEldersByFileOnly() {
+    OperatorDesk desk;
+    fill(desk);
+    ExportOptions options;
+    options.json = true;
+    options.file = desk.path("out.json").toStdString();
+    QCOMPARE(exportCommand(desk.console(), desk.connection(), options), kExitDone);
+    const auto row = nlohmann::json::parse(*readFile(options.file, 1 << 20))["rows"][0];
+    QCOMPARE(row["on"].get<std::string>(), std::string("2026-11-03"));
+    QCOMPARE(row["file_number"].get<std::string>(), std::string("F1"));
+    QCOMPARE(row["mode"].get<std::string>(), std::string("in_person"));
+    QCOMPARE(row["outcome"].get<std::string>(), std::string("seen"));
+    QCOMPARE(row["minutes"].get<int>(), 30);
+    QCOMPARE(row["qualifying"].get<bool>(), true);
+    QCOMPARE(row["staff_numbers"].dump(), std::string(R"(["V1"])"));
+    QVERIFY(row["started_at"].is_null());
+  }
+
+  void anUnknownAreaLeavesNoFile() {
+    OperatorDesk desk;
+    fill(desk);
+    ExportOptions options;
+    options.area = "999";
+    options.file = desk.path("out.csv").toStdString();
+    QCOMPARE(exportCommand(desk.console(), desk.connection(), options), kExitInput);
+    QVERIFY2(desk.said().startsWith("The service does not know the area 999."), qPrintable(desk.said()));
+    QVERIFY(!QFile::exists(desk.path("out.csv")) && !QFile::exists(desk.path("out.csv.part")));
+  }
+
+  void anExportThatCannotBeWrittenSaysSo() {
+    OperatorDesk desk;
+    fill(desk);
+    ExportOptions options;
+    options.file = desk.path("nowhere/out.csv").toStdString();
+    QCOMPARE(exportCommand(desk.console(), desk.connection(), options), kExitInput);
+    QVERIFY(desk.said().contains("cannot be written"));
+  }
+
+  void rulesAreShownAndChangedFromADay() {
+    OperatorDesk desk;
+    desk.fillDistrict();
+    RulesOptions change;
+    for (const RuleSwitch& which : ruleSwitches()) {
+      if (which.name == "backdate_days") {
+        change.switches = {{&which, 10}};
+      }
+    }
+    QCOMPARE(rulesCommand(desk.console(), desk.connection(), change), kExitUsage);  // from when?
+    change.from_on = *dateFrom("2026-12-01");
+    change.holidays = {*dateFrom("2026-12-24")};
+    QCOMPARE(rulesCommand(desk.console(), desk.connection(), change), kExitDone);
+    QCOMPARE(rulesShowCommand(desk.console(), desk.connection(), {"", *dateFrom("2026-11-20"), true}), kExitDone);
+    const auto json = nlohmann::json::parse(desk.printed().toStdString());
+    QCOMPARE(json["district_code"].get<std::string>(), std::string("220211"));
+    QCOMPARE(json["go_live_on"].get<std::string>(), std::string("2026-10-01"));
+    QCOMPARE(json["rule_sets"].size(), std::size_t{2});
+    QCOMPARE(json["rule_sets"][0]["holds"].get<bool>(), true);
+    QCOMPARE(json["rule_sets"][0]["backdate_days"].get<int>(), 7);
+    QCOMPARE(json["rule_sets"][1]["from_on"].get<std::string>(), std::string("2026-12-01"));
+    QCOMPARE(json["rule_sets"][1]["backdate_days"].get<int>(), 10);
+    QCOMPARE(json["extra_holidays"].dump(), std::string(R"(["2026-12-24"])"));
+    QCOMPARE(rulesShowCommand(desk.console(), desk.connection(), {"999", {}, false}), kExitInput);
+    QVERIFY2(desk.said().startsWith("The service does not know the district 999."), qPrintable(desk.said()));
+  }
+};
+
+QTEST_GUILESS_MAIN(EveningTest)
+#include "evening_test.moc"
