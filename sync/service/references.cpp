@@ -7,6 +7,7 @@
 #include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
 #include "sync/service/keys.h"
+#include "sync/service/reference_lookup.h"
 
 namespace doorstep::service {
 namespace {
@@ -15,9 +16,9 @@ std::string at(const char* list, int index, const char* field) {
   return absl::StrCat(list, "[", index, "].", field);
 }
 
-class Check {
+class Check : public ReferenceLookup {
  public:
-  explicit Check(const DistrictWork& work) : work_(work) {}
+  using ReferenceLookup::ReferenceLookup;
 
   absl::Status of(const v1::Record& record) {
     switch (record.body_case()) {
@@ -26,7 +27,8 @@ class Check {
       case v1::Record::kWorker:
         return of(record.worker());
       case v1::Record::kHousehold:
-        return area(record.household().area_id(), "area_id");
+        area(record.household().area_id(), "area_id");
+        return absl::OkStatus();
       case v1::Record::kElder:
         return of(record.elder());
       case v1::Record::kElderIdentity:
@@ -57,12 +59,13 @@ class Check {
       case v1::Record::kProgramme:
         return named(record.programme().contractor_id(), v1::RECORD_KIND_ORGANISATION, "contractor_id");
       case v1::Record::kDutyRoster:
-        return area(record.duty_roster().area_id(), "area_id");
+        area(record.duty_roster().area_id(), "area_id");
+        return absl::OkStatus();
       case v1::Record::kFacility:
-        DOORSTEP_TRY(area(record.facility().area_id(), "area_id"));
+        area(record.facility().area_id(), "area_id");
         return named(record.facility().operator_id(), v1::RECORD_KIND_ORGANISATION, "operator_id");
       case v1::Record::kTarget:
-        DOORSTEP_TRY(area(record.target().area_id(), "area_id"));
+        area(record.target().area_id(), "area_id");
         return named(record.target().programme_id(), v1::RECORD_KIND_PROGRAMME, "programme_id");
       default:
         return absl::OkStatus();
@@ -75,12 +78,12 @@ class Check {
     if (key.empty()) {
       return absl::OkStatus();
     }
-    DOORSTEP_ASSIGN(const auto ids, work_.ledger.findIds({Index::kNaturalKey, key}));
+    DOORSTEP_ASSIGN(const auto ids, work().ledger.findIds({Index::kNaturalKey, key}));
     const std::string& id = replication::idOf(record);
     // Areas and workers are known over all districts.
-    const Directory::Place* place = record.has_area() ? work_.directory.placeByCode(record.area().code()) : nullptr;
+    const Directory::Place* place = record.has_area() ? work().directory.placeByCode(record.area().code()) : nullptr;
     const Directory::Person* person =
-        record.has_worker() ? work_.directory.personByStaffNumber(record.worker().staff_number()) : nullptr;
+        record.has_worker() ? work().directory.personByStaffNumber(record.worker().staff_number()) : nullptr;
     if ((place != nullptr && place->area.id() != id) || (person != nullptr && person->worker.id() != id)) {
       report(v1::PROBLEM_CODE_DUPLICATE, keyField(record));
       return absl::OkStatus();
@@ -91,8 +94,6 @@ class Check {
     }
     return absl::OkStatus();
   }
-
-  std::vector<v1::Problem> problems() && { return std::move(problems_); }
 
  private:
   static std::string_view keyField(const v1::Record& record) {
@@ -115,7 +116,7 @@ class Check {
   }
 
   absl::Status of(const v1::Area& record) {
-    const Directory::Place* parent = work_.directory.place(record.parent_id());
+    const Directory::Place* parent = work().directory.place(record.parent_id());
     if (record.parent_id().empty()) {
       if (record.kind() > v1::AREA_KIND_DISTRICT) {
         report(v1::PROBLEM_CODE_ORPHAN, "parent_id");
@@ -124,7 +125,7 @@ class Check {
     }
     if (parent == nullptr) {
       report(v1::PROBLEM_CODE_ORPHAN, "parent_id");
-    } else if (work_.directory.isWithin(parent->area.id(), record.id())) {
+    } else if (work().directory.isWithin(parent->area.id(), record.id())) {
       report(v1::PROBLEM_CODE_CIRCLE, "parent_id");
     } else if (parent->area.kind() >= record.kind()) {
       report(v1::PROBLEM_CODE_OUT_OF_RANGE, "kind");
@@ -134,7 +135,7 @@ class Check {
 
   absl::Status of(const v1::Worker& record) {
     for (int index = 0; index < record.area_ids_size(); ++index) {
-      if (work_.directory.place(record.area_ids(index)) == nullptr) {
+      if (work().directory.place(record.area_ids(index)) == nullptr) {
         report(v1::PROBLEM_CODE_UNKNOWN_AREA, absl::StrCat("area_ids[", index, "]"));
       }
     }
@@ -164,7 +165,7 @@ class Check {
         report(v1::PROBLEM_CODE_CIRCLE, "merged_into");
         return absl::OkStatus();
       }
-      DOORSTEP_ASSIGN(const auto elder, work_.find(next, v1::RECORD_KIND_ELDER));
+      DOORSTEP_ASSIGN(const auto elder, work().find(next, v1::RECORD_KIND_ELDER));
       if (!elder.has_value()) {
         report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "merged_into");
         return absl::OkStatus();
@@ -190,7 +191,7 @@ class Check {
     if (record.corrects_id().empty()) {
       return absl::OkStatus();
     }
-    DOORSTEP_ASSIGN(const auto corrected, work_.find(record.corrects_id(), v1::RECORD_KIND_VISIT));
+    DOORSTEP_ASSIGN(const auto corrected, work().find(record.corrects_id(), v1::RECORD_KIND_VISIT));
     if (!corrected.has_value()) {
       report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "corrects_id");
     } else if (corrected->visit().household_id() != record.household_id()) {
@@ -242,7 +243,7 @@ class Check {
     DOORSTEP_TRY(elderAt(record.elder_id(), record.household_id(), "elder_id"));
     worker(record.started_by(), "started_by");
     DOORSTEP_TRY(visitOf(record.visit_id(), record.household_id()));
-    DOORSTEP_ASSIGN(const auto visit, work_.find(record.visit_id(), v1::RECORD_KIND_VISIT));
+    DOORSTEP_ASSIGN(const auto visit, work().find(record.visit_id(), v1::RECORD_KIND_VISIT));
     const auto unanswered = [&record](const v1::VisitContact& contact) {
       return contact.elder_id() == record.elder_id() && contact.outcome() == v1::CONTACT_OUTCOME_NO_REPLY;
     };
@@ -258,86 +259,6 @@ class Check {
     DOORSTEP_TRY(visitOf(record.visit_id(), record.household_id()));
     return header(record.ladder_id(), v1::RECORD_KIND_LADDER, record.household_id(), "ladder_id");
   }
-
-  // An event stands in the stream of its header, so both name the same household.
-  absl::Status header(const std::string& id, v1::RecordKind kind, const std::string& household,
-                      std::string_view field) {
-    DOORSTEP_ASSIGN(const auto found, work_.find(id, kind));
-    if (!found.has_value()) {
-      report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, field);
-      return absl::OkStatus();
-    }
-    const std::string of_header = replication::householdOf(*found);
-    if (of_header != household && !(household.empty() && of_header == replication::directoryHousehold())) {
-      report(v1::PROBLEM_CODE_OUT_OF_SCOPE, "household_id");
-    }
-    return absl::OkStatus();
-  }
-
-  absl::Status visitOf(const std::string& visit_id, const std::string& household) {
-    if (visit_id.empty()) {
-      return absl::OkStatus();
-    }
-    DOORSTEP_ASSIGN(const auto visit, work_.find(visit_id, v1::RECORD_KIND_VISIT));
-    if (!visit.has_value()) {
-      report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "visit_id");
-    } else if (visit->visit().household_id() != household) {
-      report(v1::PROBLEM_CODE_OUT_OF_SCOPE, "visit_id");
-    }
-    return absl::OkStatus();
-  }
-
-  // Nobody writes about an elder under a household where the elder never lived: scope is the household's.
-  absl::Status elderAt(const std::string& elder_id, const std::string& household, std::string_view field) {
-    DOORSTEP_ASSIGN(const auto elder, work_.find(elder_id, v1::RECORD_KIND_ELDER));
-    if (!elder.has_value()) {
-      report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, field);
-      return absl::OkStatus();
-    }
-    const auto& spans = elder->elder().residences();
-    if (std::none_of(spans.begin(), spans.end(),
-                     [&household](const v1::ResidenceSpan& span) { return span.household_id() == household; })) {
-      report(v1::PROBLEM_CODE_OUT_OF_SCOPE, field);
-    }
-    return absl::OkStatus();
-  }
-
-  // What may be left empty, but not name what is not there.
-  absl::Status named(const std::string& id, v1::RecordKind kind, std::string_view field) {
-    return id.empty() ? absl::OkStatus() : needs(id, kind, field);
-  }
-
-  absl::Status needs(const std::string& id, v1::RecordKind kind, std::string_view field) {
-    DOORSTEP_ASSIGN(const auto stored, work_.ledger.record(id));
-    if (!stored.has_value() || stored->kind != kind) {
-      report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, field);
-    }
-    return absl::OkStatus();
-  }
-
-  absl::Status area(const std::string& id, std::string_view field) {
-    const Directory::Place* place = work_.directory.place(id);
-    if (place == nullptr || place->district_id != work_.district_id) {
-      report(v1::PROBLEM_CODE_UNKNOWN_AREA, field);
-    }
-    return absl::OkStatus();
-  }
-
-  void worker(const std::string& id, std::string_view field) {
-    const Directory::Person* person = work_.directory.person(id);
-    if (person == nullptr || person->district_id != work_.district_id) {
-      report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, field);
-    }
-  }
-
-  void report(v1::ProblemCode code, std::string_view field) {
-    v1::Problem& problem = problems_.emplace_back();
-    problem.set_code(code);
-    problem.set_field(std::string(field));
-  }
-
-  const DistrictWork& work_;
-  std::vector<v1::Problem> problems_;
 };
 
 }  // namespace
@@ -346,7 +267,7 @@ absl::StatusOr<std::vector<v1::Problem>> checkReferences(const DistrictWork& wor
   Check check(work);
   DOORSTEP_TRY(check.of(record));
   DOORSTEP_TRY(check.standsOnce(record));
-  return std::move(check).problems();
+  return check.problems();
 }
 
 }  // namespace doorstep::service

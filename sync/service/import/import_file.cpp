@@ -18,47 +18,49 @@ std::string dayText(const v1::Date& date) {
 
 }  // namespace
 
-absl::StatusOr<v1::ImportRowResult> ImportFile::takeRow(RowImporter& importer, Seen& seen, const v1::ImportRow& row) {
+std::optional<v1::ImportRowResult> ImportFile::standsTwice(Key kind, const std::string& key, std::uint32_t line,
+                                                           const char* column) {
+  const std::uint32_t other = lines_[kind].add(key, line);
+  return other == 0 ? std::nullopt : std::optional(refusedRow(line, {duplicateOf(column, other)}));
+}
+
+absl::StatusOr<v1::ImportRowResult> ImportFile::takeRow(RowImporter& importer, const v1::ImportRow& row) {
   const std::uint32_t line = row.line();
-  const auto twice = [line](LinesByKey& lines, const std::string& key, const char* column) {
-    const std::uint32_t other = lines.add(key, line);
-    return other == 0 ? std::nullopt : std::optional(refusedRow(line, {duplicateOf(column, other)}));
-  };
   std::optional<v1::ImportRowResult> refused;
   switch (row.row_case()) {
     case v1::ImportRow::kWorker:
-      refused = twice(seen.staff_numbers, row.worker().staff_number(), "staff_number");
+      refused = standsTwice(Key::kStaffNumber, row.worker().staff_number(), line, "staff_number");
       return refused ? *refused : importer.worker(line, row.worker());
     case v1::ImportRow::kElder: {
-      refused = twice(seen.file_numbers, row.elder().file_number(), "file_number");
-      const auto same_person = twice(seen.id_numbers, row.elder().id_number(), "id_number");
+      refused = standsTwice(Key::kFileNumber, row.elder().file_number(), line, "file_number");
+      const auto same_person = standsTwice(Key::kIdNumber, row.elder().id_number(), line, "id_number");
       refused = refused ? refused : same_person;
       return refused ? *refused : importer.elder(line, row.elder());
     }
     case v1::ImportRow::kAssignment:
-      refused = twice(seen.assignments, replication::encode(row.assignment()), "household_number");
+      refused = standsTwice(Key::kAssignment, replication::encode(row.assignment()), line, "household_number");
       return refused ? *refused : importer.assignment(line, row.assignment());
     case v1::ImportRow::kDuty: {
       const v1::DutyRow& duty = row.duty();
       const std::string key = absl::StrCat(duty.area_code(), " ", static_cast<int>(duty.kind()), " ", duty.name());
-      refused = twice(seen.duties, key, "name");
+      refused = standsTwice(Key::kDuty, key, line, "name");
       return refused ? *refused : importer.duty(line, duty);
     }
     case v1::ImportRow::kFacility:
-      refused = twice(seen.facilities, row.facility().code(), "code");
+      refused = standsTwice(Key::kFacility, row.facility().code(), line, "code");
       return refused ? *refused : importer.facility(line, row.facility());
     case v1::ImportRow::kTarget: {
       const v1::TargetRow& target = row.target();
       const std::string key =
           absl::StrCat(target.area_code(), " ", static_cast<int>(target.indicator()), " ", dayText(target.from_on()));
-      refused = twice(seen.targets, key, "from_on");
+      refused = standsTwice(Key::kTarget, key, line, "from_on");
       return refused ? *refused : importer.target(line, target);
     }
     case v1::ImportRow::kProgramme:
-      refused = twice(seen.programmes, row.programme().code(), "code");
+      refused = standsTwice(Key::kProgramme, row.programme().code(), line, "code");
       return refused ? *refused : importer.programme(line, row.programme());
     case v1::ImportRow::kPaperVisit:
-      refused = twice(seen.paper_visits, paperVisitKey(row.paper_visit()), "file_number");
+      refused = standsTwice(Key::kPaperVisit, paperVisitKey(row.paper_visit()), line, "file_number");
       return refused ? *refused : importer.paperVisit(line, row.paper_visit());
     default:
       return refusedRow(line, {problem(v1::PROBLEM_CODE_MISSING, "row")});
@@ -67,28 +69,36 @@ absl::StatusOr<v1::ImportRowResult> ImportFile::takeRow(RowImporter& importer, S
 
 absl::StatusOr<std::vector<v1::ImportRowResult>> ImportFile::take(CommitWork& commit,
                                                                   const v1::ImportRequest& request) {
-  Seen seen = seen_;
+  for (auto& [kind, lines] : lines_) {
+    lines.forget();
+  }
+  areas_.resize(areas_kept_);
   RowImporter importer(commit, caller_);
   std::vector<v1::ImportRowResult> results;
   for (const v1::ImportRow& row : request.rows()) {
     if (row.has_area()) {
-      seen.areas.push_back(row);
+      areas_.push_back(row);
     } else {
-      DOORSTEP_ASSIGN(results.emplace_back(), takeRow(importer, seen, row));
+      DOORSTEP_ASSIGN(results.emplace_back(), takeRow(importer, row));
     }
   }
   DOORSTEP_TRY(importer.finish());
-  if (request.last() && !seen.areas.empty()) {
-    DOORSTEP_ASSIGN(const auto areas, importAreas(commit, caller_, seen.areas));
+  if (request.last() && !areas_.empty()) {
+    DOORSTEP_ASSIGN(const auto areas, importAreas(commit, caller_, areas_));
     results.insert(results.end(), areas.begin(), areas.end());
-    seen.areas.clear();
   }
-  pending_ = std::move(seen);
+  areas_taken_ = request.last();
   return results;
 }
 
 void ImportFile::committed() {
-  seen_ = std::move(pending_);
+  for (auto& [kind, lines] : lines_) {
+    lines.keep();
+  }
+  if (areas_taken_) {
+    areas_.clear();
+  }
+  areas_kept_ = areas_.size();
 }
 
 Problems RowImporter::placeProblems(const Directory::Place* place, const std::string& code, const char* column) const {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,23 +32,29 @@ class ImportFile {
   void committed();
 
  private:
-  struct Seen {
-    LinesByKey staff_numbers;
-    LinesByKey file_numbers;
-    LinesByKey id_numbers;
-    LinesByKey assignments;
-    LinesByKey duties;
-    LinesByKey facilities;
-    LinesByKey targets;
-    LinesByKey programmes;
-    LinesByKey paper_visits;
-    std::vector<v1::ImportRow> areas;
+  // What must stand once in a file.
+  enum class Key {
+    kStaffNumber,
+    kFileNumber,
+    kIdNumber,
+    kAssignment,
+    kDuty,
+    kFacility,
+    kTarget,
+    kProgramme,
+    kPaperVisit
   };
-  static absl::StatusOr<v1::ImportRowResult> takeRow(RowImporter& importer, Seen& seen, const v1::ImportRow& row);
+
+  absl::StatusOr<v1::ImportRowResult> takeRow(RowImporter& importer, const v1::ImportRow& row);
+  // The refusal of a row whose key stood before.
+  std::optional<v1::ImportRowResult> standsTwice(Key kind, const std::string& key, std::uint32_t line,
+                                                 const char* column);
 
   Caller caller_;
-  Seen seen_;
-  Seen pending_;  // as it will be once committed
+  std::map<Key, LinesByKey> lines_;
+  std::vector<v1::ImportRow> areas_;
+  std::size_t areas_kept_ = 0;  // of requests that were committed
+  bool areas_taken_ = false;    // by the request at hand
 };
 
 // Takes single rows in, within one commit. Every call answers for its row; an error is the ledger's.

@@ -43,8 +43,20 @@ std::uint32_t LinesByKey::add(const std::string& key, std::uint32_t line) {
   if (key.empty()) {
     return 0;
   }
-  const auto [found, added] = lines_.try_emplace(key, line);
+  if (const auto before = kept_.find(key); before != kept_.end()) {
+    return before->second;
+  }
+  const auto [found, added] = added_.try_emplace(key, line);
   return added ? 0 : found->second;
+}
+
+void LinesByKey::keep() {
+  kept_.merge(added_);
+  added_.clear();
+}
+
+void LinesByKey::forget() {
+  added_.clear();
 }
 
 }  // namespace doorstep::service

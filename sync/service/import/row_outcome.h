@@ -21,14 +21,18 @@ v1::Problem duplicateOf(const std::string& column, std::uint32_t other);
 // A record's problems in the columns they came from: `columns` maps beginnings of field paths.
 Problems inColumns(Problems problems, const std::map<std::string, std::string>& columns);
 
-// Keys of one file, with the line they first stood on.
+// Keys of one file, with the line they first stood on. A file of 100,000 rows comes in many requests, and a
+// request's commit may fail and run again: what it added holds from keep() on.
 class LinesByKey {
  public:
   // The line on which the key stood before, or 0. Empty keys never stand twice.
   std::uint32_t add(const std::string& key, std::uint32_t line);
+  void keep();
+  void forget();  // what was added since keep()
 
  private:
-  std::map<std::string, std::uint32_t> lines_;
+  std::map<std::string, std::uint32_t> kept_;
+  std::map<std::string, std::uint32_t> added_;
 };
 
 }  // namespace doorstep::service
