@@ -1,5 +1,6 @@
 #include <QtTest>
 
+#include "sync/service/import/import_file.h"
 #include "tests/unit/service/district_bench.h"
 
 using namespace doorstep;
@@ -22,6 +23,7 @@ class ImportTest : public QObject {
   void badRowsAreNamedByColumnAndLine_data();
   void badRowsAreNamedByColumnAndLine();
   void twoRowsWithOneKeyInAFile();
+  void aKeyIsKnownOverRequestsOnceTheyAreCommitted();
   void earlierContactsBecomeVisits();
   void twoThousandEldersAreTaken();
 
@@ -217,6 +219,36 @@ void ImportTest::twoRowsWithOneKeyInAFile() {
   QCOMPARE(results[1].problems(0).details(0), std::string("2"));
   QCOMPARE(outcomeOf(results, 4), v1::IMPORT_OUTCOME_CREATED);
   QCOMPARE(problemOf(results, 5), v1::PROBLEM_CODE_DUPLICATE);
+}
+
+void ImportTest::aKeyIsKnownOverRequestsOnceTheyAreCommitted() {
+  service::ImportFile file(DistrictBench::operatorCaller());
+  v1::ImportRequest first;
+  *first.add_rows() = elderRow(2, "E65", "H65", "220211001002");
+  *first.add_rows() = areaRow(3, "220211008", "220211", "subdistrict", "街道");
+  v1::ImportRequest second;
+  *second.add_rows() = elderRow(4, "E65", "H65", "220211001002");
+  *second.add_rows() = areaRow(5, "220211008", "220211", "subdistrict", "街道");
+  second.set_last(true);
+  const auto take = [&](const v1::ImportRequest& request, bool commits) {
+    std::vector<v1::ImportRowResult> results;
+    const absl::Status status = bench_.writer().run([&](service::CommitWork& commit) -> absl::Status {
+      auto taken = file.take(commit, request);
+      results = taken.ok() ? *std::move(taken) : std::vector<v1::ImportRowResult>();
+      return commits ? taken.status() : absl::AbortedError("this commit fails");
+    });
+    if (status.ok()) {
+      file.committed();
+    }
+    return results;
+  };
+  take(first, false);  // runs again, and is not its own double
+  QCOMPARE(outcomeOf(take(first, true), 2), v1::IMPORT_OUTCOME_CREATED);
+  const auto results = take(second, true);
+  QCOMPARE(problemOf(results, 4), v1::PROBLEM_CODE_DUPLICATE);
+  QCOMPARE(outcomeOf(results, 3), v1::IMPORT_OUTCOME_CREATED);
+  QCOMPARE(problemOf(results, 5), v1::PROBLEM_CODE_DUPLICATE);
+  QCOMPARE(results.size(), std::size_t{3});
 }
 
 void ImportTest::earlierContactsBecomeVisits() {
