@@ -115,7 +115,7 @@ void CaseloadModel::readElders() {
           return;
         std::vector<ElderEntry> entries;
         for (const store::ElderRow& row : *found)
-          entries.push_back(entryOf(row, desk().zone()));
+          entries.push_back(entryOf(row, desk().zone(), desk().now()));
         markSections(entries);
         elders_.replace(std::move(entries));
       });

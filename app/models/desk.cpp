@@ -1,5 +1,6 @@
 #include "app/models/desk.h"
 
+#include "app/store/visit_clock.h"
 #include "sync/care/calendar.h"
 
 namespace doorstep::models {
@@ -65,6 +66,14 @@ absl::CivilDay Desk::today() const {
   return care::dayOf(now(), zone_);
 }
 
+v1::Stamp Desk::stamp() const {
+  return workspace_ ? store::stampOf(workspace_->clock()) : v1::Stamp();
+}
+
+absl::Time Desk::nowSince(const v1::Stamp& begun) const {
+  return workspace_ ? store::visitNow(begun, workspace_->clock()) : now();
+}
+
 std::string Desk::newId() {
   return workspace_ ? workspace_->identifiers().next() : std::string();
 }
@@ -82,6 +91,46 @@ void Desk::missed(QObject* receiver, const v1::ListMissedRequest& request,
   workspace_->missed(request, delivery<absl::StatusOr<v1::ListMissedReply>>(receiver, std::move(then)));
 }
 
+void Desk::endOfDay(QObject* receiver, const v1::GetEndOfDayRequest& request,
+                    std::function<void(absl::StatusOr<v1::EndOfDay>)> then) {
+  if (!workspace_)
+    return;
+  ++under_way_;
+  workspace_->endOfDay(request, delivery<absl::StatusOr<v1::EndOfDay>>(receiver, std::move(then)));
+}
+
+void Desk::issueCode(QObject* receiver, const v1::IssueCodeRequest& request,
+                     std::function<void(absl::StatusOr<v1::IssueCodeReply>)> then) {
+  if (!workspace_)
+    return;
+  ++under_way_;
+  workspace_->issueCode(request, delivery<absl::StatusOr<v1::IssueCodeReply>>(receiver, std::move(then)));
+}
+
+void Desk::import(QObject* receiver, std::vector<v1::ImportRow> rows,
+                  std::function<void(const v1::ImportReply&)> on_reply, std::function<void(absl::Status)> then) {
+  if (!workspace_)
+    return;
+  ++under_way_;
+  const auto tell = [mailbox = mailbox_, desk = QPointer<Desk>(this), generation = generation_,
+                     guard = QPointer<QObject>(receiver),
+                     on_reply = std::move(on_reply)](const v1::ImportReply& reply) {
+    QMetaObject::invokeMethod(
+        mailbox.get(),
+        [desk, generation, guard, on_reply, reply] {
+          if (desk && generation == desk->generation_ && guard)
+            on_reply(reply);
+        },
+        Qt::QueuedConnection);
+  };
+  workspace_->import(std::move(rows), tell, delivery<absl::Status>(receiver, std::move(then)));
+}
+
+void Desk::stopImport() {
+  if (workspace_)
+    workspace_->stopImport();
+}
+
 void Desk::saved() {
   if (!workspace_)
     return;
@@ -90,6 +139,7 @@ void Desk::saved() {
 }
 
 void Desk::watchTheDay() {
+  emit minutePassed();
   if (today() == shown_day_)
     return;
   shown_day_ = today();

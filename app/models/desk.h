@@ -33,6 +33,9 @@ class Desk final : public QObject {
   absl::TimeZone zone() const { return zone_; }
   absl::Time now() const;
   absl::CivilDay today() const;
+  // The clocks now, and the time it is for a visit that began at `begun`, should one have been set since.
+  v1::Stamp stamp() const;
+  absl::Time nowSince(const v1::Stamp& begun) const;
   std::string newId();
   void syncNow();
 
@@ -64,6 +67,13 @@ class Desk final : public QObject {
 
   void missed(QObject* receiver, const v1::ListMissedRequest& request,
               std::function<void(absl::StatusOr<v1::ListMissedReply>)> then);
+  void endOfDay(QObject* receiver, const v1::GetEndOfDayRequest& request,
+                std::function<void(absl::StatusOr<v1::EndOfDay>)> then);
+  void issueCode(QObject* receiver, const v1::IssueCodeRequest& request,
+                 std::function<void(absl::StatusOr<v1::IssueCodeReply>)> then);
+  void import(QObject* receiver, std::vector<v1::ImportRow> rows, std::function<void(const v1::ImportReply&)> on_reply,
+              std::function<void(absl::Status)> then);
+  void stopImport();
 
   // Something was saved here: models read again and the engine pushes soon.
   void saved();
@@ -76,6 +86,7 @@ class Desk final : public QObject {
   void closed();
   void storeChanged();
   void dayChanged();
+  void minutePassed();
   void sessionChanged();
   void syncStatus(const doorstep::client::SyncStatus& status);
 

@@ -1,6 +1,7 @@
 #include "app/models/elder_entry.h"
 
 #include <QStringList>
+#include <algorithm>
 
 #include "app/models/text.h"
 
@@ -15,7 +16,7 @@ QString areaText(const store::AreaPath& area) {
   return names.join(QStringLiteral(" · "));
 }
 
-ElderEntry entryOf(const store::ElderRow& row, absl::TimeZone zone) {
+ElderEntry entryOf(const store::ElderRow& row, absl::TimeZone zone, absl::Time now) {
   ElderEntry entry;
   entry.elder_id = idText(row.elder_id);
   entry.key = entry.elder_id;
@@ -39,6 +40,13 @@ ElderEntry entryOf(const store::ElderRow& row, absl::TimeZone zone) {
   entry.visited_today = row.visited_today;
   entry.waiting = row.waiting;
   entry.worker_name = text(row.worker_name);
+  entry.ladder_next = row.ladder_next;
+  entry.ladder_due = momentOf(row.ladder_due_at, zone);
+  if (row.ladder_due_at)
+    entry.ladder_minutes_left = static_cast<int>(absl::ToInt64Minutes(*row.ladder_due_at - now));
+  entry.promise = text(row.promise);
+  entry.promise_on = momentOf(row.promise_on);
+  entry.recheck_on = momentOf(row.recheck_on);
   return entry;
 }
 
@@ -68,6 +76,17 @@ void join(ElderEntry& into, const ElderEntry& other) {
   into.open_risk = std::max(into.open_risk, other.open_risk);
   into.draft = into.draft || other.draft;
   into.waiting = into.waiting || other.waiting;
+  if (into.ladder_next == 0 || (other.ladder_next != 0 && other.ladder_minutes_left < into.ladder_minutes_left)) {
+    into.ladder_next = other.ladder_next;
+    into.ladder_due = other.ladder_due;
+    into.ladder_minutes_left = other.ladder_minutes_left;
+  }
+  if (into.promise.isEmpty()) {
+    into.promise = other.promise;
+    into.promise_on = other.promise_on;
+  }
+  if (!into.recheck_on.known)
+    into.recheck_on = other.recheck_on;
 }
 
 }  // namespace

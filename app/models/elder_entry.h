@@ -32,7 +32,15 @@ class ElderEntry {
   Q_PROPERTY(bool visitedToday MEMBER visited_today)
   Q_PROPERTY(bool waiting MEMBER waiting)
   Q_PROPERTY(QString workerName MEMBER worker_name)
-  Q_PROPERTY(QString section MEMBER section)  // "!urgent", "~done" or the area
+  Q_PROPERTY(int ladderNext MEMBER ladder_next)  // LadderStep of a running search; 0: none runs
+  Q_PROPERTY(doorstep::models::Moment ladderDue MEMBER ladder_due)
+  Q_PROPERTY(int ladderMinutesLeft MEMBER ladder_minutes_left)  // to ladderDue; negative: late
+  Q_PROPERTY(QString promise MEMBER promise)                    // the oldest open one
+  Q_PROPERTY(doorstep::models::Moment promiseOn MEMBER promise_on)
+  Q_PROPERTY(doorstep::models::Moment recheckOn MEMBER recheck_on)
+  Q_PROPERTY(doorstep::models::Moment begunAt MEMBER begun_at)  // of the visit not yet saved
+  Q_PROPERTY(bool paused MEMBER paused)
+  Q_PROPERTY(QString section MEMBER section)  // "!begun", "!urgent", "~done" or the area
   Q_PROPERTY(bool first MEMBER first)         // of its section
   Q_PROPERTY(bool last MEMBER last)
 
@@ -57,6 +65,14 @@ class ElderEntry {
   bool visited_today = false;
   bool waiting = false;
   QString worker_name;
+  int ladder_next = 0;
+  Moment ladder_due;
+  int ladder_minutes_left = 0;
+  QString promise;
+  Moment promise_on;
+  Moment recheck_on;
+  Moment begun_at;
+  bool paused = false;
   QString section;
   bool first = false;
   bool last = false;
@@ -64,7 +80,7 @@ class ElderEntry {
   bool operator==(const ElderEntry&) const = default;
 };
 
-ElderEntry entryOf(const store::ElderRow& row, absl::TimeZone zone);
+ElderEntry entryOf(const store::ElderRow& row, absl::TimeZone zone, absl::Time now);
 QString areaText(const store::AreaPath& area);
 
 // Rounds the corners of each section: sets first and last.

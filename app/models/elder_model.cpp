@@ -73,12 +73,17 @@ void ElderModel::take(store::ElderFile file) {
     return companion;
   }));
   timeline_.replace(made<PastVisit>(file_.timeline, [this, zone](const store::TimelineEntry& entry) {
-    return pastVisitOf(entry, file_.elder.id(), zone);
+    PastVisit past = pastVisitOf(entry, file_.elder.id(), zone);
+    past.correctable = mayCorrect(entry.visit, desk().session());
+    return past;
   }));
   risks_.replace(made<RiskEntry>(
       file_.risks, [this, zone](const store::RiskRow& row) { return riskEntryOf(row, desk().now(), zone); }));
   conflicts_.replace(made<FieldConflict>(
       file_.conflicts, [zone](const v1::Conflict& conflict) { return fieldConflictOf(conflict, zone); }));
+  promises_.replace(made<PromiseEntry>(file_.promises, [this](const store::OpenPromise& open) {
+    return promiseEntryOf(open.promise, open.made_on, desk().today());
+  }));
   emit fileChanged();
 }
 

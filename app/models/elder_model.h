@@ -46,6 +46,7 @@ class ElderModel final : public doorstep::models::PageModel {
   Q_PROPERTY(doorstep::models::RowModel* timeline READ timeline CONSTANT)
   Q_PROPERTY(doorstep::models::RowModel* risks READ risks CONSTANT)
   Q_PROPERTY(doorstep::models::RowModel* conflicts READ conflicts CONSTANT)
+  Q_PROPERTY(doorstep::models::RowModel* promises READ promises CONSTANT)  // not yet kept, of the whole door
 
  public:
   explicit ElderModel(Desk& desk);
@@ -85,6 +86,8 @@ class ElderModel final : public doorstep::models::PageModel {
   RowModel* timeline() { return &timeline_; }
   RowModel* risks() { return &risks_; }
   RowModel* conflicts() { return &conflicts_; }
+  RowModel* promises() { return &promises_; }
+  const store::ElderFile& file() const { return file_; }
 
  signals:
   void elderChanged();
@@ -99,6 +102,7 @@ class ElderModel final : public doorstep::models::PageModel {
   Rows<Companion> companions_{&Companion::elder_id};
   Rows<PastVisit> timeline_{&PastVisit::visit_id};
   Rows<RiskEntry> risks_{&RiskEntry::flag_id};
+  Rows<PromiseEntry> promises_{&PromiseEntry::promise_id};
   Rows<FieldConflict> conflicts_{&FieldConflict::conflict_id};
 };
 

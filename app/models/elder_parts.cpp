@@ -1,15 +1,24 @@
 #include "app/models/elder_parts.h"
 
 #include <QStringList>
+#include <algorithm>
+#include <array>
 
 #include "app/models/elder_entry.h"
 #include "app/models/text.h"
+#include "app/models/visit_parts.h"
 #include "doorstep/v1/record.pb.h"
 #include "sync/care/calendar.h"
 #include "sync/care/risk_lifecycle.h"
 
 namespace doorstep::models {
 namespace {
+
+constexpr std::array kServices{
+    v1::SERVICE_KIND_COMPANIONSHIP,  v1::SERVICE_KIND_ERRAND,          v1::SERVICE_KIND_FREE_HAIRCUT,
+    v1::SERVICE_KIND_FREE_CLINIC,    v1::SERVICE_KIND_CLEANING,        v1::SERVICE_KIND_MEAL,
+    v1::SERVICE_KIND_MEDICAL_ESCORT, v1::SERVICE_KIND_POLICY_BRIEFING, v1::SERVICE_KIND_SUPPORT_LINKAGE,
+    v1::SERVICE_KIND_BATHING,        v1::SERVICE_KIND_MOBILITY,        v1::SERVICE_KIND_URGENT_HELP};
 
 // The value of the one field set in an encoded record, as a person can read it; empty when it is
 // no text or number.
@@ -40,6 +49,40 @@ QString readableBody(const std::string& encoded, const std::string& field) {
 }
 
 }  // namespace
+
+bool mayCorrect(const v1::Visit& visit, const store::Session& session) {
+  const auto& roles = session.roles;
+  const auto& workers = visit.worker_ids();
+  const std::string& me = session.worker.id();
+  return !visit.voided() &&
+         (std::find(roles.begin(), roles.end(), v1::ROLE_SUPERVISOR) != roles.end() || visit.recorded_by() == me ||
+          std::find(workers.begin(), workers.end(), me) != workers.end());
+}
+
+std::span<const v1::ServiceKind> servicesInOrder() {
+  return kServices;
+}
+
+Colleague colleagueOf(const v1::Worker& worker) {
+  Colleague colleague;
+  colleague.worker_id = idText(worker.id());
+  colleague.name = text(worker.name());
+  colleague.occupation = worker.occupation();
+  return colleague;
+}
+
+PromiseEntry promiseEntryOf(const v1::Promise& promise, absl::CivilDay made_on, absl::CivilDay today) {
+  PromiseEntry entry;
+  entry.promise_id = idText(promise.id());
+  entry.what = text(promise.what());
+  entry.made_on = momentOf(made_on);
+  if (promise.has_due_on()) {
+    const absl::CivilDay due(promise.due_on().year(), promise.due_on().month(), promise.due_on().day());
+    entry.due_on = momentOf(due);
+    entry.days_left = static_cast<int>(due - today);
+  }
+  return entry;
+}
 
 ContactPerson contactPersonOf(const v1::Contact& contact) {
   ContactPerson person;
@@ -83,6 +126,7 @@ PastVisit pastVisitOf(const store::TimelineEntry& entry, const std::string& elde
   past.note = text(visit.note());
   past.waiting = entry.waiting;
   past.voided = visit.voided();
+  past.corrects = !visit.corrects_id().empty() && !visit.voided();
   return past;
 }
 

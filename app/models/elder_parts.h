@@ -48,6 +48,8 @@ class PastVisit {
   Q_PROPERTY(QString note MEMBER note)
   Q_PROPERTY(bool waiting MEMBER waiting)
   Q_PROPERTY(bool voided MEMBER voided)
+  Q_PROPERTY(bool corrects MEMBER corrects)        // stands for an earlier record
+  Q_PROPERTY(bool correctable MEMBER correctable)  // by whoever is here
 
  public:
   QString visit_id;
@@ -62,6 +64,8 @@ class PastVisit {
   QString note;
   bool waiting = false;
   bool voided = false;
+  bool corrects = false;
+  bool correctable = false;
 
   bool operator==(const PastVisit&) const = default;
 };
@@ -144,6 +148,31 @@ class Companion {
   bool operator==(const Companion&) const = default;
 };
 
+// Something that was promised and not yet kept.
+class PromiseEntry {
+  Q_GADGET
+  Q_PROPERTY(QString promiseId MEMBER promise_id)
+  Q_PROPERTY(QString what MEMBER what)
+  Q_PROPERTY(doorstep::models::Moment dueOn MEMBER due_on)  // unknown: at the next visit
+  Q_PROPERTY(int daysLeft MEMBER days_left)
+  Q_PROPERTY(doorstep::models::Moment madeOn MEMBER made_on)
+  Q_PROPERTY(bool kept MEMBER kept)  // ticked off on the visit being recorded
+
+ public:
+  QString promise_id;
+  QString what;
+  Moment due_on;
+  int days_left = 0;
+  Moment made_on;
+  bool kept = false;
+
+  bool operator==(const PromiseEntry&) const = default;
+};
+
+// Whether somebody may put a visit right: who recorded it or was there, and every supervisor.
+bool mayCorrect(const v1::Visit& visit, const store::Session& session);
+
+PromiseEntry promiseEntryOf(const v1::Promise& promise, absl::CivilDay made_on, absl::CivilDay today);
 ContactPerson contactPersonOf(const v1::Contact& contact);
 PastVisit pastVisitOf(const store::TimelineEntry& entry, const std::string& elder_id, absl::TimeZone zone);
 RiskEntry riskEntryOf(const store::RiskRow& row, absl::Time now, absl::TimeZone zone);

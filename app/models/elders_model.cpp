@@ -7,11 +7,11 @@ namespace {
 
 using Found = absl::StatusOr<std::vector<store::ElderRow>>;
 
-std::vector<ElderEntry> byArea(const std::vector<store::ElderRow>& found, absl::TimeZone zone) {
+std::vector<ElderEntry> byArea(const std::vector<store::ElderRow>& found, absl::TimeZone zone, absl::Time now) {
   std::vector<ElderEntry> entries;
   entries.reserve(found.size());
   for (const store::ElderRow& row : found) {
-    entries.push_back(entryOf(row, zone));
+    entries.push_back(entryOf(row, zone, now));
     entries.back().section = entries.back().area;
   }
   std::stable_sort(entries.begin(), entries.end(),
@@ -59,7 +59,7 @@ void EldersModel::refresh() {
           setProgress(Progress::Failed, failureOf(found.status()));
           return;
         }
-        rows_.replace(byArea(*found, desk().zone()));
+        rows_.replace(byArea(*found, desk().zone(), desk().now()));
         setProgress(Progress::Ready);
       });
 }

@@ -5,7 +5,9 @@
 
 #include "doorstep/v1/checklist.pb.h"
 #include "doorstep/v1/coverage_figures.pb.h"
+#include "doorstep/v1/duty.pb.h"
 #include "doorstep/v1/elder.pb.h"
+#include "doorstep/v1/ladder.pb.h"
 #include "doorstep/v1/problem.pb.h"
 #include "doorstep/v1/risk.pb.h"
 #include "doorstep/v1/service_entry.pb.h"
@@ -169,9 +171,33 @@ enum class Problem {
   ChainBroken,
   UnknownKind,
   AlreadyExists,
-  DeviceOnlyService
+  DeviceOnlyService,
+  TooLate,
+  SourceMissing,
+  LadderEnded
 };
 Q_ENUM_NS(Problem)
+
+enum class LadderStep { None, SecondTry, Phone, Neighbour, EmergencyContact, Hospital, Supervisor, Community, Police };
+Q_ENUM_NS(LadderStep)
+
+enum class LadderResult { Unknown, NotReached, NoNews, Told, AccountedFor };
+Q_ENUM_NS(LadderResult)
+
+enum class AccountedBy { Unknown, Seen, Spoke, Family, Neighbour, Hospital, Institution, Community, Police };
+Q_ENUM_NS(AccountedBy)
+
+enum class WarningSign { Unknown, Cry, Smell, RunningWater, PiledUpPost, IllLastTime };
+Q_ENUM_NS(WarningSign)
+
+enum class Duty { Unknown, Supervisor, Community, Hospital, Police };
+Q_ENUM_NS(Duty)
+
+enum class HoursSource { Unknown, Measured, Entered, Imputed };
+Q_ENUM_NS(HoursSource)
+
+enum class EntryState { Unknown, Draft, Submitted, Confirmed, Disputed, Corrected, Voided };
+Q_ENUM_NS(EntryState)
 
 }  // namespace doorstep::models::care_enums
 
@@ -223,5 +249,47 @@ Q_ENUM_NS(Truth)
 
 enum class VisitStage { None, Loading, Recording, Summary, Saving, Saved };
 Q_ENUM_NS(VisitStage)
+
+// What waits for a supervisor, in this order.
+enum class OpenSection { Ladders, Risks, Proposals, Unassigned, Missed, Hours, Conflicts, Quarantined };
+Q_ENUM_NS(OpenSection)
+
+// A file of rows on its way into the service.
+enum class ImportStage { None, Reading, Read, Unreadable, Sending, Stopped, Done };
+Q_ENUM_NS(ImportStage)
+
+// Which rows a file holds.
+enum class FileKind {
+  Unknown,
+  Areas,
+  Workers,
+  Roster,
+  Assignments,
+  Duty,
+  Facilities,
+  Targets,
+  Programmes,
+  PaperVisits
+};
+Q_ENUM_NS(FileKind)
+
+// Why a file of rows cannot be read.
+enum class FileTrouble {
+  None,
+  Unreadable,
+  TooLarge,
+  Empty,
+  NotText,
+  OpenQuote,
+  RowTooLong,
+  UnknownColumns,
+  ColumnMissing,
+  ColumnTwice
+};
+Q_ENUM_NS(FileTrouble)
+
+// What is still wrong with a line copied from paper.
+enum class PaperTrouble { None, NoWorker, NoDay, ReasonMissing, UnknownNumber, UnknownOutcome, MinutesMissing, Twice };
+Q_ENUM_NS(PaperTrouble)
 
 }  // namespace doorstep::models::app_enums

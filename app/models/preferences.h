@@ -23,6 +23,7 @@ class Preferences {
   virtual Settings read() = 0;
   virtual void write(const Settings& settings) = 0;
   virtual bool systemIsDark() = 0;
+  virtual bool systemReducesMotion() = 0;
 };
 
 }  // namespace doorstep::models

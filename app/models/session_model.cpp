@@ -14,6 +14,7 @@ SessionModel::SessionModel(Desk& desk, Gate& gate, Preferences& preferences)
   wait_.setInterval(1000);
   connect(&wait_, &QTimer::timeout, this, [this] { setWaitSeconds(wait_seconds_ - 1); });
   setStage(gate_.enrolled() ? Stage::Locked : Stage::NotEnrolled);
+  showProfiles();
   connect(&desk_, &Desk::sessionChanged, this, &SessionModel::workerChanged);
   connect(&desk_, &Desk::closed, this, &SessionModel::workerChanged);
   connect(&desk_, &Desk::storeChanged, this, &SessionModel::readAgain);
@@ -35,13 +36,53 @@ bool SessionModel::has(v1::Role role) const {
   return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
-void SessionModel::enrol(const QString& address, const QString& code, const QString& device_name, const QString& pin) {
+void SessionModel::enrol(const QString& address, const QString& code, const QString& device_name, const QString& pin,
+                         const QString& label) {
   if (busy_)
     return;
   setBusy(true);
-  gate_.enrol(
-      {address.trimmed().toStdString(), code.toStdString(), device_name.trimmed().toStdString(), pin.toStdString()},
-      [this](const GateAnswer& answer) { answered(answer); });
+  gate_.enrol({address.trimmed().toStdString(), code.toStdString(), device_name.trimmed().toStdString(),
+               pin.toStdString(), label.trimmed().toStdString()},
+              [this](const GateAnswer& answer) { answered(answer); });
+}
+
+void SessionModel::showProfiles() {
+  std::vector<ProfileEntry> rows;
+  for (const Profile& profile : gate_.profiles())
+    rows.push_back({text(profile.id), text(profile.label), profile.chosen});
+  profiles_.replace(std::move(rows));
+  emit profilesChanged();
+}
+
+QString SessionModel::profileLabel() const {
+  for (const ProfileEntry& profile : profiles_.rows()) {
+    if (profile.chosen)
+      return profile.label;
+  }
+  return {};
+}
+
+void SessionModel::choose(const QString& profile_id) {
+  if (busy_ || stage_ != Stage::Locked)
+    return;
+  gate_.choose(profile_id.toStdString());
+  setFailure(Failure::None);
+  setWaitSeconds(0);
+  showProfiles();
+}
+
+void SessionModel::addProfile() {
+  if (busy_ || stage_ != Stage::Locked)
+    return;
+  setFailure(Failure::None);
+  setStage(Stage::NotEnrolled);
+}
+
+void SessionModel::stopAdding() {
+  if (busy_ || stage_ != Stage::NotEnrolled || !gate_.enrolled())
+    return;
+  setFailure(Failure::None);
+  setStage(Stage::Locked);
 }
 
 void SessionModel::unlock(const QString& pin) {
@@ -121,6 +162,7 @@ void SessionModel::lock() {
     return;
   desk_.close();
   gate_.lock();
+  showProfiles();
   setStage(Stage::Locked);
 }
 

@@ -7,11 +7,27 @@
 #include "app/models/desk.h"
 #include "app/models/gate.h"
 #include "app/models/preferences.h"
+#include "app/models/row_model.h"
 
 class QJSEngine;
 class QQmlEngine;
 
 namespace doorstep::models {
+
+// One person's own store on a device that several share.
+class ProfileEntry {
+  Q_GADGET
+  Q_PROPERTY(QString profileId MEMBER profile_id)
+  Q_PROPERTY(QString label MEMBER label)
+  Q_PROPERTY(bool chosen MEMBER chosen)
+
+ public:
+  QString profile_id;
+  QString label;
+  bool chosen = false;
+
+  bool operator==(const ProfileEntry&) const = default;
+};
 
 // Who is here, whether the store is open, and how this person wants to see the app.
 class SessionModel final : public QObject {
@@ -32,6 +48,9 @@ class SessionModel final : public QObject {
   Q_PROPERTY(
       doorstep::models::app_enums::Appearance appearance READ appearance WRITE setAppearance NOTIFY settingsChanged)
   Q_PROPERTY(bool dark READ dark NOTIFY settingsChanged)
+  Q_PROPERTY(bool reducedMotion READ reducedMotion CONSTANT)
+  Q_PROPERTY(doorstep::models::RowModel* profiles READ profiles CONSTANT)    // stores of a shared device
+  Q_PROPERTY(QString profileLabel READ profileLabel NOTIFY profilesChanged)  // of the chosen one
   Q_PROPERTY(bool hideKinds READ hideKinds WRITE setHideKinds NOTIFY settingsChanged)
   Q_PROPERTY(int leastPin READ leastPin CONSTANT)
 
@@ -57,10 +76,19 @@ class SessionModel final : public QObject {
   app_enums::Appearance appearance() const { return settings_.appearance; }
   void setAppearance(app_enums::Appearance appearance);
   bool dark() const;
+  bool reducedMotion() const { return preferences_.systemReducesMotion(); }
+  RowModel* profiles() { return &profiles_; }
+  QString profileLabel() const;
   bool hideKinds() const { return settings_.hide_kinds; }
   void setHideKinds(bool hide);
 
-  Q_INVOKABLE void enrol(const QString& address, const QString& code, const QString& device_name, const QString& pin);
+  Q_INVOKABLE void enrol(const QString& address, const QString& code, const QString& device_name, const QString& pin,
+                         const QString& label = {});
+  // Whose store the PIN is for; while locked.
+  Q_INVOKABLE void choose(const QString& profile_id);
+  // One more person on this device, and back.
+  Q_INVOKABLE void addProfile();
+  Q_INVOKABLE void stopAdding();
   Q_INVOKABLE void unlock(const QString& pin);
   Q_INVOKABLE void recover(const QString& recovery_key, const QString& new_pin);
   Q_INVOKABLE void changePin(const QString& pin, const QString& new_pin);
@@ -77,6 +105,7 @@ class SessionModel final : public QObject {
   void workerChanged();
   void settingsChanged();
   void pinChanged();
+  void profilesChanged();
 
  private:
   bool has(v1::Role role) const;
@@ -88,6 +117,7 @@ class SessionModel final : public QObject {
   void answered(const GateAnswer& answer);
   void openWith(const std::shared_ptr<Workspace>& workspace);
   void readAgain();
+  void showProfiles();
 
   Desk& desk_;
   Gate& gate_;
@@ -98,6 +128,7 @@ class SessionModel final : public QObject {
   Failure failure_ = Failure::None;
   int wait_seconds_ = 0;
   QTimer wait_;
+  Rows<ProfileEntry> profiles_{&ProfileEntry::profile_id};
   std::shared_ptr<Workspace> pending_;  // unlocked, not yet on the desk
 };
 

@@ -34,6 +34,11 @@ void VisitEditor::begin(absl::Time now) {
     draft_ = *file_.draft;
     return;
   }
+  beginVisit(now);
+}
+
+void VisitEditor::beginVisit(absl::Time now) {
+  draft_.Clear();
   v1::Visit& visit = *draft_.mutable_visit();
   visit.set_id(new_id_());
   visit.set_household_id(file_.household.id());
@@ -68,10 +73,11 @@ v1::ServiceEntry VisitEditor::newService(v1::ServiceKind kind) const {
   service.set_visit_id(draft_.visit().id());
   service.set_kind(kind);
   service.set_zone(session_.zone);
-  service.set_precision(v1::PRECISION_EXACT);
+  service.set_precision(draft_.visit().precision());
   service.set_hours_source(v1::HOURS_SOURCE_ENTERED);
   service.set_recorded_by(session_.worker.id());
-  service.add_workers()->set_worker_id(session_.worker.id());
+  for (const std::string& worker : draft_.visit().worker_ids())
+    service.add_workers()->set_worker_id(worker);
   return service;
 }
 
@@ -85,7 +91,8 @@ void VisitEditor::setMinutes(v1::ServiceKind kind, int minutes, absl::Time now) 
     v1::ServiceEntry* service = found != services->end() ? &*found : services->Add();
     if (service->id().empty())
       *service = newService(kind);
-    service->mutable_workers(0)->set_minutes(static_cast<std::uint32_t>(minutes));
+    for (v1::WorkerMinutes& worker : *service->mutable_workers())
+      worker.set_minutes(static_cast<std::uint32_t>(minutes));
   }
   touch(now);
 }
@@ -128,11 +135,15 @@ void VisitEditor::resume(absl::Time now) {
 }
 
 void VisitEditor::finish(absl::Time now) {
+  if (isPaper() || isCorrection())
+    return;  // their times are what the person says
   resume(now);
   *draft_.mutable_visit()->mutable_ended_at() = care::toTimestamp(now);
 }
 
 void VisitEditor::reopen() {
+  if (isPaper() || isCorrection())
+    return;
   draft_.mutable_visit()->clear_ended_at();
 }
 
@@ -157,6 +168,11 @@ v1::VisitDraft VisitEditor::complete() const {
   const v1::Visit& visit = draft.visit();
   for (v1::ServiceEntry& service : *draft.mutable_services())
     *service.mutable_started_at() = visit.started_at();
+  const bool unanswered =
+      std::any_of(visit.contacts().begin(), visit.contacts().end(),
+                  [](const v1::VisitContact& contact) { return contact.outcome() == v1::CONTACT_OUTCOME_NO_REPLY; });
+  if (!unanswered)
+    draft.clear_warning_signs();
   return draft;
 }
 

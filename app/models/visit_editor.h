@@ -21,6 +21,15 @@ class VisitEditor {
 
   // Goes on with the file's draft, else begins one.
   void begin(absl::Time now);
+  // Begins to copy a visit from paper: its day is known, not its hour.
+  void beginPaper(absl::Time now, absl::TimeZone zone);
+  // Begins a new record that is to stand for a saved visit.
+  void beginCorrection(const v1::Visit& saved, absl::Time now);
+  void keepClocks(const v1::Stamp& begun);  // of a visit that begins now
+  bool isPaper() const { return draft_.visit().source() == v1::VISIT_SOURCE_PAPER; }
+  bool isCorrection() const { return !draft_.visit().corrects_id().empty(); }
+  // A paper visit's day; its length stays.
+  void setDay(absl::CivilDay day, absl::Time now, absl::TimeZone zone);
   const v1::VisitDraft& draft() const { return draft_; }
   const store::ElderFile& file() const { return file_; }
   const v1::ChecklistTemplate& checklist() const { return checklist_; }
@@ -53,6 +62,19 @@ class VisitEditor {
                const std::string& called, absl::Time now);
   void removeRisk(const std::string& flag_id);
 
+  // Who was there besides whoever records it; their services have the same minutes.
+  void setWorker(const std::string& worker_id, bool there);
+  bool wasThere(const std::string& worker_id) const;
+
+  void setSign(v1::WarningSign sign, bool noticed);
+  bool noticed(v1::WarningSign sign) const;
+
+  // Without a day: at the next visit.
+  void addPromise(const std::string& what, std::optional<absl::CivilDay> due_on);
+  void removePromise(const std::string& promise_id);
+  void setKept(const std::string& promise_id, bool kept);
+  bool isKept(const std::string& promise_id) const;
+
   void setNote(const std::string& note);
   bool paused() const { return draft_.has_paused_since(); }
   void pause(absl::Time now);
@@ -78,6 +100,7 @@ class VisitEditor {
   void dropAnswers(const std::string& elder_id);
   std::string answerOwner(const std::string& elder_id) const;
   v1::ServiceEntry newService(v1::ServiceKind kind) const;
+  void beginVisit(absl::Time now);
 
   store::ElderFile file_;
   v1::ChecklistTemplate checklist_;

@@ -31,9 +31,14 @@ VisitModel* VisitModel::create(QQmlEngine* engine, QJSEngine*) {
 }
 
 void VisitModel::begin(const QString& elder_id) {
+  open(elder_id, {});
+}
+
+void VisitModel::open(const QString& elder_id, const Start& start) {
   const std::string id = idOf(elder_id);
   if (id.empty())
     return;
+  keepDraft();
   close();
   elder_id_ = elder_id;
   setProgress(Progress::Loading);
@@ -49,24 +54,35 @@ void VisitModel::begin(const QString& elder_id) {
         auto checklist = queries.checklist();
         if (!checklist.ok())
           return checklist.status();
-        return Opened{*std::move(file), *std::move(checklist)};
+        auto workers = queries.workers();
+        if (!workers.ok())
+          return workers.status();
+        auto drafts = queries.drafts();
+        if (!drafts.ok())
+          return drafts.status();
+        return Opened{*std::move(file), *std::move(checklist), *std::move(workers), *std::move(drafts)};
       },
-      [this, question](Answer opened) {
+      [this, question, start](Answer opened) {
         if (!isLatest(question))
           return;
         if (!opened.ok()) {
           setProgress(Progress::Failed, failureOf(opened.status()));
           return;
         }
-        take(*std::move(opened));
+        take(*std::move(opened), start);
       });
 }
 
-void VisitModel::take(Opened opened) {
+void VisitModel::take(Opened opened, const Start& start) {
+  workers_ = std::move(opened.workers);
   editor_ = std::make_unique<VisitEditor>(std::move(opened.file), std::move(opened.checklist), desk().session(),
                                           [this] { return desk().newId(); });
-  editor_->begin(desk().now());
+  if (!beginAs(start)) {
+    close();
+    return;
+  }
   editor_->reopen();
+  pauseOthers(std::move(opened.drafts));
   answers_of_ = elder_id_;
   setProgress(Progress::Ready);
   setStage(VisitStage::Recording);
@@ -230,7 +246,7 @@ void VisitModel::addPhrase(const QString& phrase) {
 void VisitModel::pause() {
   if (!editor_)
     return;
-  editor_->pause(desk().now());
+  editor_->pause(visitNow());
   showAll();
   keepDraft();
 }
@@ -238,7 +254,7 @@ void VisitModel::pause() {
 void VisitModel::resume() {
   if (!editor_)
     return;
-  editor_->resume(desk().now());
+  editor_->resume(visitNow());
   showAll();
   keepDraft();
 }
@@ -246,7 +262,7 @@ void VisitModel::resume() {
 void VisitModel::finish() {
   if (!editor_)
     return;
-  editor_->finish(desk().now());
+  editor_->finish(visitNow());
   showProblems(editor_->problems(desk().now()));
   setStage(VisitStage::Summary);
   showAll();

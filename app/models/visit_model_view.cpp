@@ -1,6 +1,5 @@
 // What the visit's page shows of the draft.
 #include <algorithm>
-#include <array>
 
 #include "app/models/text.h"
 #include "app/models/visit_model.h"
@@ -9,13 +8,6 @@
 
 namespace doorstep::models {
 namespace {
-
-// In the order visitors use them most; the rest as in domain.md §4.
-constexpr std::array kServices{
-    v1::SERVICE_KIND_COMPANIONSHIP,  v1::SERVICE_KIND_ERRAND,          v1::SERVICE_KIND_FREE_HAIRCUT,
-    v1::SERVICE_KIND_FREE_CLINIC,    v1::SERVICE_KIND_CLEANING,        v1::SERVICE_KIND_MEAL,
-    v1::SERVICE_KIND_MEDICAL_ESCORT, v1::SERVICE_KIND_POLICY_BRIEFING, v1::SERVICE_KIND_SUPPORT_LINKAGE,
-    v1::SERVICE_KIND_BATHING,        v1::SERVICE_KIND_MOBILITY,        v1::SERVICE_KIND_URGENT_HELP};
 
 int optionIndex(const v1::ChecklistItem& item, const std::string& code) {
   for (int at = 0; at < item.options_size(); ++at) {
@@ -47,6 +39,9 @@ void VisitModel::showAll() {
   showChecklist();
   showServices();
   showRisks();
+  showPromises();
+  showColleagues();
+  showLadder();
   emit changed();
 }
 
@@ -59,7 +54,7 @@ void VisitModel::showElders() {
     row.name = text(elder.name());
     row.age = elder.birth_year() > 0 ? year - elder.birth_year() : 0;
     row.met = editor_->met(elder.id());
-    row.proxy_possible = editor_->proxyPossible(elder.id(), desk().today());
+    row.proxy_possible = editor_->proxyPossible(elder.id(), desk().today() - daysAgo());
     for (const v1::VisitContact& contact : editor_->draft().visit().contacts()) {
       if (contact.elder_id() == elder.id())
         row.proposal = contact.proposal();
@@ -94,7 +89,7 @@ void VisitModel::showChecklist() {
 
 void VisitModel::showServices() {
   std::vector<ServiceRow> rows;
-  for (const v1::ServiceKind kind : kServices) {
+  for (const v1::ServiceKind kind : servicesInOrder()) {
     ServiceRow row;
     row.kind = kind;
     row.key = QString::number(kind);
@@ -151,7 +146,11 @@ QString VisitModel::door() const {
 }
 
 Moment VisitModel::startedAt() const {
-  return editor_ ? momentOf(editor_->draft().visit().started_at(), desk().zone()) : Moment{};
+  if (!editor_)
+    return {};
+  Moment started = momentOf(editor_->draft().visit().started_at(), desk().zone());
+  started.has_time = editor_->draft().visit().precision() != v1::PRECISION_DAY;
+  return started;
 }
 
 Moment VisitModel::endedAt() const {

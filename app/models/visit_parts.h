@@ -3,7 +3,9 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <span>
 
+#include "app/models/elder_parts.h"
 #include "app/models/enums.h"
 
 // The rows on a visit's page.
@@ -103,5 +105,27 @@ class VisitProblem {
 
   bool operator==(const VisitProblem&) const = default;
 };
+
+// Somebody who may have come along.
+class Colleague {
+  Q_GADGET
+  Q_PROPERTY(QString workerId MEMBER worker_id)
+  Q_PROPERTY(QString name MEMBER name)
+  Q_PROPERTY(int occupation MEMBER occupation)
+  Q_PROPERTY(bool chosen MEMBER chosen)
+
+ public:
+  QString worker_id;
+  QString name;
+  int occupation = 0;
+  bool chosen = false;
+
+  bool operator==(const Colleague&) const = default;
+};
+
+// In the order visitors use them most; the rest as in domain.md §4.
+std::span<const v1::ServiceKind> servicesInOrder();
+
+Colleague colleagueOf(const v1::Worker& worker);
 
 }  // namespace doorstep::models

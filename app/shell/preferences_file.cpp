@@ -55,4 +55,8 @@ bool PreferencesFile::systemIsDark() {
   return QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
 }
 
+bool PreferencesFile::systemReducesMotion() {
+  return qEnvironmentVariableIntValue("DOORSTEP_REDUCED_MOTION") != 0;
+}
+
 }  // namespace doorstep::shell

@@ -19,6 +19,8 @@ class PreferencesFile final : public models::Preferences {
   models::Settings read() override;
   void write(const models::Settings& settings) override;
   bool systemIsDark() override;
+  // Qt 6.4 does not pass on what the desktop says: DOORSTEP_REDUCED_MOTION=1 says it.
+  bool systemReducesMotion() override;
 
  private:
   void keep(const models::Settings& settings);

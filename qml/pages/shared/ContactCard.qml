@@ -28,52 +28,19 @@ Card {
         Repeater {
             model: card.people
 
-            Item {
-                id: person
-                required property string name
+            NumberRow {
                 required property int relation
                 required property string phone
                 required property bool emergencyContact
                 required property string note
+                required name
 
                 Layout.fillWidth: true
-                implicitHeight: lines.height
-
-                Icon {
-                    y: 2
-                    sign: Icons.phone
-                    color: Theme.primary
-                }
-                Column {
-                    id: lines
-                    x: Math.round(22 * Theme.textScale) + Theme.space3
-                    width: person.width - x
-
-                    TitleLine {
-                        width: parent.width
-                        text: person.name
-                        narrow: width < 260 * Theme.textScale
-
-                        Badge {
-                            visible: person.emergencyContact
-                            text: qsTr("First to ring")
-                            sign: Icons.bell
-                            tone: Tone.Primary
-                        }
-                    }
-                    AppText {
-                        width: parent.width
-                        text: person.phone === "" ? qsTr("No telephone on file") : person.phone
-                        quiet: person.phone === ""
-                    }
-                    AppText {
-                        width: parent.width
-                        visible: text !== ""
-                        text: Words.line([CareWords.relation(person.relation), person.note])
-                        quiet: true
-                        font.pixelSize: Theme.small
-                    }
-                }
+                number: phone === "" ? qsTr("No telephone on file") : phone
+                detail: Words.line([CareWords.relation(relation), emergencyContact ? qsTr("first to ring") : "", note])
+                sign: emergencyContact ? Icons.bell : Icons.phone
+                enabled: phone !== ""
+                onClicked: Navigator.numberWanted(name, phone)
             }
         }
     }

@@ -53,6 +53,22 @@ ColumnLayout {
             safe: ElderModel.safetyNote
             advice: qsTr("If in doubt, stay outside and ring.")
         }
+        LadderCard {
+            width: parent.width
+            visible: LadderModel.running
+        }
+        ErrorNotice {
+            width: parent.width
+            visible: LadderModel.accountedBy > 0
+            tone: Tone.Green
+            happened: qsTr("The search ended at %1").arg(DateWords.time(LadderModel.endedAt))
+            safe: LadderWords.accountedBy(LadderModel.accountedBy)
+            advice: qsTr("The elder stays on the list until somebody has seen or spoken to them.")
+        }
+        PromiseCard {
+            width: parent.width
+            visible: ElderModel.promises.count > 0
+        }
         Card {
             width: parent.width
 
@@ -99,12 +115,15 @@ ColumnLayout {
                     label: ElderModel.area
                     value: Words.joined([ElderModel.door, ElderModel.doorNote], " · ")
                 }
-                Fact {
+                ReadAloudButton {
+                    words: Words.joined([ElderModel.howToApproach, ElderModel.hearing, ElderModel.doorNote], "。")
+                }
+                NumberRow {
                     Layout.fillWidth: true
-                    visible: value !== ""
-                    sign: Icons.phone
-                    label: qsTr("Telephone")
-                    value: ElderModel.phone
+                    visible: ElderModel.phone !== ""
+                    name: qsTr("Telephone")
+                    number: ElderModel.phone
+                    onClicked: Navigator.numberWanted(ElderModel.name, number)
                 }
                 Fact {
                     Layout.fillWidth: true
@@ -153,6 +172,11 @@ ColumnLayout {
             width: parent.width
             people: ElderModel.contacts
         }
+        MoreToRecord {
+            width: parent.width
+            visible: SessionModel.visitor || SessionModel.supervisor
+            onServiceWanted: service.openFor(ElderModel.elderId, ElderModel.householdId, ElderModel.name)
+        }
         Card {
             width: parent.width
 
@@ -178,6 +202,8 @@ ColumnLayout {
                     PastVisitRow {
                         Layout.fillWidth: true
                         last: index === visits.count - 1
+                        blocked: ElderModel.hasDraft
+                        onPutRightWanted: what => pastVisit.openFor(visitId, what)
                     }
                 }
             }
@@ -190,5 +216,14 @@ ColumnLayout {
         sign: Icons.play
         remark: ElderModel.hasDraft ? qsTr("Begun %1, kept on this device").arg(DateWords.dayAndTime(ElderModel.draftStartedAt)) : ""
         onActed: Navigator.visit(ElderModel.elderId)
+    }
+
+    ServiceSheet {
+        id: service
+        objectName: "serviceSheet"
+    }
+    PastVisitSheet {
+        id: pastVisit
+        objectName: "pastVisitSheet"
     }
 }

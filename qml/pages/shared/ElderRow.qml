@@ -26,6 +26,10 @@ ListRow {
     property string reasonSign: Icons.alarm
     property int reasonTone: Tone.Orange
     property string step: ""
+    // What was promised here, and whether a risk is to be looked at again.
+    property string promised: ""
+    property string recheck: ""
+    property bool showsDraft: true
 
     readonly property string kindWords: SessionModel.hideKinds ? "" : CareWords.listKinds(kinds)
     readonly property string dueWords: visitedToday ? qsTr("Visited") : reason !== "" ? "" : due ? CareWords.due(daysLeft)
@@ -36,7 +40,7 @@ ListRow {
     signal acted
 
     text: title
-    spoken: Words.joined([title, reason, door, kindWords, dueWords], ", ")
+    spoken: Words.joined([title, reason, promised, recheck, door, kindWords, dueWords], ", ")
 
     Column {
         width: parent.width
@@ -96,12 +100,35 @@ ListRow {
             elide: Text.ElideRight
             Accessible.ignored: true
         }
+        AppText {
+            width: parent.width
+            visible: row.promised !== ""
+            text: row.promised
+            leftPadding: Math.round(26 * Theme.textScale)
+            font.pixelSize: Theme.small
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            Accessible.ignored: true
+
+            Icon {
+                y: 2
+                sign: Icons.promise
+                size: Math.round(18 * Theme.textScale)
+                color: Theme.primary
+            }
+        }
         Flow {
             width: parent.width
-            visible: row.openRisk > 0 || row.draft || row.waiting
+            visible: row.openRisk > 0 || (row.draft && row.showsDraft) || row.waiting || row.recheck !== ""
             spacing: Theme.space2
             topPadding: Theme.space1
 
+            Badge {
+                visible: row.recheck !== ""
+                text: row.recheck
+                sign: Icons.sync
+                tone: Tone.Yellow
+            }
             Badge {
                 visible: row.openRisk > 0
                 text: qsTr("%1 risk open").arg(RiskWords.level(row.openRisk))
@@ -109,7 +136,7 @@ ListRow {
                 tone: RiskWords.tone(row.openRisk)
             }
             Badge {
-                visible: row.draft
+                visible: row.draft && row.showsDraft
                 text: qsTr("Visit not finished")
                 sign: Icons.pause
                 tone: Tone.Primary

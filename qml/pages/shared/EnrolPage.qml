@@ -14,6 +14,7 @@ Item {
     property string again: ""
     readonly property string typed: step === EnrolPage.PinAgain ? again : pin
     property bool differs: false
+    readonly property bool another: SessionModel.profiles.count > 0  // one more person on this device
 
     function add(digit: string) {
         differs = false
@@ -41,7 +42,7 @@ Item {
             again = ""
             step = EnrolPage.Pin
         } else {
-            SessionModel.enrol(address.text, code.text, deviceName.text, pin)
+            SessionModel.enrol(address.text, code.text, deviceName.text, pin, label.text)
         }
     }
 
@@ -63,7 +64,7 @@ Item {
     GateFrame {
         anchors.fill: parent
         visible: page.step === EnrolPage.Service
-        title: qsTr("Set up this device")
+        title: page.another ? qsTr("One more person on this device") : qsTr("Set up this device")
         detail: qsTr("Your supervisor gave you a slip with an address and a code. It is needed only once.")
 
         FailureNotice {
@@ -92,6 +93,14 @@ Item {
             example: qsTr("Tablet 3")
             maximumLength: 40
         }
+        AppTextField {
+            id: label
+            Layout.fillWidth: true
+            visible: page.another
+            label: qsTr("How the lock shall call you")
+            example: qsTr("Your given name")
+            maximumLength: 40
+        }
         AppButton {
             Layout.fillWidth: true
             kind: AppButton.Primary
@@ -102,6 +111,14 @@ Item {
                 page.step = EnrolPage.Pin
                 page.forceActiveFocus()
             }
+        }
+        AppButton {
+            Layout.fillWidth: true
+            visible: page.another
+            kind: AppButton.Quiet
+            text: qsTr("Back to the lock")
+            enabled: !SessionModel.busy
+            onClicked: SessionModel.stopAdding()
         }
     }
     GateFrame {

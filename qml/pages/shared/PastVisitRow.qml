@@ -16,8 +16,16 @@ RowLayout {
     required property string workers
     required property string note
     required property bool waiting
+    required property string visitId
+    required property bool voided
+    required property bool corrects
+    required property bool correctable
     required property int index
     property bool last: false
+    property bool blocked: false  // by a visit begun here and not saved
+    readonly property string what: Words.line([VisitWords.outcome(row.mode, row.outcome), DateWords.dayAndTime(row.startedAt)])
+
+    signal putRightWanted(string what)
 
     spacing: Theme.space3
 
@@ -54,7 +62,7 @@ RowLayout {
 
         AppText {
             Layout.fillWidth: true
-            text: VisitWords.outcome(row.mode, row.outcome)
+            text: row.voided ? qsTr("Did not take place") : VisitWords.outcome(row.mode, row.outcome)
             strong: true
         }
         AppText {
@@ -79,6 +87,21 @@ RowLayout {
             Layout.fillWidth: true
             visible: row.note !== ""
             text: row.note
+        }
+        AppText {
+            Layout.fillWidth: true
+            visible: row.corrects
+            text: qsTr("Corrected; the first record is kept.")
+            quiet: true
+            font.pixelSize: Theme.small
+        }
+        AppButton {
+            visible: row.correctable && !row.blocked
+            kind: AppButton.Quiet
+            leftPadding: 0
+            text: qsTr("Put it right")
+            spoken: qsTr("Put it right: %1").arg(row.what)
+            onClicked: row.putRightWanted(row.what)
         }
         Badge {
             visible: row.waiting

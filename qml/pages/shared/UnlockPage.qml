@@ -40,9 +40,14 @@ Item {
     GateFrame {
         anchors.fill: parent
         contentMaximum: 360
-        title: qsTr("Your PIN, please")
+        title: SessionModel.profiles.count > 1 ? qsTr("Who are you? Your PIN, please") : qsTr("Your PIN, please")
         detail: qsTr("What is on this device opens with your PIN only.")
 
+        ProfileChoice {
+            Layout.fillWidth: true
+            visible: SessionModel.profiles.count > 1
+            onChosen: page.pin = ""
+        }
         PinDots {
             Layout.alignment: Qt.AlignHCenter
             given: page.pin.length
@@ -66,6 +71,14 @@ Item {
             text: SessionModel.busy ? qsTr("Opening …") : qsTr("I have forgotten my PIN")
             enabled: !SessionModel.busy
             onClicked: page.forgotten()
+        }
+        AppButton {
+            Layout.fillWidth: true
+            kind: AppButton.Quiet
+            text: qsTr("Somebody else uses this device, too")
+            sign: Icons.plus
+            enabled: !SessionModel.busy
+            onClicked: SessionModel.addProfile()
         }
     }
 }

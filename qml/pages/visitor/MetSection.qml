@@ -63,16 +63,13 @@ VisitSection {
                 text: qsTr("Reported: %1. A supervisor confirms it.").arg(CareWords.proposal(elder.proposal))
                 quiet: true
             }
-            ErrorNotice {
-                Layout.fillWidth: true
-                visible: elder.met === Care.Met.NoReply || elder.met === Care.Met.NoReplyByPhone
-                happened: qsTr("Nobody answered.")
-                safe: qsTr("The attempt is recorded; it does not count as a visit.")
-                advice: qsTr("Please try again, then ring, ask a neighbour, ring the first person on file. With a cry, a smell, running water or piled-up post: ring 110 or 120 at once.")
-            }
         }
     }
 
+    NoReplyNotice {
+        Layout.fillWidth: true
+        visible: VisitModel.unanswered && !VisitModel.paper && !VisitModel.correction
+    }
     MoreMetSheet {
         id: more
     }

@@ -104,6 +104,13 @@ Sheet {
             }
         }
     }
+    AppText {
+        width: parent.width
+        visible: !sheet.proxyPossible
+        text: qsTr("Somebody else vouching counts only while an absence lasts that a second person has confirmed, and only by somebody on file. None is confirmed now: report it below, and a supervisor confirms it.")
+        quiet: true
+        font.pixelSize: Theme.small
+    }
     Heading {
         width: parent.width
         visible: sheet.met !== Care.Met.NotAnswered

@@ -14,6 +14,12 @@ ColumnLayout {
         title: qsTr("Today")
         detail: Words.line([DateWords.weekdayAndDay(TodayModel.day), DateWords.lunar(TodayModel.lunarDay)])
     }
+    TodayAlarm {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.space4
+        Layout.rightMargin: Theme.space4
+        Layout.bottomMargin: Theme.space3
+    }
     SearchField {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.space4

@@ -8,8 +8,8 @@ SectionHeader {
 
     x: Theme.space4
     width: ListView.view ? ListView.view.width - 2 * Theme.space4 : 0
-    text: section === "!urgent" ? qsTr("Cannot wait") : section === "~done" ? qsTr("Visited today") : section
+    text: section === "!begun" ? qsTr("Under way") : section === "!urgent" ? qsTr("Cannot wait") : section === "~done" ? qsTr("Visited today") : section
     detail: TodayModel.visited + TodayModel.toVisit > 0 ? TodayModel.countOf(section) : ""
-    sign: section === "!urgent" ? Icons.alarm : section === "~done" ? Icons.check : ""
+    sign: section === "!begun" ? Icons.play : section === "!urgent" ? Icons.alarm : section === "~done" ? Icons.check : ""
     ink: section === "!urgent" ? Theme.orange : Theme.text
 }

@@ -18,13 +18,15 @@ ColumnLayout {
         visible: VisitModel.stage !== App.VisitStage.Saved
         title: page.summary ? qsTr("Read it through together") : VisitModel.title
         detail: page.summary ? VisitModel.title
-                             : Words.line([qsTr("begun %1").arg(DateWords.time(VisitModel.startedAt)), VisitModel.door])
+                             : Words.line([VisitModel.correction ? qsTr("correction of %1").arg(DateWords.dayAndTime(VisitModel.startedAt))
+                                         : VisitModel.paper ? qsTr("copied from paper")
+                                         : qsTr("begun %1").arg(DateWords.time(VisitModel.startedAt)), VisitModel.door])
         canGoBack: true
         backSpoken: page.summary ? qsTr("Back to the visit") : qsTr("Leave, the visit is kept")
         onBack: page.summary ? VisitModel.backToRecording() : Navigator.leaveVisit()
 
         AppButton {
-            visible: VisitModel.stage === App.VisitStage.Recording
+            visible: VisitModel.stage === App.VisitStage.Recording && !VisitModel.paper && !VisitModel.correction
             kind: AppButton.Quiet
             text: VisitModel.paused ? qsTr("Go on") : qsTr("Pause")
             sign: VisitModel.paused ? Icons.play : Icons.pause
@@ -61,6 +63,10 @@ ColumnLayout {
             safe: qsTr("Everything is kept on this device.")
             advice: qsTr("Press Go on when you are back; the break is taken off the time.")
         }
+        PaperSection {
+            width: parent.width
+            visible: VisitModel.paper || VisitModel.correction
+        }
         MetSection {
             width: parent.width
         }
@@ -76,7 +82,16 @@ ColumnLayout {
         }
         ServiceSection {
             width: parent.width
-            visible: VisitModel.anyoneMet
+            visible: VisitModel.anyoneMet && !VisitModel.correction
+        }
+        WithSection {
+            width: parent.width
+            visible: VisitModel.colleagues.count > 0 && VisitModel.answered
+        }
+        PromiseSection {
+            width: parent.width
+            visible: VisitModel.anyoneMet || VisitModel.openPromises.count > 0
+            onPromiseWanted: promise.openEmpty()
         }
         NoteSection {
             width: parent.width
@@ -113,6 +128,10 @@ ColumnLayout {
         onSecondActed: VisitModel.backToRecording()
     }
 
+    PromiseSheet {
+        id: promise
+        objectName: "promiseSheet"
+    }
     RiskSheet {
         id: risk
         objectName: "riskSheet"

@@ -15,8 +15,10 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         sign: Icons.circleCheck
-        title: qsTr("The visit is saved on this device")
-        detail: SyncWords.waiting(Math.max(1, SyncModel.waitingVisits), SyncModel.waitingChanges)
+        title: VisitModel.unanswered && VisitModel.nextStep > 0 ? qsTr("Saved. The search goes on") : qsTr("The visit is saved on this device")
+        detail: VisitModel.unanswered && VisitModel.nextStep > 0
+                ? LadderWords.byWhen(VisitModel.nextStep, VisitModel.nextStepDue, VisitModel.today)
+                : SyncWords.waiting(Math.max(1, SyncModel.waitingVisits), SyncModel.waitingChanges)
     }
     ActionBar {
         Layout.fillWidth: true

@@ -55,7 +55,8 @@ ScrollArea {
                 Layout.fillWidth: true
                 sign: Icons.clock
                 label: qsTr("Time")
-                value: summary.timeIsWrong ? qsTr("%1, cannot be right").arg(DateWords.dayAndTime(VisitModel.startedAt))
+                value: VisitModel.paper ? qsTr("%1, %2", "day, length").arg(DateWords.weekdayAndDay(VisitModel.startedAt)).arg(DateWords.minutes(VisitModel.minutesLasted))
+                     : summary.timeIsWrong ? qsTr("%1, cannot be right").arg(DateWords.dayAndTime(VisitModel.startedAt))
                      : qsTr("%1 to %2, %3").arg(DateWords.dayAndTime(VisitModel.startedAt)).arg(DateWords.time(VisitModel.endedAt))
                                           .arg(DateWords.minutes(VisitModel.minutesLasted))
             }
@@ -103,12 +104,51 @@ ScrollArea {
             }
             Fact {
                 Layout.fillWidth: true
+                visible: VisitModel.withNames !== ""
+                sign: Icons.team
+                label: qsTr("Together with")
+                value: VisitModel.withNames
+            }
+            Repeater {
+                model: VisitModel.promises
+
+                Fact {
+                    required property string what
+                    required property moment dueOn
+                    required property int daysLeft
+                    Layout.fillWidth: true
+                    sign: Icons.promise
+                    label: qsTr("Promised, %1").arg(CareWords.promised(dueOn, daysLeft))
+                    value: what
+                }
+            }
+            Fact {
+                Layout.fillWidth: true
+                visible: VisitModel.keptPromises > 0
+                sign: Icons.check
+                label: qsTr("Promises kept")
+                value: VisitModel.keptPromises
+            }
+            Fact {
+                Layout.fillWidth: true
+                visible: VisitModel.unanswered && VisitModel.nextStep > 0
+                sign: Icons.triangle
+                label: qsTr("Nobody answered")
+                value: LadderWords.byWhen(VisitModel.nextStep, VisitModel.nextStepDue, VisitModel.today)
+                ink: Theme.orange
+            }
+            Fact {
+                Layout.fillWidth: true
                 visible: VisitModel.note !== ""
                 sign: Icons.pencil
                 label: qsTr("Note")
                 value: VisitModel.note
             }
         }
+    }
+    ReadAloudButton {
+        words: VisitModel.anyoneMet ? Words.joined([VisitModel.title, VisitModel.answersText, VisitWords.services(VisitModel.chosenServices),
+                                                    VisitModel.note], "。") : ""
     }
     AppText {
         width: parent.width

@@ -113,6 +113,8 @@ v1::Visit pastVisit(int number, const store::ElderRow& row, absl::Time started, 
   v1::Visit visit;
   visit.set_id(sampleId(number));
   visit.set_household_id(row.household_id);
+  visit.add_worker_ids(sampleId(800));
+  visit.set_recorded_by(sampleId(800));
   v1::VisitContact* contact = visit.add_contacts();
   contact->set_elder_id(row.elder_id);
   contact->set_mode(mode);
@@ -204,6 +206,9 @@ std::vector<store::ElderRow> sampleElders() {
   rows[0].last_attempt = v1::CONTACT_OUTCOME_NO_REPLY;
   rows[0].last_attempt_at = at(kSampleDay, 8, 40);
   rows[2].open_risk = v1::RISK_LEVEL_ORANGE;
+  rows[2].promise = "问一下助餐补贴怎么申请";
+  rows[2].promise_on = kSampleDay + 1;
+  rows[3].recheck_on = kSampleDay;
   rows[5].draft = true;
   rows[7].waiting = true;
   rows[9].visited_today = true;

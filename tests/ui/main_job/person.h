@@ -22,6 +22,7 @@ class EnglishPreferences final : public models::Preferences {
   models::Settings read() override { return settings_; }
   void write(const models::Settings& settings) override { settings_ = settings; }
   bool systemIsDark() override { return false; }
+  bool systemReducesMotion() override { return true; }
 
  private:
   models::Settings settings_{.language = QStringLiteral("en")};

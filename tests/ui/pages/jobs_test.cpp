@@ -27,7 +27,7 @@ class JobsTest : public QObject {
     Stage stage({.size = size});
     stage.unlock();
     stage.countFromNow();
-    stage.press("赵德福 79, 3号楼 2单元 401, Lives alone · Advanced age, 2 days left");
+    stage.press("赵德福 79, Promised: 问一下助餐补贴怎么申请, 3号楼 2单元 401, Lives alone · Advanced age, 2 days left");
     stage.press("Start visit");
     stage.press("赵德福: Met in person");
     stage.press("As last time");

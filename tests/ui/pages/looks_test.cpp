@@ -164,7 +164,7 @@ class LooksTest : public QObject {
 
   void lookAtTheVisit(Stage& stage) {
     stage.go(Place::kToday);
-    const QString elder = stage.models().today.rows()->rows()[2].elder_id;
+    const QString elder = stage.models().today.rows()->rows()[3].elder_id;
     stage.models().elder.show(elder);
     look(stage, "elder");
     models::VisitModel& visit = stage.models().visit;

@@ -34,12 +34,12 @@ class ListsTest : public QObject {
     const QAbstractItemModelTester tester(desk.models.today.rows());
     desk.open();
     const QStringList sections = column(desk.models.today.rows(), "section");
-    QCOMPARE(sections.front(), QString("!urgent"));
+    QCOMPARE(sections.front(), QString("!begun"));
     QCOMPARE(sections.back(), QString("~done"));
     QCOMPARE(desk.models.today.urgent(), 2);
     QCOMPARE(desk.models.today.visited(), 1);
     QCOMPARE(desk.models.today.countOf("!urgent"), 2);
-    QVERIFY(std::is_sorted(sections.begin() + 2, sections.end() - 1));
+    QVERIFY(std::is_sorted(sections.begin() + 3, sections.end() - 1));
   }
 
   void aCoupleIsOneRowOfTwoPeople() {
@@ -63,7 +63,7 @@ class ListsTest : public QObject {
   void aConflictShowsBothValues() {
     OpenDesk desk;
     desk.open();
-    desk.models.elder.show(desk.models.today.rows()->rows()[2].elder_id);
+    desk.models.elder.show(desk.models.today.rows()->rows()[3].elder_id);
     desk.settle();
     QCOMPARE(column(desk.models.elder.conflicts(), "chosen"), QStringList{"0432 0000 0003"});
     QCOMPARE(column(desk.models.elder.conflicts(), "other"), QStringList{"0432 0000 0030"});
@@ -107,8 +107,9 @@ class ListsTest : public QObject {
     desk.store().fail(absl::Status(static_cast<absl::StatusCode>(code), "said by the test"));
     desk.models.desk.readAgain();
     desk.settle();
-    for (models::PageModel* page : std::initializer_list<models::PageModel*>{
-             &desk.models.today, &desk.models.elders, &desk.models.risks, &desk.models.caseload, &desk.models.sync}) {
+    for (models::PageModel* page :
+         std::initializer_list<models::PageModel*>{&desk.models.today, &desk.models.elders, &desk.models.open_work,
+                                                   &desk.models.caseload, &desk.models.sync}) {
       QVERIFY(page->progress() == Progress::Failed);
       QCOMPARE(static_cast<int>(page->failure()), failure);
     }
@@ -124,34 +125,6 @@ class ListsTest : public QObject {
     desk.open();
     QCOMPARE(desk.models.caseload.rows()->count(), 0);
     QVERIFY(desk.models.caseload.progress() == Progress::Loading);
-  }
-
-  void acknowledgingIsAnEventOfTheSupervisor() {
-    OpenDesk desk(v1::ROLE_SUPERVISOR);
-    desk.open();
-    QCOMPARE(desk.models.risks.toAcknowledge(), 2);
-    const QString flag = column(desk.models.risks.rows(), "flagId").front();
-    desk.models.risks.acknowledge(flag, QString(" on my way "));
-    desk.settle();
-    const auto appended = desk.store().appended();
-    QCOMPARE(appended.size(), std::size_t{1});
-    const v1::RiskEvent& event = appended.front().risk_event();
-    QCOMPARE(int{event.to()}, int{v1::RISK_STATE_ACKNOWLEDGED});
-    QCOMPARE(event.note(), std::string("on my way"));
-    QCOMPARE(event.by(), tests::sampleId(800));
-    QCOMPARE(desk.models.risks.toAcknowledge(), 1);
-  }
-
-  void aRefusedAcknowledgementIsSaid() {
-    OpenDesk desk(v1::ROLE_SUPERVISOR);
-    desk.open();
-    v1::Problem problem;
-    problem.set_code(v1::PROBLEM_CODE_NOT_PERMITTED);
-    desk.store().refuseWith({problem});
-    desk.models.risks.acknowledge(column(desk.models.risks.rows(), "flagId").front(), {});
-    desk.settle();
-    QVERIFY(desk.models.risks.saveFailure() == Failure::NotPermitted);
-    QVERIFY(!desk.models.risks.saving());
   }
 
   void coverageGoesDownAndBack() {

@@ -5,6 +5,7 @@
 
 #include "app/models/models.h"
 #include "tests/ui/fakes/fake_gate.h"
+#include "tests/ui/fakes/fake_papers.h"
 #include "tests/ui/fakes/fake_workspace.h"
 
 namespace doorstep::tests {
@@ -21,7 +22,7 @@ class OpenDesk {
               return workspace;
             },
             enrolled),
-        models(gate, preferences) {}
+        models(gate, preferences, nullptr, &papers) {}
 
   void open() {
     models.session.unlock(QStringLiteral("135790"));
@@ -34,6 +35,7 @@ class OpenDesk {
   std::function<void(FakeWorkspace&)> prepare;
   std::shared_ptr<FakeWorkspace> workspace;
   FakePreferences preferences;
+  FakePapers papers;
   FakeGate gate;
   models::Models models;
 };

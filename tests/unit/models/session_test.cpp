@@ -85,7 +85,7 @@ class SessionTest : public QObject {
   void lockingLeavesNothingReadableAndKeepsTheDraft() {
     OpenDesk desk;
     desk.open();
-    const QString elder = desk.models.today.rows()->rows()[2].elder_id;
+    const QString elder = desk.models.today.rows()->rows()[3].elder_id;
     desk.models.elder.show(elder);
     desk.models.visit.begin(elder);
     desk.settle();

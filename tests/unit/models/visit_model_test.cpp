@@ -14,7 +14,7 @@ using tests::OpenDesk;
 namespace {
 
 QString calmElder(OpenDesk& desk) {
-  return desk.models.today.rows()->rows()[2].elder_id;
+  return desk.models.today.rows()->rows()[3].elder_id;
 }
 
 void beginVisit(OpenDesk& desk) {

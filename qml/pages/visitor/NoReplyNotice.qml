@@ -1,0 +1,35 @@
+import QtQuick
+import QtQuick.Layouts
+import Doorstep.Models
+import Doorstep.Controls
+import Doorstep.Pages.Shared
+
+// A door that stayed closed: what comes next and until when, and what makes it urgent at once.
+ColumnLayout {
+    id: notice
+
+    spacing: Theme.space3
+
+    ErrorNotice {
+        Layout.fillWidth: true
+        happened: VisitModel.nextStep > 0
+                  ? qsTr("Nobody answered: %1").arg(LadderWords.byWhen(VisitModel.nextStep, VisitModel.nextStepDue, VisitModel.today))
+                  : qsTr("Nobody answered.")
+        safe: qsTr("The attempt is recorded; it does not count as a visit. The search begins when you save, and its times run without a network.")
+        advice: qsTr("The elder's file then shows step by step whom to ring.")
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: qsTr("Did you notice anything?")
+        strong: true
+    }
+    SignChoice {
+        Layout.fillWidth: true
+        noticed: VisitModel.signs
+        onToggled: (sign, noticed) => VisitModel.setSign(sign, noticed)
+    }
+    UrgentNotice {
+        Layout.fillWidth: true
+        visible: VisitModel.signs.length > 0
+    }
+}

@@ -1,0 +1,15 @@
+import QtQuick
+import QtQuick.Layouts
+import Doorstep.Models
+import Doorstep.Pages.Shared
+
+// Who came along: one visit, the hours to each.
+VisitSection {
+    title: qsTr("Were you alone?")
+
+    ColleagueChoice {
+        Layout.fillWidth: true
+        people: VisitModel.colleagues
+        onToggled: (workerId, there) => VisitModel.setColleague(workerId, there)
+    }
+}
