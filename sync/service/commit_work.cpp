@@ -22,6 +22,7 @@ DistrictWork& CommitWork::district(const std::string& district_id) {
 
 absl::Status CommitWork::freezeWhatIsDue(const std::vector<std::string>& district_ids) {
   for (const std::string& id : district_ids) {
+    freeze_asked_.insert(id);
     DOORSTEP_ASSIGN(const auto frozen, service::freezeWhatIsDue(district(id)));
     for (const FreezeRow& freeze : frozen) {
       const Directory::Place* place = directory_.place(id);
@@ -35,11 +36,19 @@ absl::Status CommitWork::freezeWhatIsDue(const std::vector<std::string>& distric
 
 absl::Status CommitWork::evaluateAll() {
   for (auto& [id, held] : districts_) {
+    bool look = held->touched.everything || freeze_asked_.count(id) > 0;
+    DOORSTEP_ASSIGN(const auto before, evaluatedOn(held->work.ledger));
     DOORSTEP_TRY(evaluate(held->work));
     DOORSTEP_ASSIGN(const auto day, evaluatedOn(held->work.ledger));
-    if (day.has_value()) {
-      DOORSTEP_ASSIGN(const auto next, nextFreezeAt(held->work.ledger, directory_.rules(id), now_));
-      standings_[id] = {*day, next};
+    if (!day.has_value()) {
+      continue;
+    }
+    Standing& standing = standings_[id];
+    standing.evaluated_on = *day;
+    look = look || before != day;
+    if (look) {
+      standing.freeze_looked_up = true;
+      DOORSTEP_ASSIGN(standing.next_freeze_at, nextFreezeAt(held->work.ledger, directory_.rules(id), now_));
     }
   }
   return absl::OkStatus();

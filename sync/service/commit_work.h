@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,7 @@ class CommitWork {
   // How far a touched district has come.
   struct Standing {
     absl::CivilDay evaluated_on;
+    bool freeze_looked_up = false;  // false: nothing has happened that could have moved it
     std::optional<absl::Time> next_freeze_at;
   };
   const std::map<std::string, Standing>& standings() const { return standings_; }
@@ -52,6 +54,7 @@ class CommitWork {
   outside::IdentifierSource& identifiers_;
   absl::Time now_;
   std::map<std::string, std::unique_ptr<OneDistrict>> districts_;
+  std::set<std::string> freeze_asked_;
   std::map<std::string, Standing> standings_;
 };
 

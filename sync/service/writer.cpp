@@ -143,7 +143,11 @@ absl::Status Writer::commit(const std::vector<Posted*>& group) {
   const std::lock_guard lock(mutex_);
   published_ = work.directory();
   for (const auto& [district, standing] : work.standings()) {
-    standings_[district] = standing;
+    if (standing.freeze_looked_up) {
+      standings_[district] = standing;
+    } else {
+      standings_[district].evaluated_on = standing.evaluated_on;
+    }
   }
   return absl::OkStatus();
 }

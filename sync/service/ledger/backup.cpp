@@ -1,12 +1,6 @@
 #include "sync/service/ledger/backup.h"
 
-#include <fcntl.h>
-#include <sodium.h>
-#include <sys/stat.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <optional>
 
 #include "absl/strings/str_cat.h"
 #include "sync/outside/attempt.h"
@@ -15,6 +9,7 @@
 #include "sync/outside/random.h"
 #include "sync/service/audit.h"
 #include "sync/service/ledger/embedded_ledger.h"
+#include "sync/service/ledger/file_copy.h"
 #include "sync/service/ledger/folder_lock.h"
 #include "sync/service/ledger/schema.h"
 #include "sync/sqlite/files.h"
@@ -22,89 +17,11 @@
 namespace doorstep::service {
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{1} << 20;
 constexpr char kCopying[] = ".copying";
 constexpr char kRestoring[] = ".restoring";
 
 bool exists(const std::string& path) {
   return ::access(path.c_str(), F_OK) == 0;
-}
-
-absl::Status failure(const char* what) {
-  const int error = errno;
-  return error == ENOSPC || error == EDQUOT ? absl::ResourceExhaustedError(absl::StrCat(what, ": the disk is full"))
-         : error == ENOENT                  ? absl::NotFoundError(absl::StrCat(what, ": no such file"))
-         : error == EACCES                  ? absl::PermissionDeniedError(absl::StrCat(what, ": no permission"))
-                                            : absl::InternalError(what);
-}
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) {
-      ::close(number_);
-    }
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
-bool writeAll(int file, const char* bytes, std::size_t size) {
-  while (size > 0) {
-    const ssize_t written = ::write(file, bytes, size);
-    if (written < 0) {
-      return false;
-    }
-    bytes += written;
-    size -= static_cast<std::size_t>(written);
-  }
-  return true;
-}
-
-struct Digest {
-  std::uint64_t bytes = 0;
-  std::string sha256;
-};
-
-// Reads a file to its end; writes what it reads to `into` when that is a file.
-absl::StatusOr<Digest> readThrough(const std::string& path, int into = -1) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.number() < 0) {
-    return failure("the backup cannot be opened");
-  }
-  crypto_hash_sha256_state state;
-  crypto_hash_sha256_init(&state);
-  Digest digest;
-  std::string buffer(kChunk, '\0');
-  while (true) {
-    const ssize_t size = ::read(file.number(), buffer.data(), buffer.size());
-    if (size < 0) {
-      return failure("the backup cannot be read");
-    }
-    if (size == 0) {
-      break;
-    }
-    if (into >= 0 && !writeAll(into, buffer.data(), static_cast<std::size_t>(size))) {
-      return failure("the backup cannot be copied");
-    }
-    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(buffer.data()),
-                              static_cast<std::size_t>(size));
-    digest.bytes += static_cast<std::uint64_t>(size);
-  }
-  digest.sha256.resize(crypto_hash_sha256_BYTES);
-  crypto_hash_sha256_final(&state, reinterpret_cast<unsigned char*>(digest.sha256.data()));
-  return digest;
-}
-
-absl::Status flushFolder(const std::string& folder) {
-  const Descriptor handle(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  return handle.number() >= 0 && ::fsync(handle.number()) == 0 ? absl::OkStatus()
-                                                               : failure("the data folder cannot be flushed");
 }
 
 absl::StatusOr<sqlite::Key> keyFrom(const std::string& key_path, const std::string& backup_path) {
@@ -118,7 +35,7 @@ absl::StatusOr<sqlite::Key> keyFrom(const std::string& key_path, const std::stri
   return loadOrMakeKey(key_path, backup_path, random);
 }
 
-absl::StatusOr<BackupReport> look(const std::string& path, const sqlite::Key& key, const Digest& digest) {
+absl::StatusOr<BackupReport> look(const std::string& path, const sqlite::Key& key, const FileDigest& digest) {
   sqlite::OpenOptions options;
   options.key = key;
   options.read_only = true;
@@ -145,7 +62,7 @@ absl::StatusOr<BackupReport> look(const std::string& path, const sqlite::Key& ke
   return report;
 }
 
-absl::Status requireDigest(const Digest& digest, const std::string& expected) {
+absl::Status requireDigest(const FileDigest& digest, const std::string& expected) {
   return expected.empty() || expected == digest.sha256
              ? absl::OkStatus()
              : absl::DataLossError("the backup is not the one whose SHA-256 was given");
@@ -162,7 +79,7 @@ absl::Status beginEpoch(const std::string& path, const sqlite::Key& key, absl::T
   return database.checkpoint();
 }
 
-absl::Status noteRestore(const std::string& path, const sqlite::Key& key, absl::Time now, const Digest& digest) {
+absl::Status noteRestore(const std::string& path, const sqlite::Key& key, absl::Time now, const FileDigest& digest) {
   DOORSTEP_ASSIGN(const auto ledger, EmbeddedLedger::open(path, key));
   DOORSTEP_ASSIGN(const auto transaction, ledger->write());
   outside::SystemRandom random;
@@ -195,23 +112,13 @@ absl::StatusOr<BackupReport> prepare(const std::string& ledger_path, const std::
   for (const char* ending : {"", "-journal", "-wal", "-shm"}) {
     ::unlink((copy + ending).c_str());
   }
-  std::optional<Digest> digest;
-  {
-    const Descriptor file(::open(copy.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
-    if (file.number() < 0) {
-      return failure("the data folder cannot be written");
-    }
-    DOORSTEP_ASSIGN(digest, readThrough(backup_path, file.number()));
-    if (::fsync(file.number()) != 0) {
-      return failure("the backup cannot be copied");
-    }
-  }
-  DOORSTEP_TRY(requireDigest(*digest, expected));
-  DOORSTEP_ASSIGN(BackupReport report, look(copy, key, *digest));
+  DOORSTEP_ASSIGN(const FileDigest digest, copyFile(backup_path, copy));
+  DOORSTEP_TRY(requireDigest(digest, expected));
+  DOORSTEP_ASSIGN(BackupReport report, look(copy, key, digest));
   DOORSTEP_TRY(beginEpoch(copy, key, now));
-  DOORSTEP_TRY(noteRestore(copy, key, now, *digest));
+  DOORSTEP_TRY(noteRestore(copy, key, now, digest));
   if (::rename(copy.c_str(), (ledger_path + kRestoring).c_str()) != 0) {
-    return failure("the copy cannot be put in place");
+    return fileFailure("the copy cannot be put in place");
   }
   return report;
 }
@@ -221,7 +128,7 @@ absl::StatusOr<BackupReport> prepare(const std::string& ledger_path, const std::
 absl::StatusOr<BackupReport> verifyBackup(const std::string& backup_path, const std::string& key_path,
                                           const std::string& expected_sha256) {
   DOORSTEP_ASSIGN(const sqlite::Key key, keyFrom(key_path, backup_path));
-  DOORSTEP_ASSIGN(const Digest digest, readThrough(backup_path));
+  DOORSTEP_ASSIGN(const FileDigest digest, digestOf(backup_path));
   DOORSTEP_TRY(requireDigest(digest, expected_sha256));
   return look(backup_path, key, digest);
 }
@@ -265,7 +172,7 @@ absl::StatusOr<std::string> finishRestore(const std::string& data_folder, absl::
     ::unlink((path + ending).c_str());
   }
   if (::rename((path + kRestoring).c_str(), path.c_str()) != 0) {
-    return failure("the copy cannot be put in place");
+    return fileFailure("the copy cannot be put in place");
   }
   DOORSTEP_TRY(flushFolder(data_folder));
   return aside;

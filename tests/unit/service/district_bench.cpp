@@ -31,9 +31,9 @@ DistrictBench::DistrictBench() {
   clock_.setWall(at(20, 9));
   identifiers_ = std::make_unique<outside::IdentifierSource>(clock_, random_);
   const std::string bytes = random_.bytes(sqlite::Key::kSize);
-  const sqlite::Key key(std::span<const std::uint8_t, sqlite::Key::kSize>(
-      reinterpret_cast<const std::uint8_t*>(bytes.data()), sqlite::Key::kSize));
-  auto opened = service::EmbeddedLedger::open(folder_.filePath("ledger.db").toStdString(), key);
+  key_.emplace(std::span<const std::uint8_t, sqlite::Key::kSize>(reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                                                                 sqlite::Key::kSize));
+  auto opened = service::EmbeddedLedger::open(folder_.filePath("ledger.db").toStdString(), *key_);
   must(opened.status(), "ledger");
   ledger_ = *std::move(opened);
   writer_ = std::make_unique<service::Writer>(*ledger_, clock_, *identifiers_);
@@ -205,6 +205,14 @@ void DistrictBench::startAgainAt(absl::Time now) {
   clock_.setWall(now);
   writer_ = std::make_unique<service::Writer>(*ledger_, clock_, *identifiers_);
   must(writer_->start(), "writer");
+}
+
+void DistrictBench::replaceLedger(const std::string& path) {
+  writer_.reset();
+  ledger_.reset();
+  auto opened = service::EmbeddedLedger::open(path, *key_);
+  must(opened.status(), "ledger");
+  ledger_ = *std::move(opened);
 }
 
 v1::CoverageRow DistrictBench::coverage(const std::string& area_code, absl::CivilMonth month) {

@@ -54,6 +54,8 @@ class DistrictBench {
   void goTo(absl::Time now);
   // The service was down until then.
   void startAgainAt(absl::Time now);
+  // Another ledger stands in this one's place, whose readers have gone; startAgainAt() goes on with it.
+  void replaceLedger(const std::string& path);
   // As the district's staff is shown it.
   v1::CoverageRow coverage(const std::string& area_code, absl::CivilMonth month);
   v1::Figures figures(const std::string& area_code, absl::CivilMonth month);
@@ -86,6 +88,7 @@ class DistrictBench {
   std::string byKey(v1::RecordKind kind, const std::string& text);
 
   QTemporaryDir folder_;
+  std::optional<sqlite::Key> key_;
   ManualClock clock_;
   ManualRandom random_;
   std::unique_ptr<outside::IdentifierSource> identifiers_;
