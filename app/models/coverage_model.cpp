@@ -38,6 +38,25 @@ CoverageEntry coverageEntryOf(const store::CoverageArea& area) {
   return entry;
 }
 
+FrozenFigures frozenFiguresOf(const store::CoverageArea& area, absl::TimeZone zone) {
+  FrozenFigures frozen;
+  if (area.row.frozen_sequence() == 0)
+    return frozen;
+  store::CoverageArea then = area;
+  *then.row.mutable_figures() = area.row.frozen();
+  const CoverageEntry entry = coverageEntryOf(then);
+  frozen.known = true;
+  frozen.differs = area.row.figures().SerializeAsString() != area.row.frozen().SerializeAsString();
+  frozen.at = momentOf(area.row.frozen_at(), zone);
+  frozen.rate = entry.rate;
+  frozen.contacted = entry.contacted;
+  frozen.elders = entry.elders;
+  frozen.in_person_rate = entry.in_person_rate;
+  frozen.person_times = entry.person_times;
+  frozen.hours = entry.hours;
+  return frozen;
+}
+
 bool seesCoverage(const store::Session& session) {
   return std::any_of(session.roles.begin(), session.roles.end(),
                      [](v1::Role role) { return role == v1::ROLE_DISTRICT_STAFF || role == v1::ROLE_SUPERVISOR; });
@@ -54,6 +73,8 @@ CoverageModel::CoverageModel(Desk& desk) : PageModel(desk) {
   connect(&desk, &Desk::storeChanged, this, &CoverageModel::refresh);
   connect(&desk, &Desk::closed, this, [this] {
     area_id_.clear();
+    waiting_ = -1;
+    emit waitingChanged();
     clear();
     setProgress(Progress::Loading);
   });
@@ -107,11 +128,19 @@ void CoverageModel::refresh() {
       });
 }
 
+void CoverageModel::askWaiting() {
+  desk().endOfDay(this, v1::GetEndOfDayRequest(), [this](const absl::StatusOr<v1::EndOfDay>& evening) {
+    waiting_ = evening.ok() ? evening->parked_size() : -1;
+    emit waitingChanged();
+  });
+}
+
 void CoverageModel::take(const store::CoverageView& view) {
   area_ = coverageEntryOf(view.area);
   level_ = view.area.area.kind();
   provisional_ = view.area.row.provisional();
   partial_ = view.area.row.partial();
+  frozen_ = frozenFiguresOf(view.area, desk().zone());
   std::vector<CoverageEntry> entries;
   for (const store::CoverageArea& child : view.children)
     entries.push_back(coverageEntryOf(child));
@@ -129,6 +158,7 @@ void CoverageModel::take(const store::CoverageView& view) {
 
 void CoverageModel::clear() {
   area_ = {};
+  frozen_ = {};
   rows_.replace({});
   path_.replace({});
   emit areaChanged();

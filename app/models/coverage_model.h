@@ -63,6 +63,34 @@ class CoverageEntry {
   bool operator==(const CoverageEntry&) const = default;
 };
 
+// What was frozen, beside which the figures of that month are the restatement.
+class FrozenFigures {
+  Q_GADGET
+  QML_VALUE_TYPE(frozenFigures)
+  Q_PROPERTY(bool known MEMBER known)
+  Q_PROPERTY(bool differs MEMBER differs)
+  Q_PROPERTY(doorstep::models::Moment at MEMBER at)
+  Q_PROPERTY(QString rate MEMBER rate)
+  Q_PROPERTY(int contacted MEMBER contacted)
+  Q_PROPERTY(int elders MEMBER elders)
+  Q_PROPERTY(QString inPersonRate MEMBER in_person_rate)
+  Q_PROPERTY(int personTimes MEMBER person_times)
+  Q_PROPERTY(QString hours MEMBER hours)
+
+ public:
+  bool known = false;
+  bool differs = false;
+  Moment at;
+  QString rate;
+  int contacted = 0;
+  int elders = 0;
+  QString in_person_rate;
+  int person_times = 0;
+  QString hours;
+
+  bool operator==(const FrozenFigures&) const = default;
+};
+
 // The way from the district down to the area shown.
 class AreaStep {
   Q_GADGET
@@ -89,6 +117,9 @@ class CoverageModel final : public doorstep::models::PageModel {
   Q_PROPERTY(bool provisional READ provisional NOTIFY areaChanged)
   Q_PROPERTY(bool partial READ partial NOTIFY areaChanged)
   Q_PROPERTY(doorstep::models::Moment freezesOn READ freezesOn NOTIFY areaChanged)
+  Q_PROPERTY(doorstep::models::FrozenFigures frozen READ frozen NOTIFY areaChanged)
+  // Changes put aside that no figure holds yet; -1: the service was not reached.
+  Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged)
   Q_PROPERTY(doorstep::models::RowModel* rows READ rows CONSTANT)
   Q_PROPERTY(doorstep::models::RowModel* path READ path CONSTANT)
 
@@ -105,6 +136,8 @@ class CoverageModel final : public doorstep::models::PageModel {
   bool provisional() const { return provisional_; }
   bool partial() const { return partial_; }
   Moment freezesOn() const;
+  const FrozenFigures& frozen() const { return frozen_; }
+  int waiting() const { return waiting_; }
   RowModel* rows() { return &rows_; }
   RowModel* path() { return &path_; }
 
@@ -112,9 +145,11 @@ class CoverageModel final : public doorstep::models::PageModel {
   Q_INVOKABLE void previousMonth();
   Q_INVOKABLE void nextMonth();
   Q_INVOKABLE void refresh();
+  Q_INVOKABLE void askWaiting();
 
  signals:
   void areaChanged();
+  void waitingChanged();
 
  private:
   void take(const store::CoverageView& view);
@@ -126,6 +161,8 @@ class CoverageModel final : public doorstep::models::PageModel {
   int level_ = 0;
   bool provisional_ = true;
   bool partial_ = false;
+  FrozenFigures frozen_;
+  int waiting_ = -1;
   Rows<CoverageEntry> rows_{&CoverageEntry::area_id};
   Rows<AreaStep> path_{&AreaStep::area_id};
 };

@@ -11,17 +11,27 @@ constexpr const char* kProperty = "doorstepModels";
 
 }  // namespace
 
-Models::Models(Gate& gate, Preferences& preferences)
+Models::Models(Gate& gate, Preferences& preferences, Reader* reader, Papers* papers)
     : session(desk, gate, preferences),
       today(desk),
       elders(desk),
       elder(desk),
+      ladder(desk, elder),
       visit(desk),
+      service(desk),
+      month(desk),
+      numbers(desk),
       caseload(desk),
-      risks(desk),
       coverage(desk),
       missed(desk),
-      sync(desk) {
+      sync(desk),
+      open_work(desk),
+      end_of_day(desk, papers),
+      rules(desk),
+      targets(desk),
+      set_up(desk, papers),
+      paper_entry(desk, papers),
+      aloud(session, reader) {
   visit.setLanguage(session.language());
   QObject::connect(&session, &SessionModel::settingsChanged, &visit, [this] { visit.setLanguage(session.language()); });
 }
@@ -32,8 +42,9 @@ Models::~Models() {
 
 void Models::serve(QQmlEngine& engine) {
   engine.setProperty(kProperty, QVariant::fromValue(static_cast<void*>(this)));
-  for (QObject* model : std::initializer_list<QObject*>{&session, &today, &elders, &elder, &visit, &caseload, &risks,
-                                                        &coverage, &missed, &sync}) {
+  for (QObject* model : std::initializer_list<QObject*>{
+           &session,  &today,  &elders, &elder,     &ladder,     &visit, &service, &month,  &numbers,     &caseload,
+           &coverage, &missed, &sync,   &open_work, &end_of_day, &rules, &targets, &set_up, &paper_entry, &aloud}) {
     QJSEngine::setObjectOwnership(model, QJSEngine::CppOwnership);
   }
 }

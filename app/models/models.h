@@ -1,14 +1,24 @@
 #pragma once
 
+#include "app/models/aloud_model.h"
 #include "app/models/caseload_model.h"
 #include "app/models/coverage_model.h"
 #include "app/models/desk.h"
 #include "app/models/elder_model.h"
 #include "app/models/elders_model.h"
+#include "app/models/end_of_day_model.h"
+#include "app/models/ladder_model.h"
 #include "app/models/missed_model.h"
-#include "app/models/risks_model.h"
+#include "app/models/month_model.h"
+#include "app/models/numbers_model.h"
+#include "app/models/open_work_model.h"
+#include "app/models/paper_entry_model.h"
+#include "app/models/rules_model.h"
+#include "app/models/service_model.h"
 #include "app/models/session_model.h"
+#include "app/models/set_up_model.h"
 #include "app/models/sync_model.h"
+#include "app/models/targets_model.h"
 #include "app/models/today_model.h"
 #include "app/models/visit_model.h"
 
@@ -18,7 +28,8 @@ namespace doorstep::models {
 
 // All models, made once; QML reaches each as the singleton of its type in Doorstep.Models.
 struct Models {
-  Models(Gate& gate, Preferences& preferences);
+  // Without a reader nothing is read aloud, without papers nothing is printed or read from files.
+  Models(Gate& gate, Preferences& preferences, Reader* reader = nullptr, Papers* papers = nullptr);
   ~Models();
   Models(const Models&) = delete;
   Models& operator=(const Models&) = delete;
@@ -33,12 +44,22 @@ struct Models {
   TodayModel today;
   EldersModel elders;
   ElderModel elder;
+  LadderModel ladder;
   VisitModel visit;
+  ServiceModel service;
+  MonthModel month;
+  NumbersModel numbers;
   CaseloadModel caseload;
-  RisksModel risks;
   CoverageModel coverage;
   MissedModel missed;
   SyncModel sync;
+  OpenWorkModel open_work;
+  EndOfDayModel end_of_day;
+  RulesModel rules;
+  TargetsModel targets;
+  SetUpModel set_up;
+  PaperEntryModel paper_entry;
+  AloudModel aloud;
 };
 
 }  // namespace doorstep::models

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "app/shell/evening_command.h"
 #include "app/shell/headless_words.h"
 #include "app/shell/rehearsal.h"
 
@@ -139,6 +140,10 @@ int runHeadless(Entrance& entrance, const Options& options) {
       return sync(*entered->tablet, options);
     case Options::Command::kRehearse:
       return rehearse(*entered->tablet, options);
+    case Options::Command::kProtocol: {
+      const absl::Status written = writeProtocolOfToday(*entered->tablet, options.out);
+      return written.ok() ? kDone : say(Attempt::kReading, written, options);
+    }
     default:
       return printStatus(*entered->tablet, options);
   }

@@ -46,6 +46,13 @@ int main(int argc, char** argv) {
   outside::SystemRandom random;
   vault::SystemDisk disk;
   const std::unique_ptr<vault::DeviceSecret> device = openKeyStore(options.key_store, options.data_folder, disk);
+  if (options.command == Options::Command::kProtocol) {
+    // Paper needs fonts, but no screen.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication application(argc, argv);
+    shell::Entrance entrance(options.data_folder, {clock, random, disk, *device});
+    return runWithoutWindow(application, entrance, options);
+  }
   if (!hasWindow(options)) {
     QCoreApplication application(argc, argv);
     shell::Entrance entrance(options.data_folder, {clock, random, disk, *device});

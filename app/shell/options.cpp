@@ -51,6 +51,9 @@ void addCommands(CLI::App& app, Options& options) {
   rehearse->add_option("--seed", options.seed, "another morning");
   rehearse->add_option("--visits", options.visits, "how many")->check(CLI::Range(1U, 200U));
   rehearse->callback([&options] { options.command = Options::Command::kRehearse; });
+  CLI::App* protocol = app.add_subcommand("protocol", "the protocol of the district's day as PDF 日终记录");
+  protocol->add_option("--out", options.out, "the file to write")->required();
+  protocol->callback([&options] { options.command = Options::Command::kProtocol; });
   app.require_subcommand(0, 1);
 }
 

@@ -10,7 +10,7 @@ namespace doorstep::shell {
 
 // What the command line asked for. The PIN is never part of it: others can read a command line.
 struct Options {
-  enum class Command { kWindow, kPictures, kEnrol, kSync, kStatus, kRehearse };
+  enum class Command { kWindow, kPictures, kEnrol, kSync, kStatus, kRehearse, kProtocol };
 
   Command command = Command::kWindow;
   std::string data_folder;
@@ -25,6 +25,7 @@ struct Options {
   std::string service;
   std::string code;
   std::string device_name;  // with kEnrol, `profile` is the new one's label
+  std::string out;  // with kProtocol: the PDF
   // With kRehearse.
   unsigned seed = 1;
   unsigned visits = 12;

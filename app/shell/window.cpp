@@ -6,8 +6,10 @@
 
 #include "app/models/models.h"
 #include "app/shell/face/face.h"
+#include "app/shell/desktop_papers.h"
 #include "app/shell/pictures/pictures.h"
 #include "app/shell/preferences_file.h"
+#include "app/shell/speech.h"
 #include "app/shell/tablet_gate.h"
 
 namespace doorstep::shell {
@@ -77,7 +79,9 @@ int runWindow(QApplication&, Entrance& entrance, const Options& options) {
   }
   TabletGate gate(entrance);
   watchNetwork(gate);
-  models::Models models(gate, preferences);
+  Speech speech;
+  DesktopPapers papers;
+  models::Models models(gate, preferences, &speech, &papers);
   models.serve(engine);
   engine.load(QUrl(face::kMainPage));
   if (engine.rootObjects().isEmpty()) {

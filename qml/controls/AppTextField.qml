@@ -13,9 +13,11 @@ ColumnLayout {
     property alias maximumLength: input.maximumLength
     property alias validator: input.validator
     property string example: ""
+    readonly property bool typing: input.activeFocus
     property string problem: ""
 
     signal accepted
+    signal finished  // Enter was pressed, or the field left
 
     function take() {
         input.forceActiveFocus()
@@ -45,6 +47,7 @@ ColumnLayout {
         Accessible.name: field.label
         Accessible.description: field.problem
         onAccepted: field.accepted()
+        onEditingFinished: field.finished()
 
         background: Rectangle {
             radius: Theme.radius

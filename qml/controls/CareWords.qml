@@ -96,6 +96,19 @@ QtObject {
         return daysLeft < 0 ? Tone.Orange : daysLeft <= 1 ? Tone.Yellow : Tone.Neutral
     }
 
+    // Until when something promised is to be done.
+    function promised(dueOn: moment, daysLeft: int): string {
+        if (!dueOn.known)
+            return qsTr("at the next visit")
+        if (daysLeft < 0)
+            return qsTr("%n day(s) overdue", "", -daysLeft)
+        return daysLeft === 0 ? qsTr("today") : daysLeft === 1 ? qsTr("tomorrow") : qsTr("by %1").arg(DateWords.day(dueOn))
+    }
+
+    function daysAgo(days: int, day: moment): string {
+        return days === 0 ? qsTr("Today") : days === 1 ? qsTr("Yesterday") : DateWords.weekdayAndDay(day)
+    }
+
     function occupation(value: int): string {
         switch (value) {
         case 1: return qsTr("volunteer")

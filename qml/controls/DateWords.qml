@@ -9,6 +9,11 @@ QtObject {
         return at.known ? qsTr("%2 %1", "month name, day of month").arg(monthName(at.month)).arg(at.day) : qsTr("—")
     }
 
+    // "20 Nov 2026", 2026年11月20日
+    function dayOfYear(at: moment): string {
+        return at.known ? qsTr("%1 %2", "date, year").arg(day(at)).arg(at.year) : qsTr("—")
+    }
+
     // "Fri 20 Nov", 11月20日 周五
     function weekdayAndDay(at: moment): string {
         return at.known ? qsTr("%1 %2", "weekday, date").arg(weekday(at.weekday)).arg(day(at)) : qsTr("—")
@@ -34,6 +39,11 @@ QtObject {
 
     function minutes(count: int): string {
         return qsTr("%n min", "", count)
+    }
+
+    // Hours as the reports have them: 20.5
+    function hours(minutes: int): string {
+        return qsTr("%1 h", "hours").arg((Math.round(minutes / 6) / 10).toFixed(1))
     }
 
     function seconds(count: int): string {

@@ -83,6 +83,9 @@ QtObject {
         case Care.Problem.OwnFlag: return qsTr("Who reported a red or orange risk cannot close it.")
         case Care.Problem.NotPermitted: return qsTr("Your role does not allow this.")
         case Care.Problem.OutOfScope: return qsTr("This door is not assigned to you.")
+        case Care.Problem.TooLate: return qsTr("It is too long ago to be entered without a supervisor.")
+        case Care.Problem.SourceMissing: return qsTr("Please say how we know where the elder is.")
+        case Care.Problem.LadderEnded: return qsTr("The search has already ended.")
         case Care.Problem.UnknownReference: return qsTr("It names something the service does not know.")
         default: return qsTr("The service could not take this as it is.")
         }

@@ -33,9 +33,17 @@ QtObject {
         }
     }
 
+    // A time of today, a day, or the end of one.
+    function when(due: moment, today: moment): string {
+        if (due.hasTime)
+            return DateWords.recent(due, today)
+        return due.month === today.month && due.day === today.day ? qsTr("the end of today")
+                                                                  : qsTr("the end of %1").arg(DateWords.day(due))
+    }
+
     // "try the door again by 11:40"
     function byWhen(value: int, due: moment, today: moment): string {
-        return due.known ? qsTr("%1 by %2", "a step, a time or day").arg(step(value)).arg(DateWords.recent(due, today)) : step(value)
+        return due.known ? qsTr("%1 by %2", "a step, a time or day").arg(step(value)).arg(when(due, today)) : step(value)
     }
 
     function left(minutes: int): string {

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AssignSheet</name>
+    <message numerus="yes">
+        <source>%n door(s)</source>
+        <translation>
+            <numerusform>%n door</numerusform>
+            <numerusform>%n doors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CareWords</name>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
@@ -15,6 +25,30 @@
         <translation>
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageStanding</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were put aside and are in no figure yet.</source>
+        <translation>
+            <numerusform>%n change was put aside and is in no figure yet.</numerusform>
+            <numerusform>%n changes were put aside and are in no figure yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest open risk has been open for %n day(s).</source>
+        <translation>
+            <numerusform>The oldest open risk has been open for %n day.</numerusform>
+            <numerusform>The oldest open risk has been open for %n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -57,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>DayChoice</name>
+    <message numerus="yes">
+        <source>You can enter what was up to %n day(s) ago.</source>
+        <translation>
+            <numerusform>You can enter what was up to %n day ago.</numerusform>
+            <numerusform>You can enter what was up to %n days ago.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ElderPage</name>
     <message numerus="yes">
         <source>%n year(s) old</source>
@@ -87,6 +131,33 @@
     </message>
 </context>
 <context>
+    <name>FollowUpSheet</name>
+    <message numerus="yes">
+        <source>Look again in %n day(s)</source>
+        <translation>
+            <numerusform>Look again in %n day</numerusform>
+            <numerusform>Look again in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportCard</name>
+    <message numerus="yes">
+        <source>%n row(s) can be sent</source>
+        <translation>
+            <numerusform>%n row can be sent</numerusform>
+            <numerusform>%n rows can be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot</source>
+        <translation>
+            <numerusform>%n row cannot</numerusform>
+            <numerusform>%n rows cannot</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MissedList</name>
     <message numerus="yes">
         <source>%n elder(s)</source>
@@ -97,19 +168,49 @@
     </message>
 </context>
 <context>
-    <name>OpenRisksList</name>
+    <name>MonthHours</name>
     <message numerus="yes">
-        <source>%n risk(s) open</source>
+        <source>%n entry(s) overlap</source>
         <translation>
-            <numerusform>%n risk open</numerusform>
-            <numerusform>%n risks open</numerusform>
+            <numerusform>%n entry overlaps</numerusform>
+            <numerusform>%n entries overlap</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthPage</name>
+    <message numerus="yes">
+        <source>%n visit(s) not uploaded yet</source>
+        <translation>
+            <numerusform>%n visit not uploaded yet</numerusform>
+            <numerusform>%n visits not uploaded yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenWorkList</name>
+    <message numerus="yes">
+        <source>%n thing(s) open</source>
+        <translation>
+            <numerusform>%n thing open</numerusform>
+            <numerusform>%n things open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to acknowledge</source>
+        <source>%n urgent</source>
         <translation>
-            <numerusform>%n to acknowledge</numerusform>
-            <numerusform>%n to acknowledge</numerusform>
+            <numerusform>%n urgent</numerusform>
+            <numerusform>%n urgent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperLine</name>
+    <message numerus="yes">
+        <source>Why it is entered only now (more than %n day(s) later)</source>
+        <translation>
+            <numerusform>Why it is entered only now (more than %n day later)</numerusform>
+            <numerusform>Why it is entered only now (more than %n days later)</numerusform>
         </translation>
     </message>
 </context>
@@ -120,6 +221,95 @@
         <translation>
             <numerusform>%n digit entered</numerusform>
             <numerusform>%n digits entered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromiseSheet</name>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationCard</name>
+    <message numerus="yes">
+        <source>%n device(s) still hold something.</source>
+        <translation>
+            <numerusform>%n device still holds something.</numerusform>
+            <numerusform>%n devices still hold something.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for somebody.</source>
+        <translation>
+            <numerusform>%n change waits for somebody.</numerusform>
+            <numerusform>%n changes wait for somebody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) were not heard from that day.</source>
+        <translation>
+            <numerusform>%n device was not heard from that day.</numerusform>
+            <numerusform>%n devices were not heard from that day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleDraftSheet</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleSetCard</name>
+    <message numerus="yes">
+        <source>Two contacts closer than %n minute(s) are one person-time</source>
+        <translation>
+            <numerusform>Two contacts closer than %n minute are one person-time</numerusform>
+            <numerusform>Two contacts closer than %n minutes are one person-time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A confirmed absence holds for %n day(s)</source>
+        <translation>
+            <numerusform>A confirmed absence holds for %n day</numerusform>
+            <numerusform>A confirmed absence holds for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A stay in a care home under %n day(s) counts as hospital</source>
+        <translation>
+            <numerusform>A stay in a care home under %n day counts as hospital</numerusform>
+            <numerusform>A stay in a care home under %n days counts as hospital</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First visit within %n day(s) after care begins</source>
+        <translation>
+            <numerusform>First visit within %n day after care begins</numerusform>
+            <numerusform>First visit within %n days after care begins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A visitor may enter a visit up to %n day(s) later</source>
+        <translation>
+            <numerusform>A visitor may enter a visit up to %n day later</numerusform>
+            <numerusform>A visitor may enter a visit up to %n days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody answers, tier C: second try within %n day(s)</source>
+        <translation>
+            <numerusform>Nobody answers, tier C: second try within %n day</numerusform>
+            <numerusform>Nobody answers, tier C: second try within %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -154,6 +344,16 @@
         <translation>
             <numerusform>%n thing kept on this device, uploaded when there is a network</numerusform>
             <numerusform>%n things kept on this device, uploaded when there is a network</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayAlarm</name>
+    <message numerus="yes">
+        <source>And %n more search(es) that cannot wait.</source>
+        <translation>
+            <numerusform>And %n more search that cannot wait.</numerusform>
+            <numerusform>And %n more searches that cannot wait.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>AcknowledgeSheet</name>
-    <message>
-        <source>Acknowledge the risk</source>
-        <translation>确认这条风险</translation>
-    </message>
-    <message>
-        <source>Saving …</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Acknowledge</source>
-        <translation>确认收到</translation>
-    </message>
-    <message>
-        <source>What happens next, if you like</source>
-        <translation>接下来怎么办（可不填）</translation>
-    </message>
-</context>
-<context>
     <name>AreaRow</name>
     <message>
         <source>%1: %2, %3 of %4, %5 missed</source>
@@ -68,6 +49,77 @@
     <message>
         <source>Missed</source>
         <translation>漏访</translation>
+    </message>
+</context>
+<context>
+    <name>AssignSheet</name>
+    <message>
+        <source>Assign</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>Assign from today</source>
+        <translation>从今天起分配</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n door(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever had the door before keeps what they recorded, and their hours.</source>
+        <translation>原来负责的人所做的记录和时长都保留。</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarCard</name>
+    <message>
+        <source>Please give a day like 2026-12-31.</source>
+        <translation>请写一个日期，例如 2026-12-31。</translation>
+    </message>
+    <message>
+        <source>Days off and working days of our own</source>
+        <translation>本区自定的休息日和工作日</translation>
+    </message>
+    <message>
+        <source>Beside the national holidays; deadlines in working days go by them.</source>
+        <translation>在国家法定节假日之外；以工作日计的时限按它们计算。</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>再加一天</translation>
+    </message>
+    <message>
+        <source>Is a day off</source>
+        <translation>算休息日</translation>
+    </message>
+    <message>
+        <source>Is a working day</source>
+        <translation>算工作日</translation>
     </message>
 </context>
 <context>
@@ -268,6 +320,30 @@
         <source>Not tried this month</source>
         <translation>本月还没去</translation>
     </message>
+    <message>
+        <source>at the next visit</source>
+        <translation>下次探访时</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
 </context>
 <context>
     <name>CaseloadList</name>
@@ -290,6 +366,18 @@
     <message>
         <source>It comes with the first upload and download.</source>
         <translation>第一次上传下载后就会出现。</translation>
+    </message>
+    <message>
+        <source>Visits on paper</source>
+        <translation>纸质走访</translation>
+    </message>
+    <message>
+        <source>Set the district up with its files, or upload and download once.</source>
+        <translation>请先导入本区的名单，或者上传下载一次。</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>初始设置</translation>
     </message>
 </context>
 <context>
@@ -355,6 +443,56 @@
     <message>
         <source>Last time, %1: %2</source>
         <translation>上次 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>CodeCard</name>
+    <message>
+        <source>A code for a tablet</source>
+        <translation>平板登记码</translation>
+    </message>
+    <message>
+        <source>Choose whose tablet it is. The code serves once.</source>
+        <translation>请选择平板由谁使用。登记码只能用一次。</translation>
+    </message>
+    <message>
+        <source>No workers yet</source>
+        <translation>还没有工作人员</translation>
+    </message>
+    <message>
+        <source>Bring in the file of workers first, then upload and download.</source>
+        <translation>请先导入工作人员名单，再上传下载一次。</translation>
+    </message>
+    <message>
+        <source>No code was made.</source>
+        <translation>没有生成登记码。</translation>
+    </message>
+    <message>
+        <source>For %1, until %2</source>
+        <translation>给 %1，有效期至 %2</translation>
+    </message>
+    <message>
+        <source>The code as a picture</source>
+        <translation>登记码二维码</translation>
+    </message>
+    <message>
+        <source>Hide the code</source>
+        <translation>收起登记码</translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueChoice</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation>就这些</translation>
+    </message>
+    <message>
+        <source>Somebody came along …</source>
+        <translation>有人同去…</translation>
     </message>
 </context>
 <context>
@@ -427,8 +565,8 @@
         <translation>没有登记电话</translation>
     </message>
     <message>
-        <source>First to ring</source>
-        <translation>紧急联系人</translation>
+        <source>first to ring</source>
+        <translation>首选联系人</translation>
     </message>
 </context>
 <context>
@@ -551,6 +689,87 @@
     <message>
         <source>%1 · final</source>
         <translation>%1 · 已定稿</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>初始设置</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageStanding</name>
+    <message>
+        <source>First month, partial</source>
+        <translation>上线当月，部分计入</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>暂行</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>已定稿</translation>
+    </message>
+    <message>
+        <source>Restated since</source>
+        <translation>定稿后有更正</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 条待处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The district went live in this month; it is counted in part and is never final.</source>
+        <translation>本区当月上线，只计入一部分，不定稿。</translation>
+    </message>
+    <message>
+        <source>These figures still change until they are frozen on %1.</source>
+        <translation>这些数字在 %1 定稿以前还会变。</translation>
+    </message>
+    <message>
+        <source>What was frozen stays; what came later is shown beside it.</source>
+        <translation>定稿的数字不变；后来补上的并列显示。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since these figures were frozen.</source>
+        <translation>定稿以后没有变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were put aside and are in no figure yet.</source>
+        <translation>
+            <numerusform>有 %n 条变更暂放待处理，还没有计入任何数字。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest open risk has been open for %n day(s).</source>
+        <translation>
+            <numerusform>最久的未销号风险已有 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Frozen on %1</source>
+        <translation>%1 定稿</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 / %L2</translation>
+    </message>
+    <message>
+        <source>in person %1</source>
+        <translation>上门 %1</translation>
+    </message>
+    <message>
+        <source>%L1 person-times</source>
+        <translation>%L1 人次</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>By that month&apos;s rules, as known now</source>
+        <translation>按当月规则，目前所知</translation>
     </message>
 </context>
 <context>
@@ -899,6 +1118,134 @@
         <comment>month name, day of month</comment>
         <translation>%1%2日</translation>
     </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date, year</comment>
+        <translation>%1%2日 {1 %2?}</translation>
+    </message>
+</context>
+<context>
+    <name>DayChoice</name>
+    <message>
+        <source>Earlier …</source>
+        <translation>更早…</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can enter what was up to %n day(s) ago.</source>
+        <translation>
+            <numerusform>您可以补录最近 %n 天内的内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The paper form keeps what was done; nothing is lost.</source>
+        <translation>纸质表格保存着所做的事，不会丢失。</translation>
+    </message>
+    <message>
+        <source>Please give the form to your supervisor, who enters it with the reason. The hours stay yours.</source>
+        <translation>请把表格交给督导，由督导说明原因后补录。时长仍算您的。</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionSheet</name>
+    <message>
+        <source>Confirm or reject</source>
+        <translation>确认或否定</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>It is so</source>
+        <translation>确认属实</translation>
+    </message>
+    <message>
+        <source>It is not so</source>
+        <translation>不属实</translation>
+    </message>
+    <message>
+        <source>Please give a day up to today, like 2026-11-20.</source>
+        <translation>请写今天或以前的日期，例如 2026-11-20。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, what was reported</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Once confirmed, open visits end from that day on. The file and its history stay.</source>
+        <translation>确认以后，从这一天起不再安排探访。档案和以往记录都保留。</translation>
+    </message>
+    <message>
+        <source>Once confirmed, somebody on file may vouch for the elder while it lasts.</source>
+        <translation>确认以后，在此期间可以由登记的联系人代为确认。</translation>
+    </message>
+    <message>
+        <source>From which day on</source>
+        <translation>从哪一天起</translation>
+    </message>
+    <message>
+        <source>the day it was reported, %1</source>
+        <translation>报告的那一天，%1</translation>
+    </message>
+</context>
+<context>
+    <name>DeedFailure</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Please look at what you entered, or ask the level above.</source>
+        <translation>请看一下填写的内容，或者问上一级。</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceRow</name>
+    <message>
+        <source>No longer in use</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>holds %L1</source>
+        <translation>尚存 %L1 条</translation>
+    </message>
+    <message>
+        <source>Never heard from</source>
+        <translation>从未联系</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>当日未联系</translation>
+    </message>
+    <message>
+        <source>All handed in</source>
+        <translation>全部交齐</translation>
+    </message>
+    <message>
+        <source>last heard from %1</source>
+        <translation>最近联系 %1</translation>
+    </message>
+    <message>
+        <source>sent %L1, of these %L2 visits</source>
+        <translation>发来 %L1 条，其中探访 %L2 次</translation>
+    </message>
+    <message>
+        <source>%L1 put aside</source>
+        <translation>暂放 %L1 条</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTable</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
 </context>
 <context>
     <name>ElderDetail</name>
@@ -986,6 +1333,14 @@
         <source>Begun %1, kept on this device</source>
         <translation>%1 开始，已保存在本机</translation>
     </message>
+    <message>
+        <source>The search ended at %1</source>
+        <translation>%1 已确认老人下落</translation>
+    </message>
+    <message>
+        <source>The elder stays on the list until somebody has seen or spoken to them.</source>
+        <translation>在见到老人或通上话之前，老人仍留在名单上。</translation>
+    </message>
 </context>
 <context>
     <name>ElderRow</name>
@@ -1045,6 +1400,79 @@
     <message>
         <source>Try a part of the name, its first letters, or the door.</source>
         <translation>试试名字里的一个字、拼音首字母，或门牌号。</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyButton</name>
+    <message>
+        <source>Emergency</source>
+        <translation>急救</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencySheet</name>
+    <message>
+        <source>Emergency</source>
+        <translation>急救</translation>
+    </message>
+    <message>
+        <source>Ambulance</source>
+        <translation>急救中心</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Fire brigade</source>
+        <translation>火警</translation>
+    </message>
+    <message>
+        <source>Say where you are, what has happened, and stay on the line. Calling is your decision; nobody will blame you for it.</source>
+        <translation>说清您在哪里、发生了什么，不要先挂断。要不要拨打由您判断，没有人会因此责怪您。</translation>
+    </message>
+    <message>
+        <source>On duty now</source>
+        <translation>现在值班</translation>
+    </message>
+</context>
+<context>
+    <name>EndOfDayPage</name>
+    <message>
+        <source>End of day</source>
+        <translation>日终</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>The evening is asked from the service each time. Please try again when there is a network.</source>
+        <translation>日终情况每次都向服务查询。请在有网络时再试。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>No device is enrolled yet</source>
+        <translation>还没有登记设备</translation>
+    </message>
+    <message>
+        <source>Give each worker a code; what they record appears here in the evening.</source>
+        <translation>请给每位工作人员一个登记码；他们的记录到晚上会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>初始设置</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1538,68 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>One more person on this device</source>
+        <translation>在这台设备上再加一位</translation>
+    </message>
+    <message>
+        <source>How the lock shall call you</source>
+        <translation>解锁页上怎么称呼您</translation>
+    </message>
+    <message>
+        <source>Your given name</source>
+        <translation>您的名字</translation>
+    </message>
+    <message>
+        <source>Back to the lock</source>
+        <translation>返回解锁页</translation>
+    </message>
+</context>
+<context>
+    <name>EnteredVisits</name>
+    <message>
+        <source>Entered</source>
+        <translation>已录入</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>EveningActions</name>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 / %L2</translation>
+    </message>
+    <message>
+        <source>Under way …</source>
+        <translation>正在进行……</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>Protocol as PDF …</source>
+        <translation>日终记录 PDF……</translation>
+    </message>
+    <message>
+        <source>This desk uploads and downloads now. The tablets do so by themselves whenever they have a network.</source>
+        <translation>本机现在上传下载。各台平板有网络时会自己同步。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
 </context>
 <context>
@@ -1330,6 +1820,59 @@
         <source>The service could not take this as it is.</source>
         <translation>服务没能接收这一条。</translation>
     </message>
+    <message>
+        <source>It is too long ago to be entered without a supervisor.</source>
+        <translation>时间太久，需由督导补录。</translation>
+    </message>
+    <message>
+        <source>Please say how we know where the elder is.</source>
+        <translation>请说明是怎么知道老人下落的。</translation>
+    </message>
+    <message>
+        <source>The search has already ended.</source>
+        <translation>已经确认老人下落，寻找已结束。</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpSheet</name>
+    <message>
+        <source>Follow up the risk</source>
+        <translation>跟进风险</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>Raise to %1</source>
+        <translation>升为%1</translation>
+    </message>
+    <message>
+        <source>You reported this risk yourself.</source>
+        <translation>这条风险是您自己报告的。</translation>
+    </message>
+    <message>
+        <source>It stays open, and nothing about it is lost.</source>
+        <translation>它仍然是未销号状态，内容都在。</translation>
+    </message>
+    <message>
+        <source>A red or orange risk is closed by somebody else; please ask a colleague or the level above.</source>
+        <translation>红色和橙色风险要由别人销号；请找同事或上一级。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>回头看</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look again in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后回头看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why it is more urgent now</source>
+        <translation>为什么更紧急了</translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>
@@ -1347,6 +1890,352 @@
     <message>
         <source>Larger text</source>
         <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Emergency numbers</source>
+        <translation>急救电话</translation>
+    </message>
+</context>
+<context>
+    <name>HoursSheet</name>
+    <message>
+        <source>Check the hours</source>
+        <translation>核对时长</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing is erased: what was handed in stays beside your word on it.</source>
+        <translation>什么都不会抹掉：原来的填报和您的意见并列保留。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCard</name>
+    <message>
+        <source>Bring in a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>CSV in UTF-8 or GB18030, with columns named in Chinese or English. Nothing is sent before you have seen what is in it.</source>
+        <translation>CSV 文件，编码为 UTF-8 或 GB18030，列名用中文或英文。先看清内容，再由您决定发送。</translation>
+    </message>
+    <message>
+        <source>Files are brought in at a desk; this device cannot open them.</source>
+        <translation>请在台式机上导入文件；本机不能打开文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be sent</source>
+        <translation>
+            <numerusform>%n 行可以发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot</source>
+        <translation>
+            <numerusform>%n 行不行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and the file was not changed.</source>
+        <translation>没有发送任何内容，文件也没有改动。</translation>
+    </message>
+    <message>
+        <source>Rows that were taken stay; the file can be sent again from the start.</source>
+        <translation>已收下的行都保留；整个文件可以从头再发一次。</translation>
+    </message>
+    <message>
+        <source>Send these rows</source>
+        <translation>发送这些行</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>再发一次</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件……</translation>
+    </message>
+    <message>
+        <source>Choose another file …</source>
+        <translation>换一个文件……</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCounts</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Done: %L1 of %L2 rows</source>
+        <translation>完成：%L1 / %L2 行</translation>
+    </message>
+    <message>
+        <source>Stopped after %L1 of %L2 rows</source>
+        <translation>已停止，处理了 %L1 / %L2 行</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 rows</source>
+        <translation>%L1 / %L2 行</translation>
+    </message>
+    <message>
+        <source>new %L1 · changed %L2 · as before %L3 · not taken %L4</source>
+        <translation>新增 %L1 · 更新 %L2 · 未变 %L3 · 未收 %L4</translation>
+    </message>
+</context>
+<context>
+    <name>LadderCard</name>
+    <message>
+        <source>Nobody answered %1</source>
+        <translation>%1 无人应答</translation>
+    </message>
+    <message>
+        <source>Do this step now</source>
+        <translation>现在做这一步</translation>
+    </message>
+    <message>
+        <source>I noticed something</source>
+        <translation>发现异常</translation>
+    </message>
+    <message>
+        <source>Police and ambulance</source>
+        <translation>报警和急救</translation>
+    </message>
+    <message>
+        <source>The search ends only when we know where the elder is. The times run on without a network.</source>
+        <translation>知道老人下落才算结束。没有网络，时限照样计算。</translation>
+    </message>
+</context>
+<context>
+    <name>LadderRungRow</name>
+    <message>
+        <source>done</source>
+        <translation>已做</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+</context>
+<context>
+    <name>LadderSheet</name>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Put it down</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>When you meet them, start a visit: it ends the search by itself.</source>
+        <translation>见到老人就开始探访，寻找会自动结束。</translation>
+    </message>
+    <message>
+        <source>Ask when they were last seen. Say only that you wanted to visit; nothing about health.</source>
+        <translation>问问最后一次见到老人是什么时候。只说来探访，不谈健康情况。</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>结果怎样？</translation>
+    </message>
+    <message>
+        <source>How do we know?</source>
+        <translation>怎么知道的？</translation>
+    </message>
+    <message>
+        <source>Who said what, if you like</source>
+        <translation>谁说了什么（可不填）</translation>
+    </message>
+    <message>
+        <source>Everything put down before is kept.</source>
+        <translation>之前记下的都在。</translation>
+    </message>
+    <message>
+        <source>Please open the elder&apos;s file once more and look how the search stands.</source>
+        <translation>请重新打开老人的档案，看看寻找进行到哪一步。</translation>
+    </message>
+</context>
+<context>
+    <name>LadderWords</name>
+    <message>
+        <source>try the door again</source>
+        <translation>再去一次</translation>
+    </message>
+    <message>
+        <source>ring the elder</source>
+        <translation>给老人打电话</translation>
+    </message>
+    <message>
+        <source>ask a neighbour</source>
+        <translation>问问邻居</translation>
+    </message>
+    <message>
+        <source>ring the family or friends on file</source>
+        <translation>打给紧急联系人</translation>
+    </message>
+    <message>
+        <source>ask the hospital</source>
+        <translation>问问医院</translation>
+    </message>
+    <message>
+        <source>tell the supervisor</source>
+        <translation>告诉督导</translation>
+    </message>
+    <message>
+        <source>tell the community office</source>
+        <translation>告诉社区</translation>
+    </message>
+    <message>
+        <source>call the police, if you think so</source>
+        <translation>考虑报警</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>The door again</source>
+        <translation>再次上门</translation>
+    </message>
+    <message>
+        <source>The elder&apos;s telephone</source>
+        <translation>老人的电话</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>邻居</translation>
+    </message>
+    <message>
+        <source>Family and friends on file</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>督导</translation>
+    </message>
+    <message>
+        <source>Community office</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a step, a time or day</comment>
+        <translation>须于 %2 前%1</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>已超 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还剩 %1</translation>
+    </message>
+    <message>
+        <source>Nobody reached</source>
+        <translation>没联系上</translation>
+    </message>
+    <message>
+        <source>Reached, but they do not know</source>
+        <translation>联系上了，但不知道</translation>
+    </message>
+    <message>
+        <source>They know and do something</source>
+        <translation>对方已知道并在处理</translation>
+    </message>
+    <message>
+        <source>We know where the elder is</source>
+        <translation>知道老人在哪里了</translation>
+    </message>
+    <message>
+        <source>I saw them myself</source>
+        <translation>我亲眼见到</translation>
+    </message>
+    <message>
+        <source>I spoke to them</source>
+        <translation>我和老人通了话</translation>
+    </message>
+    <message>
+        <source>the family says so</source>
+        <translation>家属说的</translation>
+    </message>
+    <message>
+        <source>a neighbour saw them today</source>
+        <translation>邻居今天见过</translation>
+    </message>
+    <message>
+        <source>the hospital says so</source>
+        <translation>医院说的</translation>
+    </message>
+    <message>
+        <source>the care home says so</source>
+        <translation>养老机构说的</translation>
+    </message>
+    <message>
+        <source>the community office says so</source>
+        <translation>社区说的</translation>
+    </message>
+    <message>
+        <source>the police say so</source>
+        <translation>警方说的</translation>
+    </message>
+    <message>
+        <source>A cry or groan</source>
+        <translation>呼救或呻吟</translation>
+    </message>
+    <message>
+        <source>A smell</source>
+        <translation>异味</translation>
+    </message>
+    <message>
+        <source>Running water</source>
+        <translation>流水声</translation>
+    </message>
+    <message>
+        <source>Piled-up post</source>
+        <translation>报刊信件堆积</translation>
+    </message>
+    <message>
+        <source>Ill last time</source>
+        <translation>上次生病</translation>
+    </message>
+    <message>
+        <source>the end of today</source>
+        <translation>今天 24:00</translation>
+    </message>
+    <message>
+        <source>the end of %1</source>
+        <translation>%1 24:00</translation>
     </message>
 </context>
 <context>
@@ -1384,18 +2273,6 @@
     <message>
         <source>Reported: %1. A supervisor confirms it.</source>
         <translation>上报：%1。由督导核实。</translation>
-    </message>
-    <message>
-        <source>Nobody answered.</source>
-        <translation>无人应答。</translation>
-    </message>
-    <message>
-        <source>The attempt is recorded; it does not count as a visit.</source>
-        <translation>这次敲门已记下，不算探访。</translation>
-    </message>
-    <message>
-        <source>Please try again, then ring, ask a neighbour, ring the first person on file. With a cry, a smell, running water or piled-up post: ring 110 or 120 at once.</source>
-        <translation>请再试一次，然后打电话、问邻居、打紧急联系人。听到呼救、闻到异味、有流水声或报纸堆积时，请立即拨打 110 或 120。</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +2313,123 @@
     </message>
 </context>
 <context>
+    <name>MonthFigures</name>
+    <message>
+        <source>Elders seen or spoken to</source>
+        <translation>已探访的老人</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Turns kept of those begun</source>
+        <translation>按频次应访、已访</translation>
+    </message>
+    <message>
+        <source>Visits and calls, person by person</source>
+        <translation>人次</translation>
+    </message>
+</context>
+<context>
+    <name>MonthHours</name>
+    <message>
+        <source>Measured by the device</source>
+        <translation>设备记录</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>手工填写</translation>
+    </message>
+    <message>
+        <source>My hours</source>
+        <translation>我的服务时长</translation>
+    </message>
+    <message>
+        <source>without the way there and back</source>
+        <translation>不含路上时间</translation>
+    </message>
+    <message>
+        <source>certified %1</source>
+        <translation>已认定 %1</translation>
+    </message>
+    <message>
+        <source>provisional %1</source>
+        <translation>待认定 %1</translation>
+    </message>
+    <message>
+        <source>Estimated, kept apart and never certified</source>
+        <translation>估算（单列，不认定）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) overlap</source>
+        <translation>
+            <numerusform>%n 条时间重叠</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same minutes count once, on the earlier one.</source>
+        <translation>同一段时间只算一次，算在较早的一条上。</translation>
+    </message>
+    <message>
+        <source>They are marked below. If a time is wrong, please correct the visit.</source>
+        <translation>下面已标出。如果时间不对，请更正那次探访。</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPage</name>
+    <message>
+        <source>My month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试</translation>
+    </message>
+    <message>
+        <source>Nothing in this month yet</source>
+        <translation>这个月还没有记录</translation>
+    </message>
+    <message>
+        <source>Your visits and services stand here as soon as they are saved.</source>
+        <translation>探访和服务保存后就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>To today&apos;s doors</source>
+        <translation>去看今日名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) not uploaded yet</source>
+        <translation>
+            <numerusform>%n 次探访还没上传</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are safe on this device and counted here.</source>
+        <translation>已安全保存在本机，并已计入这里。</translation>
+    </message>
+    <message>
+        <source>They are uploaded by themselves when there is a network.</source>
+        <translation>联网后会自动上传。</translation>
+    </message>
+    <message>
+        <source>Still to be seen or spoken to</source>
+        <translation>本月还没见到或通话</translation>
+    </message>
+    <message>
+        <source>Not seen or spoken to</source>
+        <translation>没有见到或通话</translation>
+    </message>
+</context>
+<context>
     <name>MoreMetSheet</name>
     <message>
         <source>Done</source>
@@ -1452,6 +2446,59 @@
     <message>
         <source>What did you hear about them?</source>
         <translation>听说老人现在怎样？</translation>
+    </message>
+    <message>
+        <source>Somebody else vouching counts only while an absence lasts that a second person has confirmed, and only by somebody on file. None is confirmed now: report it below, and a supervisor confirms it.</source>
+        <translation>只有在外出或住院经第二人确认期间，由档案里的联系人代为确认才算数。现在没有已确认的外出或住院：请在下面上报，由督导确认。</translation>
+    </message>
+</context>
+<context>
+    <name>MoreSheet</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>MoreToRecord</name>
+    <message>
+        <source>More to put down</source>
+        <translation>其他记录</translation>
+    </message>
+    <message>
+        <source>A service without a visit</source>
+        <translation>单独记一次服务</translation>
+    </message>
+    <message>
+        <source>A visit from paper</source>
+        <translation>补录纸质探访</translation>
+    </message>
+    <message>
+        <source>First finish the visit that was begun here.</source>
+        <translation>请先完成这里已开始的探访。</translation>
+    </message>
+</context>
+<context>
+    <name>NoReplyNotice</name>
+    <message>
+        <source>Nobody answered: %1</source>
+        <translation>无人应答，%1</translation>
+    </message>
+    <message>
+        <source>Nobody answered.</source>
+        <translation>无人应答。</translation>
+    </message>
+    <message>
+        <source>The attempt is recorded; it does not count as a visit. The search begins when you save, and its times run without a network.</source>
+        <translation>这次上门会记下来，但不算探访。保存后开始寻找，没有网络时限也照样计算。</translation>
+    </message>
+    <message>
+        <source>The elder&apos;s file then shows step by step whom to ring.</source>
+        <translation>之后老人的档案会一步步告诉您该联系谁。</translation>
+    </message>
+    <message>
+        <source>Did you notice anything?</source>
+        <translation>有没有发现异常？</translation>
     </message>
 </context>
 <context>
@@ -1470,38 +2517,699 @@
     </message>
 </context>
 <context>
-    <name>OpenRisksList</name>
+    <name>NumberSheet</name>
+    <message>
+        <source>Ring from this device</source>
+        <translation>用本机拨打</translation>
+    </message>
+    <message>
+        <source>Code of the number %1</source>
+        <translation>号码 %1 的二维码</translation>
+    </message>
+    <message>
+        <source>Point your own telephone&apos;s camera at the code and ring from there.</source>
+        <translation>用您自己的手机扫一扫，就能拨打。</translation>
+    </message>
+    <message>
+        <source>This device cannot ring.</source>
+        <translation>这台设备不能打电话。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Please ring with another telephone: dial the number or read the code with its camera.</source>
+        <translation>请用别的电话：直接拨号，或用手机扫码拨打。</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWords</name>
+    <message>
+        <source>Searches</source>
+        <translation>寻访</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Nobody assigned</source>
+        <translation>无人负责</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>漏访</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Filled in differently</source>
+        <translation>两处填写不一样</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>暂放</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>已填报</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已认证</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>有疑问</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>认证</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>estimated, never certified</source>
+        <translation>估算，不予认证</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>手工填写</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认收到</translation>
+    </message>
+    <message>
+        <source>Act on it</source>
+        <translation>开始处置</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>转介</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Checked again</source>
+        <translation>已回头看</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>销号</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Not a risk</source>
+        <translation>不是风险</translation>
+    </message>
+    <message>
+        <source>What happens next, if you like</source>
+        <translation>接下来怎么办（可不填）</translation>
+    </message>
+    <message>
+        <source>What is being done</source>
+        <translation>正在怎么处置</translation>
+    </message>
+    <message>
+        <source>To whom, and who took it there</source>
+        <translation>转给谁，由谁接收</translation>
+    </message>
+    <message>
+        <source>What settled it</source>
+        <translation>怎么解决的</translation>
+    </message>
+    <message>
+        <source>What the second look showed</source>
+        <translation>回头看的情况</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Meal points, checked on site</source>
+        <translation>助餐设施（已现场核验）</translation>
+    </message>
+    <message>
+        <source>Person-times of visits</source>
+        <translation>探访人次</translation>
+    </message>
+    <message>
+        <source>Hours of service</source>
+        <translation>服务时长</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Elders</source>
+        <translation>老人</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>分工</translation>
+    </message>
+    <message>
+        <source>Duty numbers</source>
+        <translation>值班电话</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Visits from paper</source>
+        <translation>纸质走访记录</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>文件太大。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation>文件里没有内容。</translation>
+    </message>
+    <message>
+        <source>The file is neither UTF-8 nor GB18030 text.</source>
+        <translation>文件既不是 UTF-8 也不是 GB18030 文本。</translation>
+    </message>
+    <message>
+        <source>A quotation mark that begins in line %1 never ends.</source>
+        <translation>第 %1 行开始的引号没有结束。</translation>
+    </message>
+    <message>
+        <source>Line %1 is too long to be a row.</source>
+        <translation>第 %1 行太长，不像一行数据。</translation>
+    </message>
+    <message>
+        <source>The first line does not show what kind of rows these are.</source>
+        <translation>从第一行看不出这是什么名单。</translation>
+    </message>
+    <message>
+        <source>A column is missing.</source>
+        <translation>缺少一列。</translation>
+    </message>
+    <message>
+        <source>The column %1 is missing.</source>
+        <translation>缺少列 %1。</translation>
+    </message>
+    <message>
+        <source>The column %1 stands there twice.</source>
+        <translation>列 %1 出现了两次。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>文件读不出来。</translation>
+    </message>
+    <message>
+        <source>Please save it again as CSV from the spreadsheet, then choose it once more.</source>
+        <translation>请在表格软件里另存为 CSV，再选一次。</translation>
+    </message>
+    <message>
+        <source>Please look at that line in the spreadsheet, save it again and choose it once more.</source>
+        <translation>请在表格软件里看一下这一行，保存后再选一次。</translation>
+    </message>
+    <message>
+        <source>Please compare its first line with the columns in the guide, then choose it once more.</source>
+        <translation>请把第一行和说明中的列名对照一下，再选一次。</translation>
+    </message>
+    <message>
+        <source>Please choose another file.</source>
+        <translation>请换一个文件。</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>没有填</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>看不懂</translation>
+    </message>
+    <message>
+        <source>is longer than %1 characters</source>
+        <translation>超过 %1 个字</translation>
+    </message>
+    <message>
+        <source>is outside what is allowed</source>
+        <translation>超出允许范围</translation>
+    </message>
+    <message>
+        <source>ends before it begins</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>is a day that cannot be right</source>
+        <translation>日期不对</translation>
+    </message>
+    <message>
+        <source>does not go with how the elder was met</source>
+        <translation>和探访方式不符</translation>
+    </message>
+    <message>
+        <source>names something that is not there yet</source>
+        <translation>所指的内容还没有</translation>
+    </message>
+    <message>
+        <source>is an area that is not there yet</source>
+        <translation>是还没有的区域</translation>
+    </message>
+    <message>
+        <source>belongs to something that is neither in the file nor known</source>
+        <translation>所属的上级不在文件中，也没有登记</translation>
+    </message>
+    <message>
+        <source>leads back to itself</source>
+        <translation>上级绕回了自己</translation>
+    </message>
+    <message>
+        <source>stands there twice</source>
+        <translation>出现了两次</translation>
+    </message>
+    <message>
+        <source>stands in line %1 already</source>
+        <translation>第 %1 行已经有了</translation>
+    </message>
+    <message>
+        <source>is the ID number of another elder</source>
+        <translation>是另一位老人的身份证号</translation>
+    </message>
+    <message>
+        <source>is an ID number with a wrong last digit</source>
+        <translation>身份证号校验位不对</translation>
+    </message>
+    <message>
+        <source>is not within your district</source>
+        <translation>不在您的区县范围内</translation>
+    </message>
+    <message>
+        <source>is too long ago without a reason</source>
+        <translation>时间太久，需要说明原因</translation>
+    </message>
+    <message>
+        <source>was not taken</source>
+        <translation>没有收下</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Code of the area above</source>
+        <translation>上级代码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Area code</source>
+        <translation>区域代码</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>档案号</translation>
+    </message>
+    <message>
+        <source>Household number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>出生年</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>老人类别</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>In care from</source>
+        <translation>纳入日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>How met</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Please choose first who visited.</source>
+        <translation>请先选择是谁走访的。</translation>
+    </message>
+    <message>
+        <source>Please give the day of the visit, today or earlier.</source>
+        <translation>请填写走访日期，今天或以前。</translation>
+    </message>
+    <message>
+        <source>Please say why it is entered so late.</source>
+        <translation>请说明为什么现在才录入。</translation>
+    </message>
+    <message>
+        <source>This number is not on the list.</source>
+        <translation>清单上没有这个号。</translation>
+    </message>
+    <message>
+        <source>The outcome is a number from 1 to 6.</source>
+        <translation>结果填 1 到 6。</translation>
+    </message>
+    <message>
+        <source>Please give the minutes.</source>
+        <translation>请填写分钟数。</translation>
+    </message>
+    <message>
+        <source>This door has a visit on this day already. Press Enter once more if there were two.</source>
+        <translation>这一户当天已录入一次。如果确实去了两次，请再按一次回车。</translation>
+    </message>
+    <message>
+        <source>The door was not assigned to this person at that time.</source>
+        <translation>当时这一户没有分给此人。</translation>
+    </message>
+    <message>
+        <source>This person&apos;s role does not allow it.</source>
+        <translation>此人的角色不能这样做。</translation>
+    </message>
+    <message>
+        <source>It names something the service does not know.</source>
+        <translation>所指的内容服务端没有。</translation>
+    </message>
+    <message>
+        <source>It does not follow what this device sent before.</source>
+        <translation>和这台设备以前发来的内容接不上。</translation>
+    </message>
+    <message>
+        <source>It was entered too late without a supervisor&apos;s reason.</source>
+        <translation>补录太晚，又没有督导说明的原因。</translation>
+    </message>
+    <message>
+        <source>Its date cannot be right; perhaps the device&apos;s clock was wrong.</source>
+        <translation>日期不对，可能是设备时钟有误。</translation>
+    </message>
+    <message>
+        <source>It would end before it began.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>It would be longer than a day.</source>
+        <translation>时间超过一天。</translation>
+    </message>
+    <message>
+        <source>Somebody vouched without a confirmed absence.</source>
+        <translation>没有确认的外出，不能代为确认。</translation>
+    </message>
+    <message>
+        <source>Who reported a red or orange risk cannot close it.</source>
+        <translation>红色、橙色风险不能由报告人自己销号。</translation>
+    </message>
+    <message>
+        <source>This step does not follow where the matter stands.</source>
+        <translation>这一步和目前的状态接不上。</translation>
+    </message>
+    <message>
+        <source>Something is missing in it.</source>
+        <translation>内容有缺。</translation>
+    </message>
+    <message>
+        <source>The service could not take it as it is.</source>
+        <translation>服务端收不下这样的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSections</name>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+</context>
+<context>
+    <name>OpenWords</name>
+    <message>
+        <source>nobody answered</source>
+        <translation>无人应答</translation>
+    </message>
+    <message>
+        <source>Tried: %1</source>
+        <translation>已试：%1</translation>
+    </message>
+    <message>
+        <source>It is kept and counts nowhere until it is put right.</source>
+        <translation>内容保留着，改正以前不计入任何数字。</translation>
+    </message>
+    <message>
+        <source>last on %1</source>
+        <translation>上次 %1</translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation>从未探访</translation>
+    </message>
+    <message>
+        <source>reported on %1 by %2</source>
+        <translation>%1 由%2报告</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>听力</translation>
+    </message>
+    <message>
+        <source>How to approach</source>
+        <translation>沟通要点</translation>
+    </message>
+    <message>
+        <source>For your own safety</source>
+        <translation>安全提示</translation>
+    </message>
+    <message>
+        <source>At the door</source>
+        <translation>门口提示</translation>
+    </message>
+    <message>
+        <source>One entry</source>
+        <translation>一项内容</translation>
+    </message>
+</context>
+<context>
+    <name>OpenWorkCard</name>
+    <message>
+        <source>Not uploaded yet</source>
+        <translation>尚未上传</translation>
+    </message>
+    <message>
+        <source>Rang: %1</source>
+        <translation>已致电：%1</translation>
+    </message>
+    <message>
+        <source>%1 by %2 (%3)</source>
+        <translation>%2 前%1（%3）</translation>
+    </message>
+    <message>
+        <source>Decide …</source>
+        <translation>确认或否定……</translation>
+    </message>
+    <message>
+        <source>Check …</source>
+        <translation>核对……</translation>
+    </message>
+    <message>
+        <source>Assign …</source>
+        <translation>分配……</translation>
+    </message>
+    <message>
+        <source>Reassign …</source>
+        <translation>改派……</translation>
+    </message>
+    <message>
+        <source>Go on with the search</source>
+        <translation>继续寻访</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开档案</translation>
+    </message>
+</context>
+<context>
+    <name>OpenWorkCounts</name>
+    <message>
+        <source>Monthly visit rate so far</source>
+        <translation>月探访率（暂行）</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 / %L2</translation>
+    </message>
+    <message>
+        <source>Searches running</source>
+        <translation>寻访进行中</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>Risks open</source>
+        <translation>未销号风险</translation>
+    </message>
+    <message>
+        <source>red %1 · orange %2 · yellow %3 · late %4</source>
+        <translation>红 %1 · 橙 %2 · 黄 %3 · 超时 %4</translation>
+    </message>
+    <message>
+        <source>Filled in differently</source>
+        <translation>两处填写不一样</translation>
+    </message>
+</context>
+<context>
+    <name>OpenWorkList</name>
     <message>
         <source>Open</source>
         <translation>待办</translation>
     </message>
     <message numerus="yes">
-        <source>%n risk(s) open</source>
+        <source>%n thing(s) open</source>
         <translation>
-            <numerusform>%n 条风险未销号</numerusform>
+            <numerusform>%n 项待办</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to acknowledge</source>
+        <source>%n urgent</source>
         <translation>
-            <numerusform>%n 条待确认</numerusform>
+            <numerusform>%n 项紧急</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>再试</translation>
+        <translation>再试一次</translation>
     </message>
     <message>
-        <source>No open risks</source>
-        <translation>没有未销号的风险</translation>
+        <source>Nothing is open</source>
+        <translation>没有待办</translation>
     </message>
     <message>
         <source>What visitors report appears here as soon as it is uploaded.</source>
-        <translation>探访人员上报并上传后，就会出现在这里。</translation>
+        <translation>探访人员报告的内容一上传就显示在这里。</translation>
     </message>
     <message>
-        <source>Open risks</source>
-        <translation>未销号的风险</translation>
+        <source>Assign all of these …</source>
+        <translation>全部分配……</translation>
+    </message>
+</context>
+<context>
+    <name>OpenWorkRows</name>
+    <message>
+        <source>Open</source>
+        <translation>待办</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +3217,122 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDoors</name>
+    <message>
+        <source>The list to take along</source>
+        <translation>带走的清单</translation>
+    </message>
+    <message>
+        <source>Name, door, telephone, due day and safety note, ten doors a page, with room for the outcome.</source>
+        <translation>只有姓名、门牌、电话、到期和安全提示，每页十户，留有填写结果的空格。</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF……</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Nobody is due</source>
+        <translation>没有应访的老人</translation>
+    </message>
+    <message>
+        <source>Choose another person, or come back when visits are due.</source>
+        <translation>请换一个人，或者到期时再来。</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>已录入</translation>
+    </message>
+</context>
+<context>
+    <name>PaperHead</name>
+    <message>
+        <source>Who visited</source>
+        <translation>谁走访的</translation>
+    </message>
+    <message>
+        <source>The hours go to who visited, not to who types.</source>
+        <translation>时长记给走访的人，不记给录入的人。</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>哪一天</translation>
+    </message>
+    <message>
+        <source>Please give a day up to today, like 2026-11-20.</source>
+        <translation>请写今天或以前的日期，例如 2026-11-20。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLine</name>
+    <message numerus="yes">
+        <source>Why it is entered only now (more than %n day(s) later)</source>
+        <translation>
+            <numerusform>为什么现在才录入（已超过 %n 天）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>Enter the visit</source>
+        <translation>录入</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Visits on paper</source>
+        <translation>纸质走访</translation>
+    </message>
+    <message>
+        <source>Print a list, and enter what comes back.</source>
+        <translation>打印清单，录入带回来的结果。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSection</name>
+    <message>
+        <source>When was it, and how long?</source>
+        <translation>哪一天，多长时间？</translation>
+    </message>
+    <message>
+        <source>How long was it?</source>
+        <translation>多长时间？</translation>
+    </message>
+</context>
+<context>
+    <name>ParkedList</name>
+    <message>
+        <source>Put aside</source>
+        <translation>暂放</translation>
+    </message>
+    <message>
+        <source>It is kept and counts nowhere until it is put right.</source>
+        <translation>内容保留着，改正以前不计入任何数字。</translation>
     </message>
 </context>
 <context>
@@ -1520,6 +3344,61 @@
     <message>
         <source>Not uploaded yet</source>
         <translation>未上传</translation>
+    </message>
+    <message>
+        <source>Did not take place</source>
+        <translation>没有进行</translation>
+    </message>
+    <message>
+        <source>Corrected; the first record is kept.</source>
+        <translation>已更正，原记录保留。</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Put it right: %1</source>
+        <translation>更正：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PastVisitSheet</name>
+    <message>
+        <source>Put it right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Yes, it did not take place</source>
+        <translation>是的，没有进行</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>更正内容</translation>
+    </message>
+    <message>
+        <source>No, leave it</source>
+        <translation>不，保留</translation>
+    </message>
+    <message>
+        <source>It did not take place</source>
+        <translation>这次没有进行</translation>
+    </message>
+    <message>
+        <source>What was saved first is kept; the corrected record stands for it, with your name. Nobody needs to be asked.</source>
+        <translation>原来保存的内容会保留，更正后的记录代替它，并记上您的名字。不需要别人批准。</translation>
+    </message>
+    <message>
+        <source>This visit then counts nowhere: not for the elder, not for the month, not for your hours.</source>
+        <translation>这样这次探访就都不算了：老人的、本月的、您的时长都不计。</translation>
+    </message>
+    <message>
+        <source>The first record is kept and can be read.</source>
+        <translation>原记录保留，可以查看。</translation>
+    </message>
+    <message>
+        <source>If only something about it is wrong, please correct it instead.</source>
+        <translation>如果只是有些内容不对，请选择更正内容。</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +3446,196 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>My month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>日终</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileChoice</name>
+    <message>
+        <source>Person %1</source>
+        <translation>第 %1 位</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseCard</name>
+    <message>
+        <source>Promised</source>
+        <translation>答应的事</translation>
+    </message>
+    <message>
+        <source>said on %1</source>
+        <translation>%1 说的</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseSection</name>
+    <message>
+        <source>Promised</source>
+        <translation>答应的事</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已办到</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>Promise something</source>
+        <translation>添一件答应的事</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseSheet</name>
+    <message>
+        <source>Promise something</source>
+        <translation>添一件答应的事</translation>
+    </message>
+    <message>
+        <source>Put it on the visit</source>
+        <translation>记到这次探访</translation>
+    </message>
+    <message>
+        <source>Only what will surely be done: whoever comes next sees it.</source>
+        <translation>只记一定会办的事，下次来的人会看到。</translation>
+    </message>
+    <message>
+        <source>Fetch medicine</source>
+        <translation>代买药</translation>
+    </message>
+    <message>
+        <source>Ring the family</source>
+        <translation>给家人打电话</translation>
+    </message>
+    <message>
+        <source>Ask about an allowance</source>
+        <translation>问问补贴政策</translation>
+    </message>
+    <message>
+        <source>Have something repaired</source>
+        <translation>找人修东西</translation>
+    </message>
+    <message>
+        <source>Bring something along</source>
+        <translation>带点东西来</translation>
+    </message>
+    <message>
+        <source>Go along to the doctor</source>
+        <translation>陪着去看病</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>Until when?</source>
+        <translation>什么时候之前？</translation>
+    </message>
+    <message>
+        <source>At the next visit</source>
+        <translation>下次探访时</translation>
+    </message>
+    <message>
+        <source>Still today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>%n 天内</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloudButton</name>
+    <message>
+        <source>Stop reading</source>
+        <translation>停止朗读</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationCard</name>
+    <message>
+        <source>Reconciles</source>
+        <translation>账实相符</translation>
+    </message>
+    <message>
+        <source>Does not reconcile yet</source>
+        <translation>尚未对平</translation>
+    </message>
+    <message>
+        <source>%L1 received = %L2 taken + %L3 put aside</source>
+        <translation>收到 %L1 = 记入 %L2 + 暂放 %L3</translation>
+    </message>
+    <message>
+        <source>%L1 received = %L2 taken</source>
+        <translation>收到 %L1 = 记入 %L2</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>记入</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>暂放</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>全部变更</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>Of these, visits</source>
+        <translation>其中探访</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) still hold something.</source>
+        <translation>
+            <numerusform>%n 台设备上还有未上传的内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for somebody.</source>
+        <translation>
+            <numerusform>%n 条变更等人处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) were not heard from that day.</source>
+        <translation>
+            <numerusform>%n 台设备当日没有联系。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits on any device that was heard from.</source>
+        <translation>联系过的设备上都没有遗留。</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +3686,22 @@
     </message>
 </context>
 <context>
+    <name>RefusedList</name>
+    <message>
+        <source>Rows that were not taken</source>
+        <translation>没有收下的行</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 %3</source>
+        <comment>line, column, what is wrong</comment>
+        <translation>第 %1 行：%2%3</translation>
+    </message>
+    <message>
+        <source>The others are in. Put these right in the file and send it again.</source>
+        <translation>其余各行都已收下。请在文件里改正这些行，再发一次。</translation>
+    </message>
+</context>
+<context>
     <name>RiskCard</name>
     <message>
         <source>Not uploaded yet</source>
@@ -1629,14 +3714,6 @@
     <message>
         <source>%1 by %2 (%3)</source>
         <translation>%2 前%1（%3）</translation>
-    </message>
-    <message>
-        <source>Acknowledge</source>
-        <translation>确认收到</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>看档案</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +3914,217 @@
     </message>
 </context>
 <context>
+    <name>RuleDraftSheet</name>
+    <message>
+        <source>Rules from a later day</source>
+        <translation>以后的规则</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>Hold from %1</source>
+        <translation>自 %1 起执行</translation>
+    </message>
+    <message>
+        <source>From which day on</source>
+        <translation>从哪一天起</translation>
+    </message>
+    <message>
+        <source>Please give a day after today, like 2026-12-01.</source>
+        <translation>请写今天以后的日期，例如 2026-12-01。</translation>
+    </message>
+    <message>
+        <source>Who is counted</source>
+        <translation>计入哪些老人</translation>
+    </message>
+    <message>
+        <source>Two contacts closer than this are one person-time</source>
+        <translation>间隔短于此的两次联系算一人次</translation>
+    </message>
+    <message>
+        <source>A confirmed absence holds for</source>
+        <translation>确认的外出有效期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A shorter stay in a care home counts as hospital</source>
+        <translation>入住机构短于此的算住院</translation>
+    </message>
+    <message>
+        <source>First visit after care begins, within</source>
+        <translation>纳入后首次探访，在此之内</translation>
+    </message>
+    <message>
+        <source>Figures are final on this day of the next month</source>
+        <translation>次月几日定稿</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>%1 日</translation>
+    </message>
+    <message>
+        <source>On a day off, at the end of the next working day</source>
+        <translation>遇休息日，顺延到下一个工作日结束</translation>
+    </message>
+    <message>
+        <source>A visitor may enter a visit later by up to</source>
+        <translation>探访人员最多可补录</translation>
+    </message>
+    <message>
+        <source>Nobody answers, tier A: the supervisor knows within</source>
+        <translation>无人应答，A 级：督导须在此之内知道</translation>
+    </message>
+    <message>
+        <source>Nobody answers, tier A: the community knows within</source>
+        <translation>无人应答，A 级：社区须在此之内知道</translation>
+    </message>
+    <message>
+        <source>Nobody answers, tier C: second try within</source>
+        <translation>无人应答，C 级：再试须在此之内</translation>
+    </message>
+    <message>
+        <source>A device&apos;s sign of life counts as a contact</source>
+        <translation>设备的活动信号算联系</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSetCard</name>
+    <message numerus="yes">
+        <source>Two contacts closer than %n minute(s) are one person-time</source>
+        <translation>
+            <numerusform>间隔不到 %n 分钟的两次联系算一人次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A confirmed absence holds for %n day(s)</source>
+        <translation>
+            <numerusform>确认的外出 %n 天内有效</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A stay in a care home under %n day(s) counts as hospital</source>
+        <translation>
+            <numerusform>入住机构不满 %n 天算住院</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First visit within %n day(s) after care begins</source>
+        <translation>
+            <numerusform>纳入后 %n 天内首次探访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A device&apos;s sign of life counts as a contact</source>
+        <translation>设备的活动信号算联系</translation>
+    </message>
+    <message>
+        <source>A device&apos;s sign of life does not count as a contact</source>
+        <translation>设备的活动信号不算联系</translation>
+    </message>
+    <message>
+        <source>Figures are final on day %1 of the next month; on a day off, at the end of the next working day</source>
+        <translation>次月 %1 日定稿；遇休息日，顺延到下一个工作日结束</translation>
+    </message>
+    <message>
+        <source>Figures are final on day %1 of the next month</source>
+        <translation>次月 %1 日定稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>A visitor may enter a visit up to %n day(s) later</source>
+        <translation>
+            <numerusform>探访人员可补录 %n 天以内的探访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody answers, tier A: supervisor within %1, community within %2</source>
+        <translation>无人应答，A 级：%1内报督导，%2内报社区</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody answers, tier C: second try within %n day(s)</source>
+        <translation>
+            <numerusform>无人应答，C 级：%n 天内再试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>将执行</translation>
+    </message>
+    <message>
+        <source>Holds now</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>已过</translation>
+    </message>
+    <message>
+        <source>Counted: %1</source>
+        <translation>计入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>初始设置</translation>
+    </message>
+    <message>
+        <source>No rules on this device yet</source>
+        <translation>本机还没有规则</translation>
+    </message>
+    <message>
+        <source>They come with the first upload and download. Until then the usual ones hold.</source>
+        <translation>首次上传下载后就有。在此以前按通用规则。</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>First day of the district</source>
+        <translation>本区上线日</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>No visit is due before it; its month is counted in part and never final.</source>
+        <translation>上线日以前没有应访；上线当月只计入一部分，不定稿。</translation>
+    </message>
+    <message>
+        <source>Another first day</source>
+        <translation>改上线日</translation>
+    </message>
+    <message>
+        <source>Please give a day like 2026-12-01.</source>
+        <translation>请写一个日期，例如 2026-12-01。</translation>
+    </message>
+    <message>
+        <source>Change the rules from a later day …</source>
+        <translation>从以后某天起修改规则……</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -1856,6 +4144,64 @@
     <message>
         <source>More …</source>
         <translation>更多…</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceSheet</name>
+    <message>
+        <source>Done for %1</source>
+        <translation>为%1做的事</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What was it?</source>
+        <translation>做了什么？</translation>
+    </message>
+    <message>
+        <source>Only the time for the elder; the way there and back is not counted.</source>
+        <translation>只算为老人做事的时间，路上不算。</translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation>哪一天？</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>同去的人</translation>
+    </message>
+    <message>
+        <source>Nothing was saved; what you chose is still here.</source>
+        <translation>没有保存，您选的内容还在。</translation>
+    </message>
+    <message>
+        <source>Please change it and save again.</source>
+        <translation>请修改后再保存。</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpPage</name>
+    <message>
+        <source>Set up</source>
+        <translation>初始设置</translation>
+    </message>
+    <message>
+        <source>In this order</source>
+        <translation>按这个顺序</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Then, where there are any: facilities, targets, programmes and this month&apos;s visits from paper. Sending a file again changes nothing that is right already.</source>
+        <translation>有的话，接着是设施、目标、项目和本月的纸质走访记录。同一个文件再发一次，已经正确的不会改变。</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +4268,17 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SignsSheet</name>
+    <message>
+        <source>What did you notice?</source>
+        <translation>发现了什么？</translation>
+    </message>
+    <message>
+        <source>Put it down</source>
+        <translation>记下</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +4431,108 @@
         <source>Change</source>
         <translation>修改</translation>
     </message>
+    <message>
+        <source>Search after nobody answered</source>
+        <translation>无人应答后的寻找</translation>
+    </message>
+</context>
+<context>
+    <name>TargetCard</name>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 of the time has passed</source>
+        <translation>%1 至 %2，时间已过 %3</translation>
+    </message>
+</context>
+<context>
+    <name>TargetSheet</name>
+    <message>
+        <source>Set a target</source>
+        <translation>设定目标</translation>
+    </message>
+    <message>
+        <source>Change the target</source>
+        <translation>修改目标</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>How many hours</source>
+        <translation>多少小时</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>多少</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until, that day included</source>
+        <translation>止（含当日）</translation>
+    </message>
+    <message>
+        <source>The paper that set it</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Please give a number from 1, and two days of which the second is not before the first.</source>
+        <translation>请填 1 以上的数字和两个日期，止日不早于起日。</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsCard</name>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>No target is set for the district.</source>
+        <translation>本区还没有设定目标。</translation>
+    </message>
+    <message>
+        <source>Set a target …</source>
+        <translation>设定目标……</translation>
+    </message>
+</context>
+<context>
+    <name>TodayAlarm</name>
+    <message>
+        <source>%1: nobody answered, and the time is up</source>
+        <translation>%1 无人应答，时限已过</translation>
+    </message>
+    <message>
+        <source>%1: nobody answered</source>
+        <translation>%1 无人应答</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more search(es) that cannot wait.</source>
+        <translation>
+            <numerusform>另外还有 %n 位要紧。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search ends only when we know where they are.</source>
+        <translation>知道老人下落才算结束。</translation>
+    </message>
+    <message>
+        <source>Go on with the search</source>
+        <translation>继续寻找</translation>
+    </message>
 </context>
 <context>
     <name>TodayList</name>
@@ -2136,6 +4595,34 @@
         <source>Start</source>
         <translation>开始</translation>
     </message>
+    <message>
+        <source>Nobody answered: %1</source>
+        <translation>无人应答，%1</translation>
+    </message>
+    <message>
+        <source>Paused, begun %1</source>
+        <translation>已暂停，%1 开始</translation>
+    </message>
+    <message>
+        <source>Begun %1</source>
+        <translation>%1 开始</translation>
+    </message>
+    <message>
+        <source>Something was promised</source>
+        <translation>有答应的事</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation>答应：%1</translation>
+    </message>
+    <message>
+        <source>Look again at a risk, %1</source>
+        <translation>回头看 %1</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>寻找</translation>
+    </message>
 </context>
 <context>
     <name>TodaySection</name>
@@ -2146,6 +4633,29 @@
     <message>
         <source>Visited today</source>
         <translation>今日已访</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+</context>
+<context>
+    <name>TwoValues</name>
+    <message>
+        <source>(not text)</source>
+        <translation>（不是文字）</translation>
+    </message>
+    <message>
+        <source>%1 stands now: %2</source>
+        <translation>%1现为：%2</translation>
+    </message>
+    <message>
+        <source>Also given: %1</source>
+        <translation>另一处填写：%1</translation>
+    </message>
+    <message>
+        <source>Both are kept. If the other one is right, please enter it in the elder&apos;s file.</source>
+        <translation>两处都保留着。如果另一处才对，请在老人档案中改正。</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +4679,33 @@
     <message>
         <source>I have forgotten my PIN</source>
         <translation>忘记密码</translation>
+    </message>
+    <message>
+        <source>Who are you? Your PIN, please</source>
+        <translation>您是哪一位？请输入 PIN</translation>
+    </message>
+    <message>
+        <source>Somebody else uses this device, too</source>
+        <translation>还有别人用这台设备</translation>
+    </message>
+</context>
+<context>
+    <name>UrgentNotice</name>
+    <message>
+        <source>This cannot wait.</source>
+        <translation>不能等。</translation>
+    </message>
+    <message>
+        <source>Supervisor and community office are to know now.</source>
+        <translation>现在就要告诉督导和社区。</translation>
+    </message>
+    <message>
+        <source>If you think somebody is in danger, ring 110 or 120 at once. It is your decision, and always right to ask.</source>
+        <translation>如果您觉得有人有危险，马上拨打 110 或 120。由您判断，打电话问总没有错。</translation>
+    </message>
+    <message>
+        <source>Emergency numbers</source>
+        <translation>急救电话</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +4766,14 @@
         <source>Back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>correction of %1</source>
+        <translation>更正 %1 的记录</translation>
+    </message>
+    <message>
+        <source>copied from paper</source>
+        <translation>纸质补录</translation>
+    </message>
 </context>
 <context>
     <name>VisitSaved</name>
@@ -2239,6 +4784,10 @@
     <message>
         <source>Back to the list</source>
         <translation>回到名单</translation>
+    </message>
+    <message>
+        <source>Saved. The search goes on</source>
+        <translation>已保存，寻找继续</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +4847,27 @@
     <message>
         <source>Saved on this device at once, uploaded by itself when there is a network.</source>
         <translation>保存后立即存入本机，联网后自动上传。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, length</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>同去的人</translation>
+    </message>
+    <message>
+        <source>Promised, %1</source>
+        <translation>答应的事（%1）</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>已办到的事</translation>
+    </message>
+    <message>
+        <source>Nobody answered</source>
+        <translation>无人应答</translation>
     </message>
 </context>
 <context>
@@ -2464,6 +5034,40 @@
     <message>
         <source>It is kept; please tell your supervisor.</source>
         <translation>内容保留着，请告诉督导。</translation>
+    </message>
+</context>
+<context>
+    <name>WithSection</name>
+    <message>
+        <source>Were you alone?</source>
+        <translation>您是一个人吗？</translation>
+    </message>
+</context>
+<context>
+    <name>WorkedRow</name>
+    <message>
+        <source>measured</source>
+        <translation>设备记录</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>手工填写</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>certified</source>
+        <translation>已认定</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>待认定</translation>
+    </message>
+    <message>
+        <source>overlaps an earlier one</source>
+        <translation>与较早的一条重叠</translation>
     </message>
 </context>
 <context>

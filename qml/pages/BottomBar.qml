@@ -3,8 +3,13 @@ import QtQuick.Layouts
 import Doorstep.Controls
 import Doorstep.Pages.Shared
 
-// The places across the bottom of narrow windows.
+// The places across the bottom of narrow windows; with many of them the last ones stand behind one more.
 Rectangle {
+    id: bar
+
+    readonly property bool crowded: Navigator.places.length > 5
+    readonly property int room: crowded ? 4 : Navigator.places.length
+
     implicitHeight: row.implicitHeight + 2 * Theme.space1
     color: Theme.surface
 
@@ -22,15 +27,32 @@ Rectangle {
 
             PlaceItem {
                 required property int modelData
+                required property int index
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
+                visible: index < bar.room
                 place: modelData
             }
         }
         PlaceItem {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            visible: !bar.crowded
             place: Navigator.Settings
         }
+        NavigationItem {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            visible: bar.crowded
+            text: qsTr("More")
+            sign: Icons.more
+            current: Navigator.places.indexOf(Navigator.place) >= bar.room || Navigator.place === Navigator.Settings
+            onClicked: more.open()
+        }
+    }
+    MoreSheet {
+        id: more
+        objectName: "moreSheet"
+        from: bar.room
     }
 }

@@ -20,7 +20,8 @@ Item {
 
     SyncStrip {
         id: strip
-        width: parent.width
+        width: parent.width - emergency.width
+        height: Math.max(implicitHeight, emergency.implicitHeight)
         tone: SyncWords.tone(SyncModel.truth)
         sign: SyncWords.sign(SyncModel.truth)
         text: SyncWords.strip(SyncModel.truth, SyncModel.waitingVisits, SyncModel.waitingChanges, SyncModel.quarantinedCount,
@@ -28,6 +29,12 @@ Item {
         remark: SyncModel.truth === App.Truth.Waiting && SyncModel.lastSync.known
                 ? qsTr("Last upload: %1").arg(SyncWords.lastSync(SyncModel.lastSync, SyncModel.lastSyncToday)) : ""
         onClicked: Navigator.go(Navigator.Sync)
+    }
+    EmergencyButton {
+        id: emergency
+        anchors.right: parent.right
+        height: strip.height
+        onClicked: Navigator.emergencyWanted()
     }
     Rail {
         id: rail
@@ -60,7 +67,10 @@ Item {
     Loader {
         anchors.fill: content
         active: Navigator.whole
-        sourceComponent: Navigator.place === Navigator.Sync ? sync : Navigator.place === Navigator.Coverage ? coverage : settings
+        sourceComponent: Navigator.place === Navigator.Sync ? sync : Navigator.place === Navigator.Coverage ? coverage
+                       : Navigator.place === Navigator.Month ? month : Navigator.place === Navigator.EndOfDay ? evening
+                       : Navigator.place === Navigator.Rules ? rules : Navigator.place === Navigator.Paper ? paper
+                       : Navigator.place === Navigator.SetUp ? setUp : settings
     }
 
     Component {
@@ -73,7 +83,7 @@ Item {
     }
     Component {
         id: open
-        OpenRisksList {}
+        OpenWorkList {}
     }
     Component {
         id: caseload
@@ -90,6 +100,26 @@ Item {
     Component {
         id: elder
         ElderDetail {}
+    }
+    Component {
+        id: month
+        MonthPage {}
+    }
+    Component {
+        id: evening
+        EndOfDayPage {}
+    }
+    Component {
+        id: rules
+        RulesPage {}
+    }
+    Component {
+        id: paper
+        PaperPage {}
+    }
+    Component {
+        id: setUp
+        SetUpPage {}
     }
     Component {
         id: coverage

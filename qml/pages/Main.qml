@@ -29,6 +29,30 @@ Window {
         value: SessionModel.dark
     }
 
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: SessionModel.reducedMotion
+    }
+    Connections {
+        target: Navigator
+        function onEmergencyWanted() {
+            emergency.open()
+        }
+        function onNumberWanted(name: string, number: string) {
+            numberSheet.openFor(name, number)
+        }
+    }
+    EmergencySheet {
+        id: emergency
+        objectName: "emergencySheet"
+        onNumberWanted: (name, number) => numberSheet.openFor(name, number)
+    }
+    NumberSheet {
+        id: numberSheet
+        objectName: "numberSheet"
+    }
+
     Loader {
         anchors.fill: parent
         focus: true

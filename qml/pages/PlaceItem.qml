@@ -16,6 +16,9 @@ NavigationItem {
         case Navigator.Open: return qsTr("Open")
         case Navigator.Caseload: return qsTr("Caseload")
         case Navigator.Coverage: return qsTr("Coverage")
+        case Navigator.Month: return qsTr("My month")
+        case Navigator.EndOfDay: return qsTr("End of day")
+        case Navigator.Rules: return qsTr("Rules")
         default: return qsTr("Settings")
         }
     }
@@ -26,10 +29,13 @@ NavigationItem {
         case Navigator.Open: return Icons.todo
         case Navigator.Caseload: return Icons.team
         case Navigator.Coverage: return Icons.chart
+        case Navigator.Month: return Icons.calendar
+        case Navigator.EndOfDay: return Icons.moon
+        case Navigator.Rules: return Icons.sliders
         default: return Icons.settings
         }
     }
     current: Navigator.place === place
-    count: place === Navigator.Open ? RisksModel.toAcknowledge : 0
+    count: place === Navigator.Open ? OpenWorkModel.urgent : 0
     onClicked: Navigator.go(place)
 }

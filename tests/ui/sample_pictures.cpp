@@ -7,6 +7,7 @@
 #include "app/shell/face/face.h"
 #include "app/shell/pictures/pictures.h"
 #include "tests/ui/fakes/fake_gate.h"
+#include "tests/ui/fakes/fake_papers.h"
 #include "tests/ui/fakes/fake_workspace.h"
 
 using namespace doorstep;
@@ -43,7 +44,8 @@ int drawAs(v1::Role role, const char* folder, shell::PictureWish wish) {
   preferences.on_written = [&language](const models::Settings& settings) { language.set(settings.language); };
   const bool enrolled = role != v1::ROLE_UNSPECIFIED;
   tests::FakeGate gate([role] { return std::make_shared<tests::FakeWorkspace>(std::vector{role}); }, enrolled);
-  models::Models models(gate, preferences);
+  tests::FakePapers papers;
+  models::Models models(gate, preferences, nullptr, &papers);
   language.set(models.session.language());
   face::prepare(engine);
   models.serve(engine);

@@ -15,7 +15,20 @@ using models::care_enums::Met;
 using models::care_enums::RiskKind;
 
 // In the order of Navigator.Place in qml/pages/shared/Navigator.qml.
-enum Place { kToday, kElders, kOpen, kCaseload, kCoverage, kSync, kSettings };
+enum Place {
+  kToday,
+  kElders,
+  kOpen,
+  kCaseload,
+  kCoverage,
+  kSync,
+  kSettings,
+  kMonth,
+  kEndOfDay,
+  kRules,
+  kPaper,
+  kSetUp
+};
 
 class Tour {
  public:
@@ -31,10 +44,20 @@ class Tour {
     if (models_.session.visitor() || models_.session.supervisor())
       today();
     elders();
+    if (models_.session.visitor() || models_.session.supervisor()) {
+      go(kMonth);
+      photographer_.shootWhole("month");
+    }
     if (models_.session.supervisor() || models_.session.district())
       supervisor();
     if (models_.session.district())
       district();
+    if (models_.session.district())
+      desk();
+    if (models_.session.supervisor() || models_.session.district()) {
+      go(kPaper);
+      photographer_.shootWhole("paper");
+    }
     go(kSync);
     photographer_.shoot("sync");
     go(kSettings);
@@ -57,12 +80,20 @@ class Tour {
   void today() {
     go(kToday);
     photographer_.shoot("today");
-    const QString elder = firstElder(models_.today.rows(), std::min(2, models_.today.rows()->count() - 1));
+    emergency();
+    search();
+    const QString elder = firstElder(models_.today.rows(), std::min(3, models_.today.rows()->count() - 1));
     if (elder.isEmpty())
       return;
     models_.elder.show(elder);
     photographer_.shootWhole("elder");
+    sheet("serviceSheet", "service", [&](QObject* sheet) {
+      QMetaObject::invokeMethod(sheet, "openFor", Q_ARG(QString, elder), Q_ARG(QString, models_.elder.householdId()),
+                                Q_ARG(QString, models_.elder.name()));
+      models_.service.setService(v1::SERVICE_KIND_ERRAND, 30);
+    });
     visit(elder);
+    paper(elder);
   }
 
   void visit(const QString& elder) {
@@ -80,11 +111,47 @@ class Tour {
     sheet("riskSheet", "visit-risk", [&](QObject* sheet) {
       QMetaObject::invokeMethod(sheet, "openFor", Q_ARG(QString, elder), Q_ARG(int, static_cast<int>(RiskKind::Fall)));
     });
+    sheet("promiseSheet", "visit-promise", [](QObject* sheet) { QMetaObject::invokeMethod(sheet, "openEmpty"); });
     models_.visit.setMet(elder, Met::NoReply);
+    models_.visit.setSign(v1::WARNING_SIGN_SMELL, true);
     photographer_.shoot("visit-no-reply");
     meet(elder);
     models_.visit.finish();
     photographer_.shoot("visit-summary");
+    models_.visit.discard();
+    photographer_.settle();
+  }
+
+  // Two taps from anywhere: the numbers, and one of them for another telephone.
+  void emergency() {
+    sheet("emergencySheet", "emergency", [](QObject* sheet) { QMetaObject::invokeMethod(sheet, "open"); });
+    sheet("numberSheet", "number", [](QObject* sheet) {
+      QMetaObject::invokeMethod(sheet, "openFor", Q_ARG(QString, QStringLiteral("120")),
+                                Q_ARG(QString, QStringLiteral("120")));
+    });
+  }
+
+  // Somebody who did not answer.
+  void search() {
+    for (const models::ElderEntry& entry : models_.today.rows()->rows()) {
+      if (entry.ladder_next == 0)
+        continue;
+      models_.elder.show(entry.elder_id);
+      photographer_.shootWhole("search");
+      sheet("ladderSheet", "search-step", [](QObject* sheet) {
+        QMetaObject::invokeMethod(sheet, "openFor", Q_ARG(int, static_cast<int>(v1::LADDER_STEP_NEIGHBOUR)));
+      });
+      models_.elder.show({});
+      photographer_.settle();
+      return;
+    }
+  }
+
+  void paper(const QString& elder) {
+    if (models_.elder.hasDraft())
+      return;
+    models_.visit.beginPaper(elder);
+    photographer_.shoot("visit-paper");
     models_.visit.discard();
     photographer_.settle();
   }
@@ -102,14 +169,7 @@ class Tour {
   void supervisor() {
     go(kOpen);
     photographer_.shoot("open");
-    sheet("acknowledgeSheet", "open-acknowledge", [this](QObject* sheet) {
-      models::RowModel* rows = models_.risks.rows();
-      if (rows->count() == 0)
-        return;
-      const auto text = [rows](const char* role) { return rows->data(rows->index(0), rows->roleNames().key(role)); };
-      QMetaObject::invokeMethod(sheet, "openFor", Q_ARG(QString, text("flagId").toString()),
-                                Q_ARG(QString, text("elderName").toString()), Q_ARG(int, text("level").toInt()));
-    });
+    openSheets();
     go(kCaseload);
     photographer_.shoot("caseload");
     models::RowModel* workers = models_.caseload.rows();
@@ -118,6 +178,62 @@ class Tour {
     const int last = std::min(1, workers->count() - 1);
     models_.caseload.choose(workers->data(workers->index(last), workers->roleNames().key("workerId")).toString());
     photographer_.shoot("caseload-worker");
+  }
+
+  // What is done about open things, each with the first one of its kind.
+  void openSheets() {
+    using models::app_enums::OpenSection;
+    for (const models::OpenEntry& entry : openEntries()) {
+      if (entry.section == static_cast<int>(OpenSection::Risks)) {
+        sheet("followUpSheet", "open-follow-up", [&](QObject* sheet) {
+          QMetaObject::invokeMethod(sheet, "openFor", Q_ARG(QString, entry.record), Q_ARG(QString, entry.elder_name),
+                                    Q_ARG(int, entry.level), Q_ARG(int, entry.state),
+                                    Q_ARG(QVariant, QVariant::fromValue(entry.steps)), Q_ARG(bool, false));
+        });
+      } else if (entry.section == static_cast<int>(OpenSection::Proposals)) {
+        sheet("decisionSheet", "open-decision", [&](QObject* sheet) {
+          QMetaObject::invokeMethod(sheet, "openFor", Q_ARG(QString, entry.record), Q_ARG(QString, entry.elder_id),
+                                    Q_ARG(QString, entry.elder_name), Q_ARG(int, entry.what),
+                                    Q_ARG(doorstep::models::Moment, entry.at));
+        });
+      } else if (entry.section == static_cast<int>(OpenSection::Hours)) {
+        sheet("hoursSheet", "open-hours", [&](QObject* sheet) {
+          QMetaObject::invokeMethod(sheet, "openFor", Q_ARG(QString, entry.record), Q_ARG(QString, entry.elder_name),
+                                    Q_ARG(int, entry.what), Q_ARG(int, entry.minutes),
+                                    Q_ARG(QVariant, QVariant::fromValue(entry.steps)));
+        });
+      } else if (entry.section == static_cast<int>(OpenSection::Unassigned)) {
+        sheet("assignSheet", "open-assign", [&](QObject* sheet) {
+          QMetaObject::invokeMethod(sheet, "openFor", Q_ARG(QVariant, QVariant(QStringList{entry.household_id})),
+                                    Q_ARG(QString, entry.elder_name));
+        });
+      }
+    }
+  }
+
+  // The first of each section.
+  std::vector<models::OpenEntry> openEntries() const {
+    std::vector<models::OpenEntry> first;
+    for (const models::OpenEntry& entry : models_.open_work.rows()->rows()) {
+      if (first.empty() || first.back().section != entry.section)
+        first.push_back(entry);
+    }
+    return first;
+  }
+
+  void desk() {
+    go(kEndOfDay);
+    photographer_.shootWhole("end-of-day");
+    go(kRules);
+    photographer_.shootWhole("rules");
+    models_.rules.beginDraft();
+    if (QObject* draft = photographer_.find("ruleDraftSheet")) {
+      QMetaObject::invokeMethod(draft, "open");
+      photographer_.shoot("rules-draft");
+      QMetaObject::invokeMethod(draft, "close");
+    }
+    go(kSetUp);
+    photographer_.shootWhole("set-up");
   }
 
   void district() {

@@ -19,6 +19,8 @@ ColumnLayout {
 
     spacing: 0
 
+    Component.onCompleted: CoverageModel.askWaiting()
+
     PageHeader {
         Layout.fillWidth: true
         title: qsTr("Coverage")
@@ -80,6 +82,8 @@ ColumnLayout {
             sign: Icons.chart
             title: qsTr("No figures for this month on this device")
             detail: qsTr("They come with the next upload and download, or the month lies before the start.")
+            action: SessionModel.district && CoverageModel.thisMonth ? qsTr("Set up") : ""
+            onActed: Navigator.go(Navigator.SetUp)
         }
         FailureNotice {
             width: parent.width
@@ -87,6 +91,10 @@ ColumnLayout {
             failure: CoverageModel.failure
             action: qsTr("Try again")
             onActed: CoverageModel.refresh()
+        }
+        CoverageStanding {
+            width: parent.width
+            visible: CoverageModel.progress === App.Progress.Ready
         }
         CoverageFigures {
             width: parent.width
@@ -108,5 +116,18 @@ ColumnLayout {
             onOpened: areaId => CoverageModel.show(areaId)
             onMissedWanted: (code, name) => Navigator.showMissed(code, name)
         }
+        TargetsCard {
+            width: parent.width
+            visible: TargetsModel.mayEdit || TargetsModel.rows.count > 0
+            targets: TargetsModel.rows
+            mayEdit: TargetsModel.mayEdit
+            onAddWanted: targetSheet.openNew()
+            onEditWanted: (targetId, indicator, value, from, until, document) => targetSheet.openFor(targetId, indicator, value, from, until, document)
+        }
+    }
+
+    TargetSheet {
+        id: targetSheet
+        objectName: "targetSheet"
     }
 }

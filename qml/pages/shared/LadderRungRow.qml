@@ -40,7 +40,7 @@ ListRow {
             visible: text !== ""
             Layout.maximumWidth: rung.availableWidth * 0.5
             text: rung.taken ? qsTr("done") : rung.dueAt.known
-                  ? qsTr("by %1").arg(DateWords.recent(rung.dueAt, TodayModel.day)) : ""
+                  ? qsTr("by %1").arg(LadderWords.when(rung.dueAt, TodayModel.day)) : ""
             color: rung.taken ? Theme.green : rung.minutesLeft < 0 ? Theme.red : Theme.text
             strong: !rung.taken && rung.minutesLeft < 30
             font.pixelSize: Theme.small

@@ -6,7 +6,7 @@ import Doorstep.Models
 QtObject {
     id: navigator
 
-    enum Place { Today, Elders, Open, Caseload, Coverage, Sync, Settings }
+    enum Place { Today, Elders, Open, Caseload, Coverage, Sync, Settings, Month, EndOfDay, Rules, Paper, SetUp }
 
     property bool wide: false
     property int place: Navigator.Today
@@ -15,15 +15,19 @@ QtObject {
     readonly property bool detailOpen: ElderModel.elderId !== "" || VisitModel.stage !== App.VisitStage.None
                                        || (place === Navigator.Caseload && CaseloadModel.chosen)
     // Pages that take the whole width, without a list beside them.
-    readonly property bool whole: place === Navigator.Sync || place === Navigator.Settings
+    readonly property bool whole: place === Navigator.Sync || place === Navigator.Settings || place === Navigator.Month
+                                  || place === Navigator.EndOfDay || place === Navigator.Rules || place === Navigator.Paper
+                                  || place === Navigator.SetUp
                                   || (place === Navigator.Coverage && !missedShown)
 
     function placesOf(visitor: bool, supervisor: bool, district: bool): list<int> {
         if (district)
-            return visitor || supervisor ? [Navigator.Today, Navigator.Elders, Navigator.Open, Navigator.Caseload, Navigator.Coverage]
-                                         : [Navigator.Elders, Navigator.Open, Navigator.Caseload, Navigator.Coverage]
-        return supervisor ? [Navigator.Today, Navigator.Elders, Navigator.Open, Navigator.Caseload]
-                          : [Navigator.Today, Navigator.Elders]
+            return visitor || supervisor ? [Navigator.Today, Navigator.Elders, Navigator.Month, Navigator.Open, Navigator.Caseload, Navigator.Coverage,
+                                           Navigator.EndOfDay, Navigator.Rules]
+                                         : [Navigator.Elders, Navigator.Open, Navigator.Caseload, Navigator.Coverage, Navigator.EndOfDay,
+                                            Navigator.Rules]
+        return supervisor ? [Navigator.Today, Navigator.Elders, Navigator.Month, Navigator.Open, Navigator.Caseload]
+                          : [Navigator.Today, Navigator.Elders, Navigator.Month]
     }
 
     function goHome() {
@@ -40,6 +44,10 @@ QtObject {
         navigator.place = place
     }
 
+    // Asked for anywhere, answered by the window.
+    signal emergencyWanted
+    signal numberWanted(string name, string number)
+
     function openElder(elderId: string) {
         if (VisitModel.stage !== App.VisitStage.None)
             VisitModel.leave()
@@ -53,6 +61,22 @@ QtObject {
     function visit(elderId: string) {
         openElder(elderId)
         VisitModel.begin(elderId)
+    }
+
+    function paper(elderId: string) {
+        openElder(elderId)
+        VisitModel.beginPaper(elderId)
+    }
+
+    function correct(elderId: string, visitId: string) {
+        openElder(elderId)
+        VisitModel.correct(elderId, visitId)
+    }
+
+    // From a page without a list of its own.
+    function showElder(elderId: string) {
+        go(Navigator.Elders)
+        ElderModel.show(elderId)
     }
 
     // After saving, a narrow window goes back to the list.

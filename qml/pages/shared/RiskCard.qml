@@ -8,14 +8,11 @@ Rectangle {
     id: card
 
     required property string flagId
-    required property string elderId
     required property string elderName
-    required property string door
     required property int kind
     required property int level
     required property int state
     required property bool open
-    required property bool acknowledgeable
     required property string note
     required property string called
     required property string reportedBy
@@ -23,11 +20,6 @@ Rectangle {
     required property moment dueAt
     required property int minutesLeft
     required property bool waiting
-    property bool showsElder: false
-    property bool canAcknowledge: false
-
-    signal elderOpened
-    signal acknowledgeWanted
 
     implicitHeight: column.implicitHeight + 2 * Theme.space4
     radius: Theme.radius
@@ -80,15 +72,8 @@ Rectangle {
         AppText {
             Layout.fillWidth: true
             Layout.topMargin: Theme.space1
-            text: card.showsElder ? card.elderName + " · " + RiskWords.kind(card.kind) : RiskWords.kind(card.kind)
+            text: RiskWords.kind(card.kind)
             strong: true
-        }
-        AppText {
-            Layout.fillWidth: true
-            visible: card.showsElder && text !== ""
-            text: card.door
-            quiet: true
-            font.pixelSize: Theme.small
         }
         AppText {
             Layout.fillWidth: true
@@ -114,25 +99,6 @@ Rectangle {
             color: card.minutesLeft < 0 ? Theme.ink(card.level === Care.RiskLevel.Red ? Tone.Red : Tone.Orange) : Theme.text
             strong: card.minutesLeft < 0
             font.pixelSize: Theme.small
-        }
-        Flow {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.space2
-            visible: (card.canAcknowledge && card.acknowledgeable) || card.showsElder
-            spacing: Theme.space2
-
-            AppButton {
-                visible: card.canAcknowledge && card.acknowledgeable
-                text: qsTr("Acknowledge")
-                sign: Icons.check
-                onClicked: card.acknowledgeWanted()
-            }
-            AppButton {
-                visible: card.showsElder
-                kind: AppButton.Quiet
-                text: qsTr("Open the file")
-                onClicked: card.elderOpened()
-            }
         }
     }
 }

@@ -15,6 +15,12 @@ ColumnLayout {
         title: qsTr("Caseload")
         detail: CaseloadModel.progress === App.Progress.Ready && CaseloadModel.elderCount > 0
                 ? qsTr("%1 of %2 reached this month").arg(CaseloadModel.contactedCount).arg(CaseloadModel.elderCount) : ""
+
+        IconButton {
+            sign: Icons.paper
+            spoken: qsTr("Visits on paper")
+            onClicked: Navigator.go(Navigator.Paper)
+        }
     }
     Skeleton {
         Layout.fillWidth: true
@@ -34,7 +40,9 @@ ColumnLayout {
         visible: CaseloadModel.progress === App.Progress.Ready && CaseloadModel.rows.count === 0
         sign: Icons.team
         title: qsTr("No team on this device yet")
-        detail: qsTr("It comes with the first upload and download.")
+        detail: SessionModel.district ? qsTr("Set the district up with its files, or upload and download once.") : qsTr("It comes with the first upload and download.")
+        action: SessionModel.district ? qsTr("Set up") : ""
+        onActed: Navigator.go(Navigator.SetUp)
     }
     ListView {
         id: list

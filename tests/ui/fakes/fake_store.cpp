@@ -7,7 +7,10 @@
 namespace doorstep::tests {
 
 FakeStore::FakeStore(std::vector<v1::Role> roles)
-    : roles_(std::move(roles)), elders_(sampleElders()), overview_(sampleOverview(true)) {}
+    : roles_(std::move(roles)), elders_(sampleElders()), overview_(sampleOverview(true)), ladders_(sampleLadders()) {
+  const v1::VisitDraft draft = sampleDraft();
+  drafts_[draft.visit().household_id()] = draft;
+}
 
 void FakeStore::fail(absl::Status status) {
   const std::lock_guard lock(mutex_);
@@ -40,7 +43,9 @@ std::vector<v1::VisitDraft> FakeStore::keptDrafts() const {
 
 absl::StatusOr<store::Session> FakeStore::session() {
   const std::lock_guard lock(mutex_);
-  return sampleSession(roles_);
+  store::Session session = sampleSession(roles_);
+  session.rules = rules_.value_or(sampleRules());
+  return session;
 }
 
 absl::StatusOr<std::vector<store::ElderRow>> FakeStore::today(absl::CivilDay) {
@@ -54,6 +59,7 @@ absl::StatusOr<std::vector<store::ElderRow>> FakeStore::today(absl::CivilDay) {
   }
   for (store::ElderRow& row : rows)
     row.draft = row.draft || drafts_.contains(row.household_id);
+  addSearches(rows);
   return rows;
 }
 
@@ -88,6 +94,7 @@ absl::StatusOr<store::ElderFile> FakeStore::elder(const std::string& elder_id, a
     file.last_answers.push_back(answer);
   }
   file.last_answers_on = *row->last_contact_on;
+  addVisitorsPart(file);
   return file;
 }
 
@@ -149,9 +156,13 @@ absl::StatusOr<store::SaveResult> FakeStore::saveVisit(const v1::VisitDraft& dra
   if (!failure_.ok())
     return failure_;
   if (!problems_.empty())
-    return store::SaveResult{problems_, false};
+    return store::SaveResult{problems_, false, {}};
+  const auto same = [&draft](const v1::VisitDraft& one) { return one.visit().id() == draft.visit().id(); };
+  if (std::any_of(saved_.begin(), saved_.end(), same))
+    return store::SaveResult{{}, true, {}};
   saved_.push_back(draft);
   drafts_.erase(draft.visit().household_id());
+  climb(draft);
   for (store::ElderRow& row : elders_) {
     if (row.household_id == draft.visit().household_id())
       row.visited_today = true;
@@ -165,13 +176,23 @@ absl::StatusOr<store::SaveResult> FakeStore::append(const v1::Record& record) {
   if (!failure_.ok())
     return failure_;
   if (!problems_.empty())
-    return store::SaveResult{problems_, false};
+    return store::SaveResult{problems_, false, {}};
   appended_.push_back(record);
   acknowledged_.push_back(record.risk_event().flag_id());
+  if (record.has_ladder_event())
+    ladder_events_.push_back(record.ladder_event());
   return store::SaveResult{};
 }
 
-absl::StatusOr<store::SaveResult> FakeStore::edit(const v1::Record&, const v1::Record&) {
+absl::StatusOr<store::SaveResult> FakeStore::edit(const v1::Record& before, const v1::Record& after) {
+  const std::lock_guard lock(mutex_);
+  if (!failure_.ok())
+    return failure_;
+  if (!problems_.empty())
+    return store::SaveResult{problems_, false, {}};
+  edits_.emplace_back(before, after);
+  if (after.has_district_rules())
+    rules_ = after.district_rules();
   return store::SaveResult{};
 }
 

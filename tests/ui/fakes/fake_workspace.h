@@ -24,6 +24,9 @@ class FakeStore final : public store::Queries, public store::Recorder {
   std::vector<v1::VisitDraft> savedVisits() const;
   std::vector<v1::Record> appended() const;
   std::vector<v1::VisitDraft> keptDrafts() const;
+  std::vector<std::pair<v1::Record, v1::Record>> edits() const;  // before and after
+  void setOpenWork(store::OpenWork work);
+  void setRules(v1::DistrictRules rules);
 
   absl::StatusOr<store::Session> session() override;
   absl::StatusOr<std::vector<store::ElderRow>> today(absl::CivilDay today) override;
@@ -36,21 +39,14 @@ class FakeStore final : public store::Queries, public store::Recorder {
   absl::StatusOr<std::vector<store::RiskRow>> openRisks() override;
   absl::StatusOr<store::CoverageView> coverage(const std::string& area_id, absl::CivilMonth month) override;
   absl::StatusOr<store::SyncOverview> syncOverview() override;
-  absl::StatusOr<store::OpenWork> openWork(absl::CivilDay) override { return absl::UnimplementedError(""); }
-  absl::StatusOr<store::MyMonth> myMonth(absl::CivilMonth, absl::CivilDay) override {
-    return absl::UnimplementedError("");
-  }
-  absl::StatusOr<std::vector<v1::VisitDraft>> drafts() override { return absl::UnimplementedError(""); }
-  absl::StatusOr<std::vector<store::PaperRow>> paperList(const std::string&, absl::CivilDay) override {
-    return absl::UnimplementedError("");
-  }
-  absl::StatusOr<std::vector<v1::Worker>> workers() override { return absl::UnimplementedError(""); }
-  absl::StatusOr<std::vector<store::TargetRow>> targets(absl::CivilDay) override {
-    return absl::UnimplementedError("");
-  }
-  absl::StatusOr<std::vector<store::DutyNumber>> dutyNumbers(absl::Time) override {
-    return absl::UnimplementedError("");
-  }
+  absl::StatusOr<store::OpenWork> openWork(absl::CivilDay today) override;
+  absl::StatusOr<store::MyMonth> myMonth(absl::CivilMonth month, absl::CivilDay today) override;
+  absl::StatusOr<std::vector<v1::VisitDraft>> drafts() override;
+  absl::StatusOr<std::vector<store::PaperRow>> paperList(const std::string& worker_id, absl::CivilDay today) override;
+  absl::StatusOr<std::vector<v1::Worker>> workers() override;
+  absl::StatusOr<std::vector<store::TargetRow>> targets(absl::CivilDay today) override;
+  absl::StatusOr<std::vector<v1::Assignment>> assignmentsOf(const std::string& household_id) override;
+  absl::StatusOr<std::vector<store::DutyNumber>> dutyNumbers(absl::Time now) override;
 
   absl::StatusOr<store::SaveResult> saveVisit(const v1::VisitDraft& draft) override;
   absl::StatusOr<store::SaveResult> append(const v1::Record& record) override;
@@ -59,6 +55,11 @@ class FakeStore final : public store::Queries, public store::Recorder {
   absl::Status discardDraft(const std::string& household_id) override;
 
  private:
+  store::LadderRow ladderRow(const v1::Ladder& ladder) const;
+  void climb(const v1::VisitDraft& draft);
+  void addVisitorsPart(store::ElderFile& file) const;
+  void addSearches(std::vector<store::ElderRow>& rows) const;
+
   mutable std::mutex mutex_;
   absl::Status failure_;
   std::vector<v1::Role> roles_;
@@ -66,10 +67,15 @@ class FakeStore final : public store::Queries, public store::Recorder {
   store::SyncOverview overview_;
   std::vector<v1::Problem> problems_;
   std::map<std::string, v1::VisitDraft> drafts_;
+  std::vector<v1::Ladder> ladders_;
+  std::vector<v1::LadderEvent> ladder_events_;
   std::vector<v1::VisitDraft> kept_;
   std::vector<v1::VisitDraft> saved_;
   std::vector<v1::Record> appended_;
   std::vector<std::string> acknowledged_;
+  std::vector<std::pair<v1::Record, v1::Record>> edits_;
+  std::optional<store::OpenWork> open_work_;
+  std::optional<v1::DistrictRules> rules_;
 };
 
 // A clock that stands still until it is told otherwise.
@@ -107,13 +113,16 @@ class FakeWorkspace final : public models::Workspace {
   void syncNow() override { ++syncs_asked_; }
   void changesWaiting() override {}
   void missed(const v1::ListMissedRequest& request, MissedDone done) override;
-  void endOfDay(const v1::GetEndOfDayRequest&, EveningDone done) override { done(absl::UnimplementedError("")); }
-  void issueCode(const v1::IssueCodeRequest&, CodeDone done) override { done(absl::UnimplementedError("")); }
-  void import(std::vector<v1::ImportRow>, std::function<void(const v1::ImportReply&)>,
-              std::function<void(absl::Status)> done) override {
-    done(absl::UnimplementedError(""));
-  }
-  void stopImport() override {}
+  void endOfDay(const v1::GetEndOfDayRequest& request, EveningDone done) override;
+  void issueCode(const v1::IssueCodeRequest& request, CodeDone done) override;
+  void import(std::vector<v1::ImportRow> rows, std::function<void(const v1::ImportReply&)> on_reply,
+              std::function<void(absl::Status)> done) override;
+  void stopImport() override { import_stopped_ = true; }
+  void answerEveningWith(absl::StatusOr<v1::EndOfDay> evening) { evening_ = std::move(evening); }
+  // Imports stop after that many rows and wait; goOnImporting() answers the rest.
+  void holdImportAfter(std::size_t rows) { hold_after_ = rows; }
+  void goOnImporting();
+  bool importStopped() const { return import_stopped_; }
 
  private:
   FakeStore store_;
@@ -122,6 +131,10 @@ class FakeWorkspace final : public models::Workspace {
   outside::IdentifierSource identifiers_;
   std::function<void(const client::SyncStatus&)> on_status_;
   std::optional<absl::StatusOr<v1::ListMissedReply>> missed_;
+  std::optional<absl::StatusOr<v1::EndOfDay>> evening_;
+  std::optional<std::size_t> hold_after_;
+  std::function<void()> held_;
+  bool import_stopped_ = false;
   int syncs_asked_ = 0;
   outside::SerialExecutor query_executor_;
   outside::SerialExecutor writer_;

@@ -74,8 +74,8 @@ class MainJobTest : public QObject {
     Person supervisor(field, "boss");
     supervisor.enrol();
     supervisor.see("person of shared");
-    supervisor.press("Acknowledge");
-    supervisor.see("Acknowledge the risk");
+    supervisor.press("Acknowledge …");
+    supervisor.see("Follow up the risk");
     supervisor.pressLast("Acknowledge");
     supervisor.see("Seen by the supervisor");
     supervisor.waitUntilUploaded();

@@ -27,7 +27,8 @@ class JobsTest : public QObject {
     Stage stage({.size = size});
     stage.unlock();
     stage.countFromNow();
-    stage.press("赵德福 79, Promised: 问一下助餐补贴怎么申请, 3号楼 2单元 401, Lives alone · Advanced age, 2 days left");
+    stage.press(
+        "赵德福 79, Promised: 问一下助餐补贴怎么申请, 3号楼 2单元 401, Lives alone · Advanced age, 2 days left");
     stage.press("Start visit");
     stage.press("赵德福: Met in person");
     stage.press("As last time");
@@ -96,13 +97,107 @@ class JobsTest : public QObject {
   void theSupervisorAcknowledgesARisk() {
     Stage stage({.role = v1::ROLE_SUPERVISOR});
     stage.unlock();
-    QVERIFY(stage.sees("2 to acknowledge"));
-    stage.press("Acknowledge");
-    QVERIFY(stage.sees("Acknowledge the risk"));
+    stage.press("Risks 3");
+    stage.press("Acknowledge …");
+    QVERIFY(stage.sees("Follow up the risk"));
     stage.press("Acknowledge");
     QCOMPARE(stage.workspace().store().appended().size(), std::size_t{1});
-    QVERIFY(!stage.sees("Acknowledge the risk"));
-    QVERIFY(stage.sees("1 to acknowledge"));
+    QVERIFY(!stage.sees("Follow up the risk"));
+    QVERIFY(stage.sees("Seen by the supervisor"));
+  }
+
+  void nobodysDoorsAreGivenAwayTogether() {
+    Stage stage({.role = v1::ROLE_SUPERVISOR});
+    stage.unlock();
+    stage.press("Nobody assigned 2");
+    stage.press("Assign all of these …");
+    stage.press("金贞淑 · social worker");
+    stage.press("Assign from today");
+    QCOMPARE(stage.workspace().store().appended().size(), std::size_t{2});
+    QCOMPARE(stage.workspace().store().appended()[0].assignment().worker_id(), tests::sampleId(2));
+  }
+
+  void aReportIsConfirmedByASecondPerson() {
+    Stage stage({.role = v1::ROLE_SUPERVISOR});
+    stage.unlock();
+    stage.press("To confirm 2");
+    stage.press("Decide …");
+    stage.press("It is so");
+    QCOMPARE(stage.workspace().store().edits().size(), std::size_t{1});
+  }
+
+  void aLineFromPaperNeedsOnlyTheKeyboard() {
+    Stage stage({.role = v1::ROLE_SUPERVISOR});
+    stage.unlock();
+    stage.go(Place::kPaper);
+    stage.press("金贞淑");
+    stage.press("1 Met in person");  // puts the cursor on the minutes
+    auto* number = stage.window().findChild<QQuickItem*>("paperNumber");
+    QVERIFY(number != nullptr);
+    QMetaObject::invokeMethod(number, "take");
+    for (const int key : {Qt::Key_2, Qt::Key_Return})
+      QTest::keyClick(&stage.window(), static_cast<Qt::Key>(key));
+    QTest::keyClick(&stage.window(), Qt::Key_Backspace);
+    for (const int key : {Qt::Key_1, Qt::Key_3, Qt::Key_0, Qt::Key_Return})
+      QTest::keyClick(&stage.window(), static_cast<Qt::Key>(key));
+    stage.settle();
+    const auto appended = stage.workspace().store().appended();
+    QCOMPARE(appended.size(), std::size_t{1});
+    QCOMPARE(appended.front().visit().worker_ids(0), tests::sampleId(2));
+    QCOMPARE(appended.front().visit().ended_at().seconds() - appended.front().visit().started_at().seconds(), 1800);
+    QVERIFY(stage.sees("Take back"));
+  }
+
+  void theEveningBecomesAProtocol() {
+    Stage stage({.role = v1::ROLE_DISTRICT_STAFF});
+    stage.unlock();
+    stage.go(Place::kEndOfDay);
+    QVERIFY(stage.sees("148 received = 147 taken + 1 put aside"));
+    QVERIFY(stage.sees("47.0 %"));
+    stage.press("Protocol as PDF …");
+    QVERIFY(stage.papers().protocol.has_value());
+    QVERIFY(stage.sees("日终记录-220211-2026-11-20.pdf"));
+    stage.press("Sync now");
+    QCOMPARE(stage.workspace().syncsAsked(), 1);
+  }
+
+  void rulesChangeFromALaterDay() {
+    Stage stage({.role = v1::ROLE_DISTRICT_STAFF});
+    stage.unlock();
+    stage.go(Place::kRules);
+    QVERIFY(stage.sees("Holds now"));
+    stage.press("Change the rules from a later day …");
+    stage.press("Memory loss");
+    stage.press("Hold from 21 Nov 2026");
+    const auto edits = stage.workspace().store().edits();
+    QCOMPARE(edits.size(), std::size_t{1});
+    QCOMPARE(edits.front().second.district_rules().rule_sets_size(), 2);
+    QVERIFY(stage.sees("To come"));
+  }
+
+  void aFileGoesInAndItsBadRowsAreShown() {
+    Stage stage({.role = v1::ROLE_DISTRICT_STAFF});
+    stage.papers().file.kind = models::app_enums::FileKind::Areas;
+    for (std::uint32_t line = 2; line < 7; ++line) {
+      stage.papers().file.rows.emplace_back().set_line(line);
+    }
+    stage.unlock();
+    stage.go(Place::kSetUp);
+    stage.press("Choose a file …");
+    QVERIFY(stage.sees("5 rows can be sent"));
+    stage.press("Send these rows");
+    QVERIFY(stage.sees("Done: 5 of 5 rows"));
+    QVERIFY(stage.sees("Line 5: Area code is an area that is not there yet"));
+  }
+
+  void aCodeForATabletIsShownOnce() {
+    Stage stage({.role = v1::ROLE_DISTRICT_STAFF});
+    stage.unlock();
+    stage.go(Place::kSetUp);
+    stage.press("高志远 · V0107");
+    QVERIFY(stage.sees("7QK3-M2XW-9TPB-HC6R"));
+    stage.press("Hide the code");
+    QVERIFY(!stage.sees("7QK3-M2XW-9TPB-HC6R"));
   }
 
   void theDistrictIsTwoTapsFromAMissedElder() {

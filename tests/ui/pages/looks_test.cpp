@@ -151,15 +151,34 @@ class LooksTest : public QObject {
       look(stage, "caseload");
       stage.models().caseload.choose(stage.models().caseload.rows()->index(1).data(Qt::UserRole).toString());
       look(stage, "worker");
+      stage.go(Place::kPaper);
+      look(stage, "paper");
     }
     if (role == v1::ROLE_DISTRICT_STAFF) {
       stage.go(Place::kCoverage);
       look(stage, "coverage");
+      stage.go(Place::kEndOfDay);
+      look(stage, "end of day");
+      stage.go(Place::kRules);
+      look(stage, "rules");
+      lookAtADraftOfRules(stage);
+      stage.go(Place::kSetUp);
+      look(stage, "set up");
+      stage.models().set_up.issueCode("V0107", "高志远");
+      look(stage, "a code");
     }
     stage.go(Place::kSync);
     look(stage, "sync");
     stage.go(Place::kSettings);
     look(stage, "settings");
+  }
+
+  void lookAtADraftOfRules(Stage& stage) {
+    stage.press(stage.pressable("Change the rules from a later day …") != nullptr
+                    ? "Change the rules from a later day …"
+                    : "从以后某天起修改规则……");
+    look(stage, "rules, a draft");
+    stage.press(stage.pressable("Close") != nullptr ? "Close" : "关闭");
   }
 
   void lookAtTheVisit(Stage& stage) {

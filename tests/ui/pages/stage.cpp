@@ -67,7 +67,7 @@ Stage::Stage(Wish wish) {
         return workspace_;
       },
       wish.enrolled);
-  models_ = std::make_unique<models::Models>(*gate_, preferences_);
+  models_ = std::make_unique<models::Models>(*gate_, preferences_, nullptr, &papers_);
   engine_ = std::make_unique<QQmlApplicationEngine>();
   language_ = std::make_unique<face::Language>(*engine_);
   language_->set(wish.language);

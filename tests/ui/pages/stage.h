@@ -9,12 +9,13 @@
 #include "app/models/models.h"
 #include "app/shell/face/face.h"
 #include "tests/ui/fakes/fake_gate.h"
+#include "tests/ui/fakes/fake_papers.h"
 #include "tests/ui/fakes/fake_workspace.h"
 
 namespace doorstep::tests {
 
 // Where Navigator.Place in qml/pages/shared/Navigator.qml leads, in its order.
-enum class Place { kToday, kElders, kOpen, kCaseload, kCoverage, kSync, kSettings };
+enum class Place { kToday, kElders, kOpen, kCaseload, kCoverage, kSync, kSettings, kMonth, kEndOfDay, kRules, kPaper, kSetUp };
 
 // The real pages over sample data, opened as one kind of person; sees what is visible and presses it
 // with the mouse. Whatever QML complains about is collected.
@@ -47,6 +48,7 @@ class Stage {
 
   models::Models& models() { return *models_; }
   FakeGate& gate() { return *gate_; }
+  FakePapers& papers() { return papers_; }
   FakeWorkspace& workspace() { return *workspace_; }
   QQuickWindow& window() { return *window_; }
   QQmlApplicationEngine& engine() { return *engine_; }
@@ -55,6 +57,7 @@ class Stage {
  private:
   std::shared_ptr<FakeWorkspace> workspace_;
   FakePreferences preferences_;
+  FakePapers papers_;
   std::unique_ptr<FakeGate> gate_;
   std::unique_ptr<models::Models> models_;
   std::unique_ptr<QQmlApplicationEngine> engine_;

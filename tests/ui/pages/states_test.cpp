@@ -47,6 +47,30 @@ class StatesTest : public QObject {
     QVERIFY(stage.sees("They come with the first upload and download."));
   }
 
+  void anEveningWithoutANetworkSaysSo() {
+    Stage stage({.role = v1::ROLE_DISTRICT_STAFF, .prepare = [](tests::FakeWorkspace& workspace) {
+                   workspace.answerEveningWith(absl::UnavailableError("said by the test"));
+                 }});
+    stage.unlock();
+    stage.go(Place::kEndOfDay);
+    QVERIFY(stage.sees("The service cannot be reached."));
+    QVERIFY(stage.sees("Try again"));
+  }
+
+  void aNewDistrictIsLedToItsFiles() {
+    Stage stage({.role = v1::ROLE_DISTRICT_STAFF, .prepare = [](tests::FakeWorkspace& workspace) {
+                   workspace.answerEveningWith(v1::EndOfDay());
+                   workspace.store().setOpenWork({});
+                 }});
+    stage.unlock();
+    stage.go(Place::kOpen);
+    QVERIFY(stage.sees("Nothing is open"));
+    stage.go(Place::kEndOfDay);
+    QVERIFY(stage.sees("No device is enrolled yet"));
+    stage.press("Set up");
+    QVERIFY(stage.sees("In this order"));
+  }
+
   void oneElderIsEnough() {
     Stage stage({.prepare = [](tests::FakeWorkspace& workspace) { workspace.store().setElders(manyElders(1)); }});
     stage.unlock();

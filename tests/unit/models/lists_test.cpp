@@ -47,7 +47,7 @@ class ListsTest : public QObject {
     desk.open();
     const QStringList titles = column(desk.models.today.rows(), "title");
     QVERIFY(titles.contains(QString("孙玉珍 77 · 周国强 80")));
-    QCOMPARE(desk.models.today.countOf(QString("建华街道 · 龙城社区 · 网格 07")), 4);
+    QCOMPARE(desk.models.today.countOf(QString("建华街道 · 龙城社区 · 网格 07")), 3);
   }
 
   void roundsEachSectionsCorners() {

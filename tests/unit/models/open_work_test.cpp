@@ -39,7 +39,7 @@ class OpenWorkTest : public QObject {
     QCOMPARE(desk.models.open_work.total(), 13);
     QCOMPARE(desk.models.open_work.urgent(), 3);  // the search, a red and an orange flag
     QCOMPARE(desk.models.open_work.rows()->rows().front().section, static_cast<int>(OpenSection::Ladders));
-    QCOMPARE(desk.models.open_work.oldestRiskDays(), 4);
+    QCOMPARE(desk.models.open_work.oldestRiskDays(), 3);
   }
 
   void oneKindCanBeLookedAtAlone() {

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+#include <QStringList>
+
+#include "app/models/deed_model.h"
+#include "app/models/open_entry.h"
+#include "app/models/row_model.h"
+
+class QJSEngine;
+class QQmlEngine;
+
+namespace doorstep::models {
+
+// Somebody who can be given a door.
+class WorkerChoice {
+  Q_GADGET
+  Q_PROPERTY(QString workerId MEMBER worker_id)
+  Q_PROPERTY(QString name MEMBER name)
+  Q_PROPERTY(QString staffNumber MEMBER staff_number)
+  Q_PROPERTY(int occupation MEMBER occupation)
+
+ public:
+  QString worker_id;
+  QString name;
+  QString staff_number;
+  int occupation = 0;
+
+  bool operator==(const WorkerChoice&) const = default;
+};
+std::vector<WorkerChoice> workerChoicesOf(const std::vector<v1::Worker>& workers);
+
+// All that waits for a supervisor, and what a supervisor does about it. Every deed is one new record, or an
+// edit, of the person who is here.
+class OpenWorkModel final : public doorstep::models::DeedModel {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_SINGLETON
+  Q_PROPERTY(doorstep::models::RowModel* rows READ rows CONSTANT)
+  Q_PROPERTY(doorstep::models::RowModel* workers READ workers CONSTANT)
+  Q_PROPERTY(int section READ section WRITE setSection NOTIFY sectionChanged)  // -1: all
+  Q_PROPERTY(QList<int> counts READ counts NOTIFY countsChanged)               // by App.OpenSection
+  Q_PROPERTY(int total READ total NOTIFY countsChanged)
+  Q_PROPERTY(int oldestRiskDays READ oldestRiskDays NOTIFY countsChanged)  // -1: no risk is open
+  Q_PROPERTY(int urgent READ urgent NOTIFY countsChanged)                  // searches, and red or orange to answer
+
+ public:
+  explicit OpenWorkModel(Desk& desk);
+  static OpenWorkModel* create(QQmlEngine* engine, QJSEngine* script);
+
+  Rows<OpenEntry>* rows() { return &rows_; }
+  RowModel* workers() { return &workers_; }
+  int section() const { return section_; }
+  void setSection(int section);
+  const QList<int>& counts() const { return counts_; }
+  int total() const { return static_cast<int>(entries_.size()); }
+  int urgent() const { return urgent_; }
+  int oldestRiskDays() const;
+
+  Q_INVOKABLE void refresh();
+  // A flag's next state. With Resolved the second look is due after `recheck_days`.
+  Q_INVOKABLE void follow(const QString& flag_id, int state, const QString& note, int recheck_days);
+  Q_INVOKABLE void raise(const QString& flag_id, int level, const QString& note);
+  // What a visitor reported holds from that day on (as typed; empty: the day of the visit). False when it is no day.
+  Q_INVOKABLE bool confirm(const QString& visit_id, const QString& elder_id, const QString& from);
+  // It does not hold: what held before goes on, confirmed.
+  Q_INVOKABLE void reject(const QString& visit_id, const QString& elder_id);
+  // Hours: confirmed, disputed, corrected to `minutes`, or void.
+  Q_INVOKABLE void certify(const QString& entry_id, int state, int minutes, const QString& reason);
+  // Ends whoever holds these doors and gives them to the worker from today on.
+  Q_INVOKABLE void assign(const QStringList& household_ids, const QString& worker_id);
+  Q_INVOKABLE void readWorkers();
+  // The doors that nobody has, all on the list.
+  Q_INVOKABLE QStringList unassignedHouseholds() const;
+
+ signals:
+  void sectionChanged();
+  void countsChanged();
+
+ private:
+  template <typename Event, typename Header>
+  Event eventOf(const Header& header);
+  const store::RiskRow* riskOf(const QString& flag_id) const;
+  const store::ProposalRow* proposalOf(const QString& visit_id, const QString& elder_id) const;
+  void settle(const std::string& elder_id, std::function<v1::Elder(v1::Elder)> settled);
+  void appendRiskEvent(const v1::RiskFlag& flag, const v1::RiskEvent& event);
+  void take(store::OpenWork work);
+  void show();
+  bool seesOpenWork() const;
+
+  store::OpenWork work_;
+  std::vector<OpenEntry> entries_;
+  int section_ = -1;
+  QList<int> counts_;
+  int urgent_ = 0;
+  Rows<OpenEntry> rows_{&OpenEntry::key};
+  Rows<WorkerChoice> workers_{&WorkerChoice::worker_id};
+};
+
+}  // namespace doorstep::models

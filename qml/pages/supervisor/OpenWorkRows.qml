@@ -1,0 +1,28 @@
+import QtQuick
+import QtQuick.Templates as T
+import Doorstep.Models
+import Doorstep.Controls
+
+// The open things, kind by kind. A list view makes headings only in files that are not bound, so what is pressed
+// goes out through OpenDeeds.
+ListView {
+    model: OpenWorkModel.rows
+    clip: true
+    spacing: Theme.space3
+    boundsBehavior: Flickable.StopAtBounds
+    cacheBuffer: 0
+    bottomMargin: Theme.space5
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Open")
+
+    T.ScrollBar.vertical: ScrollMark {}
+
+    header: OpenSections {}
+    section.property: "section"
+    section.delegate: OpenSectionHeader {}
+
+    delegate: OpenWorkCard {
+        x: Theme.space4
+        width: ListView.view ? ListView.view.width - 2 * Theme.space4 : 0
+    }
+}
