@@ -45,26 +45,24 @@ bool holdsAt(const v1::DutyRoster& roster, absl::Time now, absl::TimeZone zone) 
 
 absl::StatusOr<std::vector<DutyNumber>> dutyNumbersFor(sqlite::Database& database, const Directory& directory,
                                                        const std::vector<std::string>& area_ids, absl::Time now) {
-  std::map<std::string, std::size_t> steps_up;  // from the nearest of the areas
+  std::map<std::string, v1::AreaKind> kinds;  // the smaller the area, the higher its kind
   for (const std::string& id : area_ids) {
-    std::size_t steps = 0;
     for (const v1::Area* area : directory.upwardsFrom(id)) {
-      const auto [known, added] = steps_up.emplace(area->id(), steps);
-      known->second = std::min(known->second, steps++);
+      kinds.emplace(area->id(), area->kind());
     }
   }
   DOORSTEP_ASSIGN(const std::vector<v1::Record> rosters, RecordTable(database).ofKind(v1::RECORD_KIND_DUTY_ROSTER));
-  std::vector<std::tuple<std::size_t, v1::DutyKind, std::string, std::string>> found;
+  std::vector<std::tuple<int, v1::DutyKind, std::string, std::string>> found;
   for (const v1::Record& record : rosters) {
     const v1::DutyRoster& roster = record.duty_roster();
-    if (const auto near = steps_up.find(roster.area_id());
-        near != steps_up.end() && holdsAt(roster, now, directory.zone())) {
-      found.emplace_back(near->second, roster.kind(), roster.name(), roster.phone());
+    const auto near = kinds.find(roster.area_id());
+    if (near != kinds.end() && holdsAt(roster, now, directory.zone())) {
+      found.emplace_back(-int{near->second}, roster.kind(), roster.name(), roster.phone());
     }
   }
   std::sort(found.begin(), found.end());
   std::vector<DutyNumber> numbers;
-  for (auto& [steps, kind, name, phone] : found) {
+  for (auto& [order, kind, name, phone] : found) {
     numbers.push_back({kind, std::move(name), std::move(phone)});
   }
   return numbers;

@@ -45,15 +45,17 @@ absl::StatusOr<SaveResult> Recording::saveVisit(const v1::VisitDraft& offered) {
     return result;
   }
   DOORSTEP_ASSIGN(const v1::VisitDraft draft, mended(offered));
+  // A clock set during the visit makes it neither late nor of the future.
+  const absl::Time now = draft.has_begun() ? visitNow(draft.begun(), clock_) : clock_.now();
   const auto parts = partsOf(draft);
   for (const auto& [place, record] : parts) {
-    for (v1::Problem& found : care::validate(record, clock_.now())) {
+    for (v1::Problem& found : care::validate(record, now)) {
       found.set_field(place + found.field());
       result.problems.push_back(std::move(found));
     }
   }
   if (result.problems.empty()) {
-    DOORSTEP_ASSIGN(result.problems, problemsOfLateEntry(database_, draft.visit(), clock_.now()));
+    DOORSTEP_ASSIGN(result.problems, problemsOfLateEntry(database_, draft.visit(), now));
   }
   if (!result.problems.empty()) {
     return result;

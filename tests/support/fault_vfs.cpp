@@ -144,12 +144,20 @@ void FaultVfs::failAfter(int healthy, Fault fault) {
   healthy_ = healthy;
 }
 
+void FaultVfs::fullWhile(std::function<bool()> full) {
+  full_ = std::move(full);
+}
+
 void FaultVfs::heal() {
+  full_ = nullptr;
   healthy_ = -1;
 }
 
 FaultVfs::Verdict FaultVfs::judgeWrite() {
   ++writes_;
+  if (full_ && full_()) {
+    return {SQLITE_FULL, false};
+  }
   if (healthy_ < 0) {
     return {SQLITE_OK, false};
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -28,6 +29,8 @@ class FaultVfs {
 
   // The next `healthy` writes succeed, all later ones fail until heal().
   void failAfter(int healthy, Fault fault);
+  // The disk is full as long as this says so; until heal(). Called by whoever writes.
+  void fullWhile(std::function<bool()> full);
   void heal();
   // Writes that reached this disk since it was made, failed ones included.
   int writes() const { return writes_; }
@@ -48,6 +51,7 @@ class FaultVfs {
   std::atomic<int> healthy_{-1};  // negative: no fault is set
   std::atomic<Fault> fault_{Fault::DiskFull};
   std::atomic<bool> failed_{false};
+  std::function<bool()> full_;
 };
 
 }  // namespace doorstep::tests

@@ -38,12 +38,27 @@ class FakeSyncService::CoverageHandlers final : public v1::Coverage::Service {
   FakeSyncService& test_;
 };
 
+class FakeSyncService::AdminHandlers final : public v1::Admin::Service {
+ public:
+  explicit AdminHandlers(FakeSyncService& test) : test_(test) {}
+  grpc::Status Import(grpc::ServerContext* context,
+                      grpc::ServerReaderWriter<v1::ImportReply, v1::ImportRequest>* stream) override {
+    return test_.on_import(*context, *stream);
+  }
+
+ private:
+  FakeSyncService& test_;
+};
+
 FakeSyncService::FakeSyncService(std::shared_ptr<grpc::ServerCredentials> credentials, int port)
-    : sync_(std::make_unique<SyncHandlers>(*this)), coverage_(std::make_unique<CoverageHandlers>(*this)) {
+    : sync_(std::make_unique<SyncHandlers>(*this)),
+      coverage_(std::make_unique<CoverageHandlers>(*this)),
+      admin_(std::make_unique<AdminHandlers>(*this)) {
   grpc::ServerBuilder builder;
   builder.AddListeningPort("127.0.0.1:" + std::to_string(port), std::move(credentials), &port_);
   builder.RegisterService(sync_.get());
   builder.RegisterService(coverage_.get());
+  builder.RegisterService(admin_.get());
   server_ = builder.BuildAndStart();
 }
 

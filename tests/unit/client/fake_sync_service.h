@@ -9,12 +9,13 @@
 #include <string>
 #include <vector>
 
+#include "doorstep/v1/admin.grpc.pb.h"
 #include "doorstep/v1/coverage.grpc.pb.h"
 #include "doorstep/v1/sync.grpc.pb.h"
 
 namespace doorstep::tests {
 
-// Sync and Coverage over real gRPC, doing as the test says. Handlers run on gRPC's threads.
+// Sync, Coverage and Admin over real gRPC, doing as the test says. Handlers run on gRPC's threads.
 class FakeSyncService final {
  public:
   FakeSyncService(std::shared_ptr<grpc::ServerCredentials> credentials, int port = 0);
@@ -30,6 +31,8 @@ class FakeSyncService final {
   std::function<grpc::Status(grpc::ServerContext&, grpc::ServerReaderWriter<v1::PushReply, v1::PushRequest>&)> on_push;
   std::function<grpc::Status(grpc::ServerContext&, const v1::PullRequest&, grpc::ServerWriter<v1::PullReply>&)> on_pull;
   std::function<grpc::Status(grpc::ServerContext&, const v1::GetCoverageRequest&, v1::GetCoverageReply&)> on_coverage;
+  std::function<grpc::Status(grpc::ServerContext&, grpc::ServerReaderWriter<v1::ImportReply, v1::ImportRequest>&)>
+      on_import;
 
   // Returns when the caller has gone away or the service is being shut down.
   static grpc::Status waitForCancel(grpc::ServerContext& context);
@@ -37,8 +40,10 @@ class FakeSyncService final {
  private:
   class SyncHandlers;
   class CoverageHandlers;
+  class AdminHandlers;
   std::unique_ptr<SyncHandlers> sync_;
   std::unique_ptr<CoverageHandlers> coverage_;
+  std::unique_ptr<AdminHandlers> admin_;
   std::unique_ptr<grpc::Server> server_;
   int port_ = 0;
 };

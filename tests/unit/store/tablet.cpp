@@ -227,7 +227,7 @@ absl::Status Tablet::open() {
     return store.status();
   }
   store_ = *std::move(store);
-  absl::StatusOr<std::unique_ptr<Queries>> queries = openQueries(file());
+  absl::StatusOr<std::unique_ptr<Queries>> queries = openQueries(file(), &clock_);
   if (!queries.ok()) {
     return queries.status();
   }

@@ -3,6 +3,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <array>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -77,7 +78,15 @@ class Tablet {
 
   std::string path() const { return folder_.filePath("store.db").toStdString(); }
   QString folder() const { return folder_.path(); }
-  StoreFile file() const { return {path(), testKey(), vfs_}; }
+  StoreFile file() const {
+    StoreFile file{path(), testKey(), vfs_};
+    if (free_bytes_) {
+      file.free_bytes = [free = free_bytes_](const std::string&) { return free(); };
+    }
+    return file;
+  }
+  // Before it is opened; otherwise as the file system says.
+  void setFreeBytes(std::function<std::uint64_t()> free_bytes) { free_bytes_ = std::move(free_bytes); }
 
   absl::Status open();
   void close() {
@@ -99,6 +108,7 @@ class Tablet {
  private:
   QTemporaryDir folder_;
   std::string vfs_;
+  std::function<std::uint64_t()> free_bytes_;
   tests::ManualClock clock_{at(kToday, 9)};
   tests::ManualRandom random_{++tablets_};  // no two make the same ids
   inline static std::uint64_t tablets_ = 0;
