@@ -12,6 +12,8 @@ namespace doorstep::ctl {
 
 namespace {
 
+constexpr std::string_view kUsualZone = "Asia/Shanghai";
+
 using Dates = google::protobuf::RepeatedPtrField<v1::Date>;
 
 bool changesSwitches(const RulesOptions& options) {
@@ -96,6 +98,9 @@ absl::StatusOr<v1::DistrictRules> changedRules(const v1::DistrictRules& standing
   v1::DistrictRules rules = standing;
   const bool goes_live = care::isSet(options.go_live_on);
   const bool is_first = rules.rule_sets_size() == 0;
+  if (rules.zone().empty()) {
+    rules.set_zone(std::string(kUsualZone));
+  }
   if (is_first && !goes_live) {
     return failure(Failure::kBadOption, {"--go-live", "YYYY-MM-DD"});
   }

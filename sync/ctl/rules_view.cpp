@@ -102,7 +102,7 @@ std::string rulesText(const v1::GetRulesReply& reply, const v1::Date& on, Langua
   const std::vector<v1::RuleSet> sets = setsOf(rules);
   std::string text =
       absl::StrCat(reply.district_name(), zh ? "（" : " (", reply.district_code(),
-                   zh ? "），启用日期 " : "), went live on ", dateText(rules.go_live_on()),
+                   zh ? "），启用日期 " : "), day of going live ", dateText(rules.go_live_on()),
                    zh ? "，时区 " : ", time zone ", rules.zone(), "\n", switchesText(sets, on, language));
   absl::StrAppend(&text, "* ", zh ? "在 " : "holds on ", dateText(on), zh ? " 有效\n" : "\n");
   for (const v1::RuleSet& set : sets) {

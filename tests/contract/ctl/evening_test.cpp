@@ -9,8 +9,11 @@
 #include "sync/ctl/file.h"
 #include "sync/ctl/operator_commands.h"
 #include "sync/ctl/values.h"
+#include "tests/scenario/field.h"
 
 using namespace doorstep::ctl;
+using doorstep::tests::Field;
+using doorstep::tests::FieldTablet;
 using doorstep::tests::OperatorDesk;
 namespace v1 = doorstep::v1;
 
@@ -50,9 +53,67 @@ class EveningTest : public QObject {
     QCOMPARE(json["coverage"]["monthly_visit_rate"]["n"].get<int>(), 2);
     QCOMPARE(json["targets"][0]["progress"]["n"].get<int>(), 1);
     QCOMPARE(json["targets"][0]["progress"]["d"].get<int>(), 430);
-    QCOMPARE(json["targets"][0]["elapsed_percent"].get<double>(), 88.7);  // 324 of 365 days
+    QCOMPARE(json["targets"][0]["elapsed_percent"].get<double>(), 88.8);  // 324 of 365 days
     QCOMPARE(endOfDayCommand(desk.console(), desk.connection(), {{}, false}), kExitDone);
     QVERIFY2(desk.printed().contains("It reconciles.") && desk.printed().contains("1/430"), qPrintable(desk.printed()));
+  }
+
+  void aDayInTheFieldReconcilesUntilSomethingIsPutAside() {
+    Field field;
+    FieldTablet& tablet = field.tablet("li");
+    tablet.visit(field.elder("south"), field.household("south"));
+    QCOMPARE(tablet.sync().trouble, doorstep::client::Trouble::kNone);
+    OperatorDesk desk;
+    const ConnectionOptions connection{field.service().syncAddress(), field.service().operatorCredentials()};
+    field.tablet("boss");
+    field.tablet("desk");
+    QCOMPARE(endOfDayCommand(desk.console(), connection, {{}, true}), kExitDone);
+    auto json = nlohmann::json::parse(desk.printed().toStdString());
+    QCOMPARE(json["sums"]["visits_received"].get<int>(), 1);
+    QCOMPARE(json["sums"]["visits_standing"].get<int>(), 1);
+    QCOMPARE(json["sums"]["received"], json["sums"]["applied"]);
+    QCOMPARE(json["devices"].size(), std::size_t{3});
+    tablet.visit(field.elder("north"), field.household("north"));  // not li's door
+    QCOMPARE(tablet.sync().trouble, doorstep::client::Trouble::kNone);
+    QCOMPARE(endOfDayCommand(desk.console(), connection, {{}, true}), kExitDifferences);
+    json = nlohmann::json::parse(desk.printed().toStdString());
+    QCOMPARE(json["reconciles"].get<bool>(), false);
+    QCOMPARE(json["sums"]["visits_quarantined"].get<int>(), 1);
+    QCOMPARE(json["parked"].size(), std::size_t{1});
+    QVERIFY(!json["parked"][0]["problems"][0]["zh"].get<std::string>().empty());
+    QCOMPARE(endOfDayCommand(desk.console(), connection, {{}, false}), kExitDifferences);
+    QVERIFY2(desk.printed().contains("visits: received 2 = on record 1 + quarantined 1"), qPrintable(desk.printed()));
+    QVERIFY2(desk.said().startsWith("This day does not reconcile.\n"), qPrintable(desk.said()));
+  }
+
+  void aFrozenMonthStandsBesideItsRestatement() {
+    OperatorDesk desk;
+    fill(desk);
+    desk.service().stop();
+    desk.service().start(absl::FromCivil(absl::CivilSecond(2026, 12, 8, 8, 0, 0), doorstep::care::districtZone()));
+    CoverageOptions november{"220211", *monthFrom("2026-11"), Output::kJson};
+    const auto coverage = [&] {
+      coverageCommand(desk.console(), desk.connection(), november);
+      return nlohmann::json::parse(desk.printed().toStdString())["area"];
+    };
+    QCOMPARE(coverage()["frozen"]["monthly_visit_rate"]["n"].get<int>(), 2);
+    QCOMPARE(desk.import(FileKind::kPaperVisits,
+                         "file_number,staff_number,on,minutes,mode,outcome,late_reason\n"
+                         "F3,V1,2026-11-27,25,in person,seen,list found\n"),
+             kExitDone);
+    const auto restated = coverage();
+    QCOMPARE(restated["provisional"].get<bool>(), false);
+    QCOMPARE(restated["frozen"]["monthly_visit_rate"].dump(), std::string(R"({"d":3,"n":2,"percent":66.7})"));
+    QCOMPARE(restated["restated"]["monthly_visit_rate"].dump(), std::string(R"({"d":3,"n":3,"percent":100.0})"));
+    november.output = Output::kTable;
+    QCOMPARE(coverageCommand(desk.console(), desk.connection(), november), kExitDone);
+    QVERIFY2(desk.printed().contains("visit rate frozen") && desk.printed().contains("2/3"),
+             qPrintable(desk.printed()));
+    QCOMPARE(missedCommand(desk.console(), desk.connection(), november), kExitDone);
+    QVERIFY2(desk.printed().contains("missed: frozen 1, restated 0"), qPrintable(desk.printed()));
+    CoverageOptions october{"220211", *monthFrom("2026-10"), Output::kTable};
+    QCOMPARE(coverageCommand(desk.console(), desk.connection(), october), kExitDone);
+    QVERIFY2(desk.printed().contains("PARTIAL: the month of going live"), qPrintable(desk.printed()));
   }
 
   void withoutRulesThereIsNoDistrict() {

@@ -58,6 +58,22 @@ class RowsTest : public QObject {
     }
   }
 
+  // The README is the contract: every heading that is read stands there, in both languages.
+  void everyColumnIsDocumented() {
+    QFile file(DOORSTEP_CTL_README);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString document = QString::fromUtf8(file.readAll());
+    for (const FileKind kind :
+         {FileKind::kAreas, FileKind::kWorkers, FileKind::kRoster, FileKind::kAssignments, FileKind::kDuty,
+          FileKind::kFacilities, FileKind::kTargets, FileKind::kProgrammes, FileKind::kPaperVisits}) {
+      for (const Column& column : columnsOf(kind)) {
+        const QString name = QString::fromUtf8(column.name.data(), static_cast<qsizetype>(column.name.size()));
+        const QString zh = QString::fromUtf8(column.zh.data(), static_cast<qsizetype>(column.zh.size()));
+        QVERIFY2(document.contains("`" + name + "`") && document.contains(zh), qPrintable(name));
+      }
+    }
+  }
+
   void namesUnknownAndMissingAndDoubleColumns() {
     const auto unknown = ColumnMap::fromHeader(FileKind::kAreas, {"code", "parent", "级别", "name", "面积", "原因"});
     QVERIFY(unknown.ok());
