@@ -15,6 +15,12 @@ bool holds(const v1::DeviceDay& device) {
   return device.waiting() > 0 && !device.revoked();
 }
 
+// What it said at its last hello, without what has been consumed since: a hello stands before the push.
+std::uint64_t stillHeld(const DeviceRow& row, std::uint64_t consumed) {
+  const std::uint64_t since = consumed > row.last_sequence ? consumed - row.last_sequence : 0;
+  return row.waiting - std::min(row.waiting, since);
+}
+
 }  // namespace
 
 absl::Status DeviceDays::fill(v1::EndOfDay& into, absl::CivilDay on) {
@@ -52,7 +58,7 @@ absl::Status DeviceDays::loadDevices() {
       *device.mutable_last_hello_at() = care::toTimestamp(*row.last_hello_at);
     }
     device.set_revoked(row.revoked);
-    device.set_waiting(row.waiting);
+    device.set_waiting(stillHeld(row, consumed[row.replica_id]));
     device.set_last_sequence(consumed[row.replica_id]);
   }
   return absl::OkStatus();

@@ -17,6 +17,7 @@ class EveningTest : public QObject {
   void aDayOnWhichAllCameReconciles();
   void aDeviceThatStillHoldsSomethingKeepsTheDayOpen();
   void whatCameSinceTheHelloIsNotHeldAnyMore();
+  void whatHasComeSinceItsHelloIsHeldNoMore();
   void aRevokedDeviceHoldsNothingAnyMore();
   void aParkedChangeKeepsTheDayOpenUntilItIsCorrected();
   void bothValuesOfASupersededChangeAreKept();
@@ -128,6 +129,17 @@ void EveningTest::whatCameSinceTheHelloIsNotHeldAnyMore() {
   auto device = enrolled(bench, "V1", 2);
   bench.pushOne(device, bench.visit("V1", "H1", "E1", bench.at(19, 10)));
   QCOMPARE(evening(bench).devices(0).waiting(), std::uint64_t{1});
+  bench.pushOne(device, bench.visit("V1", "H2", "E3", bench.at(19, 11)));
+  QCOMPARE(evening(bench).devices(0).waiting(), std::uint64_t{0});
+  QVERIFY(evening(bench).reconciles());
+}
+
+void EveningTest::whatHasComeSinceItsHelloIsHeldNoMore() {
+  DistrictBench bench;
+  auto device = enrolled(bench, "V1", 2);  // said before it pushes
+  bench.pushOne(device, bench.visit("V1", "H1", "E1", bench.at(19, 10)));
+  QCOMPARE(evening(bench).devices(0).waiting(), std::uint64_t{1});
+  QVERIFY(!evening(bench).reconciles());
   bench.pushOne(device, bench.visit("V1", "H2", "E3", bench.at(19, 11)));
   QCOMPARE(evening(bench).devices(0).waiting(), std::uint64_t{0});
   QVERIFY(evening(bench).reconciles());
