@@ -3,6 +3,7 @@
 #include "sync/ctl/command_line.h"
 #include "sync/ctl/demo/demo_command.h"
 #include "sync/ctl/demo/run_command.h"
+#include "sync/ctl/demo/scenario/scenario_command.h"
 
 namespace doorstep::ctl {
 
@@ -30,10 +31,22 @@ void addRun(CommandLine& line, CLI::App* demo) {
   command->add_option("--pictures", options->pictures,
                       line.word("不开窗口，把各页画成图片存到这里",
                                 "renders the pages into this folder instead of opening the window"));
-  command->add_flag("--json", options->json, line.word("只输出前后的数字", "prints only the figures before and after"));
+  command
+      ->add_option("--scenario", options->scenario,
+                   line.word("改为演示一段更长的时间，只用服务和模拟平板：xinxiang-2024h1 为新乡市2024年上半年，"
+                             "fengman-month 为丰满区一个月（数字已定之后又有迟到、更正和合并）",
+                             "plays a longer time instead, with the service and simulated tablets: xinxiang-2024h1 is "
+                             "the first half of 2024 in 新乡, fengman-month a month of 丰满区 with late visits, "
+                             "corrections and a merge after the figures were frozen"))
+      ->check(CLI::IsMember(demo::scenarioNames()));
+  command->add_flag("--json", options->json, line.word("只输出数字", "prints only the figures, as one object"));
   command->add_flag("--no-app", options->no_app, line.word("最后不打开应用", "does not open the app at the end"));
-  command->callback(
-      [&line, options] { line.chosen = [&line, options] { return demo::runCommand(line.console, *options); }; });
+  command->callback([&line, options] {
+    line.chosen = [&line, options] {
+      return options->scenario.empty() ? demo::runCommand(line.console, *options)
+                                       : demo::scenarioCommand(line.console, *options);
+    };
+  });
 }
 
 }  // namespace

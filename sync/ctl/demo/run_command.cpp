@@ -106,7 +106,10 @@ class Run {
         [&] { return import(FileKind::kAreas, files + "grids.csv"); },
         [&] { return connect(); },
         [&] {
-          return setRules(*connection_, {kDistrict, care::toDate(kGoLive), {}});
+          RulesOptions rules;
+          rules.district = kDistrict;
+          rules.go_live_on = care::toDate(kGoLive);
+          return setRules(*connection_, rules);
         },
         [&] { return import(FileKind::kWorkers, files + "workers.csv"); },
         [&] { return import(FileKind::kRoster, files + "roster.csv"); },

@@ -10,6 +10,7 @@ struct RunOptions {
   std::string folder;    // new or empty; empty text: a fresh one among the temporary files
   std::string areas;     // the area file; empty: the one that came with the program
   std::string pictures;  // render the pages of every kind of person into this folder instead of opening the window
+  std::string scenario;  // a name of scenarioNames(): that is played instead; empty: the morning
   bool json = false;     // only the figures, as one object
   bool no_app = false;   // neither window nor, unless asked for, pictures
 };
