@@ -119,25 +119,25 @@ std::string workerNumber(std::size_t worker) {
   return absl::StrCat("w", worker);
 }
 
-std::vector<v1::ImportRow> placeRows() {
+std::vector<v1::ImportRow> placeRows(std::size_t grids) {
   std::vector<v1::ImportRow> rows;
   addArea(rows, "22", "", "province");
   addArea(rows, "2202", "22", "city");
   addArea(rows, kDistrict, "2202", "district");
   addArea(rows, "220211001", kDistrict, "subdistrict");
-  return rows;
-}
-
-std::vector<v1::ImportRow> workerRows(std::size_t workers) {
-  std::vector<v1::ImportRow> rows;
   std::string last;
-  for (std::size_t grid = 0; grid < workers; ++grid) {
+  for (std::size_t grid = 0; grid < grids; ++grid) {
     if (communityCode(grid) != last) {
       last = communityCode(grid);
       addArea(rows, last, "220211001", "community");
     }
     addArea(rows, gridCode(grid), last, "grid");
   }
+  return rows;
+}
+
+std::vector<v1::ImportRow> workerRows(std::size_t workers) {
+  std::vector<v1::ImportRow> rows;
   addWorker(rows, "desk", v1::ROLE_DISTRICT_STAFF, kDistrict);
   addSupervisor(rows, "boss", std::min(workers, kBossGrids));
   addSupervisor(rows, "deputy", std::min(workers, kDeputyGrids));

@@ -38,7 +38,7 @@ BenchService::BenchService(const std::string& folder, std::size_t tablets, std::
   operators_ = std::make_unique<ctl::Connection>(
       must(ctl::Connection::open({program_.syncAddress(), program_.operatorCredentials(), absl::Minutes(10)}),
            "the operator's way in"));
-  import(placeRows(), "the areas");
+  import(placeRows(tablets), "the areas");
   ctl::RulesOptions rules;
   rules.district = kDistrict;
   rules.go_live_on = care::toDate(absl::CivilDay(2024, 9, 1));
@@ -144,11 +144,11 @@ std::size_t PushingTablets::prepare(std::size_t each, absl::Time last_ended) {
     device.changes.clear();
     device.sent = 0;
     for (std::size_t n = 0; n < each; ++n) {
-      // Each elder's visits lie evenly over the time before, so that a month has two or three of each.
+      // Each elder's visits lie evenly over the time before, as offline tablets may send them (180 days).
       const std::size_t rounds = (each + doors.size() - 1) / doors.size();
       const auto back = static_cast<int>(rounds - 1 - n / doors.size());
       const absl::Time ended =
-          last_ended - absl::Hours(24 * 15) * back - absl::Minutes(static_cast<int>(n % doors.size()));
+          last_ended - absl::Hours(24 * 3) * back - absl::Minutes(static_cast<int>(n % doors.size()));
       const std::uint64_t at = static_cast<std::uint64_t>(absl::ToUnixMillis(ended)) << 16;
       v1::Change change;
       change.set_id(identifier(at + (++serial_ & 0xFFFF)).replace(8, 4, random_.bytes(4)));
