@@ -15,18 +15,13 @@ bool holds(const v1::DeviceDay& device) {
   return device.waiting() > 0 && !device.revoked();
 }
 
-// What it said at its last hello, without what has been consumed since: a hello stands before the push.
-std::uint64_t stillHeld(const DeviceRow& row, std::uint64_t consumed) {
-  const std::uint64_t since = consumed > row.last_sequence ? consumed - row.last_sequence : 0;
-  return row.waiting - std::min(row.waiting, since);
-}
-
 }  // namespace
 
 absl::Status DeviceDays::fill(v1::EndOfDay& into, absl::CivilDay on) {
   const absl::TimeZone zone = directory_.zone(district_id_);
   const absl::Time from = absl::FromCivil(on, zone);
   DOORSTEP_TRY(loadDevices());
+  DOORSTEP_TRY(takeOffWhatCame());
   DOORSTEP_TRY(count(into, from, absl::FromCivil(on + 1, zone)));
   DOORSTEP_TRY(park(into));
   return judge(into, from);
@@ -58,10 +53,27 @@ absl::Status DeviceDays::loadDevices() {
       *device.mutable_last_hello_at() = care::toTimestamp(*row.last_hello_at);
     }
     device.set_revoked(row.revoked);
-    device.set_waiting(stillHeld(row, consumed[row.replica_id]));
+    device.set_waiting(row.waiting);
     device.set_last_sequence(consumed[row.replica_id]);
   }
   return absl::OkStatus();
+}
+
+// A hello stands before the push: what a device said it holds, without what has come from it since.
+absl::Status DeviceDays::takeOffWhatCame() {
+  absl::Time earliest = absl::InfiniteFuture();
+  for (const v1::DeviceDay& device : devices_) {
+    if (device.waiting() > 0 && device.has_last_hello_at()) {
+      earliest = std::min(earliest, care::toTime(device.last_hello_at()));
+    }
+  }
+  return ledger_.forEachConsumed(earliest, absl::InfiniteFuture(), [this](const ConsumedLine& line) {
+    v1::DeviceDay* device = deviceOf(line.replica_id);
+    if (device != nullptr && device->waiting() > 0 && line.received_at >= care::toTime(device->last_hello_at())) {
+      device->set_waiting(device->waiting() - 1);
+    }
+    return absl::OkStatus();
+  });
 }
 
 v1::DeviceDay* DeviceDays::deviceOf(const std::string& replica_id) {

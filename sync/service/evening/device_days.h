@@ -26,6 +26,7 @@ class DeviceDays {
 
  private:
   absl::Status loadDevices();
+  absl::Status takeOffWhatCame();
   absl::Status count(v1::EndOfDay& into, absl::Time from, absl::Time until);
   absl::Status countVisit(v1::EndOfDay& into, const ConsumedLine& line);
   absl::Status park(v1::EndOfDay& into);

@@ -10,8 +10,9 @@
 namespace doorstep::service {
 
 // What the district's day ends with (evening.proto), from one view of the ledger. Devices, what they
-// hold, and what waits are as they are now; the sums are of the day asked for. Revoked devices hold
-// nothing any more. What files bring in is nobody's sending: it is not among the sums.
+// hold (as they last said, without what has come since) and what waits are as they are now; the sums
+// are of the day asked for. Revoked devices hold nothing any more. What files bring in is nobody's
+// sending: it is not among the sums.
 //
 // INVALID_ARGUMENT no day, or one to come; FAILED_PRECONDITION the district has no rules yet;
 // PERMISSION_DENIED neither the operator nor the district's staff.

@@ -33,10 +33,9 @@ class EveningTest : public QObject {
 
 namespace {
 
-// A device that is enrolled, too.
-DistrictBench::Device enrolled(DistrictBench& bench, const std::string& staff_number, std::uint64_t waiting = 0,
-                               bool revoked = false) {
-  DistrictBench::Device device = bench.device(staff_number);
+// Its hello is of now.
+bool enrol(DistrictBench& bench, const DistrictBench::Device& device, const std::string& staff_number,
+           std::uint64_t waiting, bool revoked = false) {
   const absl::Status put = bench.writer().run([&](service::CommitWork& commit) {
     service::DeviceRow row;
     row.fingerprint = device.caller.fingerprint;
@@ -50,7 +49,14 @@ DistrictBench::Device enrolled(DistrictBench& bench, const std::string& staff_nu
     row.revoked = revoked;
     return commit.registry().putDevice(row);
   });
-  return put.ok() ? device : DistrictBench::Device();
+  return put.ok();
+}
+
+// A device that is enrolled, too.
+DistrictBench::Device enrolled(DistrictBench& bench, const std::string& staff_number, std::uint64_t waiting = 0,
+                               bool revoked = false) {
+  DistrictBench::Device device = bench.device(staff_number);
+  return enrol(bench, device, staff_number, waiting, revoked) ? device : DistrictBench::Device();
 }
 
 absl::StatusOr<v1::EndOfDay> ask(DistrictBench& bench, const service::Caller& caller,
@@ -136,7 +142,10 @@ void EveningTest::whatCameSinceTheHelloIsNotHeldAnyMore() {
 
 void EveningTest::whatHasComeSinceItsHelloIsHeldNoMore() {
   DistrictBench bench;
-  auto device = enrolled(bench, "V1", 2);  // said before it pushes
+  auto device = bench.device("V1");
+  bench.pushOne(device, bench.visit("V1", "H1", "E2", bench.at(19, 9)));
+  bench.goTo(bench.at(20, 10));
+  enrol(bench, device, "V1", 2);  // said before it pushes
   bench.pushOne(device, bench.visit("V1", "H1", "E1", bench.at(19, 10)));
   QCOMPARE(evening(bench).devices(0).waiting(), std::uint64_t{1});
   QVERIFY(!evening(bench).reconciles());

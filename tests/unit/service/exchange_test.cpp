@@ -24,6 +24,7 @@ class ExchangeTest : public QObject {
   void anInterruptedFirstPullGoesOnWithWhatIsMissing();
   void aPullInterruptedBeforeTheCursorBeginsAgain();
   void laterPullsBringOnlyWhatIsNew();
+  void aCursorOfAnotherEpochBringsEverything();
   void aReassignedHouseholdGoes();
   void nothingIsSentForHouseholdsThatAreOnlyClaimed();
   void helloTellsWhoIsBehind_data();
@@ -223,6 +224,21 @@ void ExchangeTest::laterPullsBringOnlyWhatIsNew() {
   QCOMPARE(pulled.pages.size(), std::size_t{1});
   QCOMPARE(pulled.pages[0].entries_size(), 1);
   QCOMPARE(pulled.pages[0].entries(0).record_id(), bench_.elder("E3"));
+}
+
+// A restore has put the service behind what this device has seen, and others have brought it beyond since.
+void ExchangeTest::aCursorOfAnotherEpochBringsEverything() {
+  auto visitor = bench_.device("V1");
+  v1::PullRequest request;
+  const v1::Revision cursor = pull(bench_, visitor, first()).cursors.back();
+  *request.mutable_cursor() = cursor;
+  QVERIFY(pull(bench_, visitor, request).kinds[v1::RECORD_KIND_ELDER] == 0);
+  request.mutable_cursor()->set_epoch(cursor.epoch() + 1);
+  request.mutable_cursor()->set_sequence(1);
+  QVERIFY(pull(bench_, visitor, request).kinds[v1::RECORD_KIND_ELDER] > 0);
+  request.mutable_cursor()->set_epoch(cursor.epoch() - 1);
+  request.mutable_cursor()->set_sequence(cursor.sequence());
+  QVERIFY(pull(bench_, visitor, request).kinds[v1::RECORD_KIND_ELDER] > 0);
 }
 
 void ExchangeTest::aReassignedHouseholdGoes() {
