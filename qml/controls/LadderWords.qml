@@ -46,6 +46,11 @@ QtObject {
         return due.known ? qsTr("%1 by %2", "a step, a time or day").arg(step(value)).arg(when(due, today)) : step(value)
     }
 
+    // As byWhen, where nothing may wait any longer.
+    function atOnce(value: int): string {
+        return qsTr("%1 now", "a step").arg(step(value))
+    }
+
     function left(minutes: int): string {
         return minutes < 0 ? qsTr("%1 late").arg(DateWords.span(-minutes)) : qsTr("%1 left").arg(DateWords.span(minutes))
     }

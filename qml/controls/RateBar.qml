@@ -6,6 +6,7 @@ Item {
 
     required property real share   // 0..1, negative: none
     required property string text  // "94.6 %"
+    property int wordsWidth: Math.round(74 * Theme.textScale)
 
     implicitHeight: Math.round(28 * Theme.textScale)
     implicitWidth: 160
@@ -32,7 +33,7 @@ Item {
         id: label
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.round(74 * Theme.textScale)
+        width: bar.wordsWidth
         horizontalAlignment: Text.AlignRight
         wrapMode: Text.NoWrap
         text: bar.text

@@ -1126,7 +1126,7 @@
     <message>
         <source>%1 %2</source>
         <comment>date, year</comment>
-        <translation>%1%2日 {1 %2?}</translation>
+        <translation>%2年%1</translation>
     </message>
 </context>
 <context>
@@ -1406,14 +1406,14 @@
     <name>EmergencyButton</name>
     <message>
         <source>Emergency</source>
-        <translation>急救</translation>
+        <translation>紧急</translation>
     </message>
 </context>
 <context>
     <name>EmergencySheet</name>
     <message>
         <source>Emergency</source>
-        <translation>急救</translation>
+        <translation>紧急求助</translation>
     </message>
     <message>
         <source>Ambulance</source>
@@ -2236,6 +2236,11 @@
     <message>
         <source>the end of %1</source>
         <translation>%1 24:00</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <comment>a step</comment>
+        <translation>现在就%1</translation>
     </message>
 </context>
 <context>
@@ -4682,7 +4687,7 @@
     </message>
     <message>
         <source>Who are you? Your PIN, please</source>
-        <translation>您是哪一位？请输入 PIN</translation>
+        <translation>您是哪一位？请输入密码</translation>
     </message>
     <message>
         <source>Somebody else uses this device, too</source>

@@ -43,7 +43,13 @@ int drawAs(v1::Role role, const char* folder, shell::PictureWish wish) {
   tests::FakePreferences preferences;
   preferences.on_written = [&language](const models::Settings& settings) { language.set(settings.language); };
   const bool enrolled = role != v1::ROLE_UNSPECIFIED;
-  tests::FakeGate gate([role] { return std::make_shared<tests::FakeWorkspace>(std::vector{role}); }, enrolled);
+  tests::FakeGate gate(
+      [role] {
+        auto workspace = std::make_shared<tests::FakeWorkspace>(std::vector{role});
+        workspace->store().freezeLastMonth();
+        return workspace;
+      },
+      enrolled);
   tests::FakePapers papers;
   models::Models models(gate, preferences, nullptr, &papers);
   language.set(models.session.language());

@@ -170,6 +170,9 @@ class Tour {
     go(kOpen);
     photographer_.shoot("open");
     openSheets();
+    models_.open_work.setSection(static_cast<int>(models::app_enums::OpenSection::Unassigned));
+    photographer_.shoot("open-unassigned");
+    models_.open_work.setSection(-1);
     go(kCaseload);
     photographer_.shoot("caseload");
     models::RowModel* workers = models_.caseload.rows();
@@ -245,6 +248,11 @@ class Tour {
       models_.coverage.show(areas->data(areas->index(row), areas->roleNames().key("areaId")).toString());
       photographer_.shootWhole("coverage-below");
     }
+    models_.coverage.show({});
+    models_.coverage.previousMonth();
+    photographer_.shoot("coverage-month-before");
+    models_.coverage.nextMonth();
+    photographer_.settle();
     const models::CoverageEntry area = models_.coverage.area();
     QMetaObject::invokeMethod(&navigator_, "showMissed", Q_ARG(QString, area.code), Q_ARG(QString, area.name));
     photographer_.shoot("missed");

@@ -66,7 +66,7 @@ Card {
                 wrapMode: Text.WrapAnywhere
             }
             QrPicture {
-                rows: SetUpModel.code === "" ? [] : NumbersModel.code(SetUpModel.code)
+                words: SetUpModel.code
                 spoken: qsTr("The code as a picture")
             }
             AppButton {

@@ -41,7 +41,8 @@ Rectangle {
 
                 Heading {
                     Layout.fillWidth: true
-                    text: LadderWords.byWhen(LadderModel.next, LadderModel.dueAt, TodayModel.day)
+                    text: card.pressing ? LadderWords.atOnce(LadderModel.next)
+                                        : LadderWords.byWhen(LadderModel.next, LadderModel.dueAt, TodayModel.day)
                     color: Theme.ink(card.tone)
                 }
                 AppText {

@@ -6,6 +6,15 @@ import Doorstep.Controls
 // The open things, kind by kind. A list view makes headings only in files that are not bound, so what is pressed
 // goes out through OpenDeeds.
 ListView {
+    id: rows
+
+    // The chips come with the data and make the header grow upwards: whoever stands at the top stays there.
+    readonly property real headerHeight: headerItem?.height ?? 0
+    property bool atTop: true
+
+    onMovementEnded: rows.atTop = rows.contentY <= rows.originY + 1
+    onHeaderHeightChanged: if (rows.atTop) rows.positionViewAtBeginning()
+
     model: OpenWorkModel.rows
     clip: true
     spacing: Theme.space3

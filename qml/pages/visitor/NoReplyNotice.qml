@@ -13,7 +13,8 @@ ColumnLayout {
     ErrorNotice {
         Layout.fillWidth: true
         happened: VisitModel.nextStep > 0
-                  ? qsTr("Nobody answered: %1").arg(LadderWords.byWhen(VisitModel.nextStep, VisitModel.nextStepDue, VisitModel.today))
+                  ? qsTr("Nobody answered: %1").arg(VisitModel.signs.length > 0 ? LadderWords.atOnce(VisitModel.nextStep)
+                    : LadderWords.byWhen(VisitModel.nextStep, VisitModel.nextStepDue, VisitModel.today))
                   : qsTr("Nobody answered.")
         safe: qsTr("The attempt is recorded; it does not count as a visit. The search begins when you save, and its times run without a network.")
         advice: qsTr("The elder's file then shows step by step whom to ring.")

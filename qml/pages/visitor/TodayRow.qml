@@ -26,7 +26,8 @@ ElderRow {
     readonly property bool noReply: lastOutcome === Care.Outcome.NoReply
     readonly property bool red: openRisk === Care.RiskLevel.Red
     readonly property bool late: searched && ladderDue.known && ladderMinutesLeft < 0
-    readonly property string searchWords: qsTr("Nobody answered: %1").arg(LadderWords.byWhen(ladderNext, ladderDue, TodayModel.day))
+    readonly property string searchWords: qsTr("Nobody answered: %1").arg(late ? LadderWords.atOnce(ladderNext)
+                                                                                 : LadderWords.byWhen(ladderNext, ladderDue, TodayModel.day))
 
     reason: searched ? searchWords
           : begun ? (paused ? qsTr("Paused, begun %1").arg(DateWords.recent(begunAt, TodayModel.day))

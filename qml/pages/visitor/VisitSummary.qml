@@ -134,7 +134,8 @@ ScrollArea {
                 visible: VisitModel.unanswered && VisitModel.nextStep > 0
                 sign: Icons.triangle
                 label: qsTr("Nobody answered")
-                value: LadderWords.byWhen(VisitModel.nextStep, VisitModel.nextStepDue, VisitModel.today)
+                value: VisitModel.signs.length > 0 ? LadderWords.atOnce(VisitModel.nextStep)
+                       : LadderWords.byWhen(VisitModel.nextStep, VisitModel.nextStepDue, VisitModel.today)
                 ink: Theme.orange
             }
             Fact {

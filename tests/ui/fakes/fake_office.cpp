@@ -24,6 +24,11 @@ void FakeStore::setRules(v1::DistrictRules rules) {
   rules_ = std::move(rules);
 }
 
+void FakeStore::freezeLastMonth() {
+  const std::lock_guard lock(mutex_);
+  last_month_frozen_ = true;
+}
+
 absl::StatusOr<store::OpenWork> FakeStore::openWork(absl::CivilDay) {
   const std::lock_guard lock(mutex_);
   if (!failure_.ok())

@@ -139,6 +139,8 @@ absl::StatusOr<store::CoverageView> FakeStore::coverage(const std::string& area_
   const std::lock_guard lock(mutex_);
   if (!failure_.ok())
     return failure_;
+  if (last_month_frozen_ && month == absl::CivilMonth(kSampleDay) - 1)
+    return sampleFrozenCoverage(month);
   if (month != absl::CivilMonth(kSampleDay))
     return absl::NotFoundError("no figures");
   return sampleCoverage(area_id, month);

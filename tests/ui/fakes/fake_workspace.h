@@ -27,6 +27,7 @@ class FakeStore final : public store::Queries, public store::Recorder {
   std::vector<std::pair<v1::Record, v1::Record>> edits() const;  // before and after
   void setOpenWork(store::OpenWork work);
   void setRules(v1::DistrictRules rules);
+  void freezeLastMonth();  // there are figures for it, and what came later
 
   absl::StatusOr<store::Session> session() override;
   absl::StatusOr<std::vector<store::ElderRow>> today(absl::CivilDay today) override;
@@ -76,6 +77,7 @@ class FakeStore final : public store::Queries, public store::Recorder {
   std::vector<std::pair<v1::Record, v1::Record>> edits_;
   std::optional<store::OpenWork> open_work_;
   std::optional<v1::DistrictRules> rules_;
+  bool last_month_frozen_ = false;
 };
 
 // A clock that stands still until it is told otherwise.

@@ -76,6 +76,16 @@ store::CoverageView sampleCoverage(const std::string& area_id, absl::CivilMonth 
   return view;
 }
 
+store::CoverageView sampleFrozenCoverage(absl::CivilMonth month) {
+  store::CoverageView view = sampleCoverage({}, month);
+  v1::CoverageRow& row = view.area.row;
+  row.set_provisional(false);
+  *row.mutable_frozen() = figuresOf(2000, 1884);
+  *row.mutable_frozen_at() = care::toTimestamp(absl::FromCivil(absl::CivilDay(month + 1) + 5, care::districtZone()));
+  row.set_frozen_sequence(48000);
+  return view;
+}
+
 v1::ListMissedReply sampleMissed(const std::string& area_code) {
   v1::ListMissedReply reply;
   const std::vector<v1::MissedReason> reasons{v1::MISSED_REASON_NOT_TRIED, v1::MISSED_REASON_NO_REPLY,

@@ -31,6 +31,7 @@ std::vector<v1::Worker> sampleWorkers();
 std::vector<store::PaperRow> samplePaperList();
 std::vector<store::TargetRow> sampleTargets();
 std::vector<v1::Assignment> sampleAssignments(const std::string& household_id);
+store::CoverageView sampleFrozenCoverage(absl::CivilMonth month);
 v1::DistrictRules sampleRules();
 // The visitor's own: a search, a visit begun elsewhere, promises, whom to ring, the month.
 std::vector<v1::Ladder> sampleLadders();

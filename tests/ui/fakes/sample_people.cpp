@@ -115,6 +115,8 @@ v1::Visit pastVisit(int number, const store::ElderRow& row, absl::Time started, 
   visit.set_household_id(row.household_id);
   visit.add_worker_ids(sampleId(800));
   visit.set_recorded_by(sampleId(800));
+  visit.set_zone("Asia/Shanghai");
+  visit.set_source(v1::VISIT_SOURCE_TABLET);
   v1::VisitContact* contact = visit.add_contacts();
   contact->set_elder_id(row.elder_id);
   contact->set_mode(mode);

@@ -4,8 +4,8 @@
 #include <QApplication>
 #include <QTest>
 
-#include "person.h"
 #include "tests/scenario/must.h"
+#include "tests/ui/main_job/person.h"
 
 using namespace doorstep;
 using tests::Field;

@@ -1,4 +1,4 @@
-#include "person.h"
+#include "tests/ui/main_job/person.h"
 
 #include <QDir>
 #include <QTest>
@@ -50,14 +50,15 @@ void waitUntilStill(const QQuickItem& item) {
 
 }  // namespace
 
-Person::Person(Field& field, const std::string& staff_number) : field_(field), staff_number_(staff_number) {
+Person::Person(Field& field, const std::string& staff_number, models::Papers* papers)
+    : field_(field), staff_number_(staff_number) {
   const std::string folder = field.folder("device-" + staff_number);
   QDir().mkpath(QString::fromStdString(folder));
   secret_ = shell::openKeyStore(shell::KeyStore::kFile, folder, disk_);
   entrance_ =
       std::make_unique<shell::Entrance>(folder, shell::Entrance::Outside{field.clock(), random_, disk_, *secret_});
   gate_ = std::make_unique<shell::TabletGate>(*entrance_);
-  models_ = std::make_unique<models::Models>(*gate_, preferences_);
+  models_ = std::make_unique<models::Models>(*gate_, preferences_, nullptr, papers);
   engine_ = std::make_unique<QQmlApplicationEngine>();
   language_ = std::make_unique<face::Language>(*engine_);
   language_->set("en");
@@ -78,20 +79,56 @@ Person::~Person() {
 }
 
 void Person::enrol() {
-  const std::string code = field_.codeFor(staff_number_);
+  fillInSlip(staff_number_);
+  press("Go on");
+  givePin("Go on");
+  givePin("Go on");
+  waitUntil(models::app_enums::Stage::Open, "enrolling did not open the device: ");
+}
+
+void Person::enrolAnother(const std::string& staff_number, const QString& label) {
+  press("Somebody else uses this device, too");
+  see("One more person on this device");
+  fillInSlip(staff_number);
+  type("How the lock shall call you", label);
+  press("Go on");
+  givePin("Go on");
+  givePin("Go on");
+  waitUntil(models::app_enums::Stage::Open, "enrolling did not open the device: ");
+}
+
+void Person::lock() {
+  press("Settings");
+  press("Lock now");
+  waitUntil(models::app_enums::Stage::Locked, "it does not lock: ");
+}
+
+void Person::unlock(const QString& label) {
+  press(label);
+  givePin("Open");
+  waitUntil(models::app_enums::Stage::Open, "it does not open: ");
+}
+
+void Person::fillInSlip(const std::string& staff_number) {
+  const std::string code = field_.codeFor(staff_number);
   type("Address of the service", QString::fromStdString(field_.service().enrolmentAddress()));
   type("Code", QString::fromStdString(code));
-  type("A name for this device", "device of " + QString::fromStdString(staff_number_));
-  press("Go on");
-  for (int twice = 0; twice < 2; ++twice) {
-    for (const char digit : std::string(kPin)) {
-      press(QString(QChar::fromLatin1(digit)));
-    }
-    press("Go on");
+  type("A name for this device", "device of " + QString::fromStdString(staff_number));
+}
+
+void Person::givePin(const QString& then) {
+  for (const char digit : std::string(kPin)) {
+    press(QString(QChar::fromLatin1(digit)));
   }
-  const bool open =
-      QTest::qWaitFor([this] { return models_->session.stage() == models::app_enums::Stage::Open; }, kPatienceMs);
-  QVERIFY2(open, qPrintable("enrolling did not open the device: " + page()));
+  press(then);
+}
+
+void Person::waitUntil(models::app_enums::Stage stage, const char* what) {
+  if (QTest::currentTestFailed()) {
+    return;
+  }
+  const bool there = QTest::qWaitFor([&] { return models_->session.stage() == stage; }, kPatienceMs);
+  QVERIFY2(there, qPrintable(what + page()));
 }
 
 QList<QQuickItem*> Person::visibleItems() const {
@@ -109,7 +146,16 @@ QQuickItem* Person::pressable(const QString& words) const {
   return nullptr;
 }
 
+// Of several devices in one program only one has the keyboard.
+void Person::turnTo() {
+  if (!window_->isActive()) {
+    window_->requestActivate();
+    QVERIFY(QTest::qWaitForWindowActive(window_));
+  }
+}
+
 void Person::click(QQuickItem& item) {
+  turnTo();
   bringIntoView(item);
   waitUntilStill(item);
   const QPointF centre = item.mapToScene(item.boundingRect().center());
@@ -117,21 +163,40 @@ void Person::click(QQuickItem& item) {
   ++presses_;
 }
 
+void Person::offered(const QString& words) {
+  if (QTest::currentTestFailed()) {
+    return;
+  }
+  const bool there = QTest::qWaitFor([&] { return pressable(words) != nullptr; }, kPatienceMs);
+  QVERIFY2(there, qPrintable("nothing to press says \"" + words + "\": " + page()));
+}
+
 void Person::press(const QString& words) {
+  if (QTest::currentTestFailed()) {
+    return;
+  }
   const bool there = QTest::qWaitFor([&] { return pressable(words) != nullptr; }, kPatienceMs);
   QVERIFY2(there, qPrintable("nothing to press says \"" + words + "\": " + page()));
   click(*pressable(words));
 }
 
-void Person::pressLast(const QString& words) {
+QQuickItem* Person::lastPressable(const QString& words) const {
   QQuickItem* last = nullptr;
   for (QQuickItem* item : visibleItems()) {
     if (item->inherits("QQuickAbstractButton") && item->isEnabled() && bears(*item, words)) {
       last = item;
     }
   }
-  QVERIFY2(last != nullptr, qPrintable("nothing to press says \"" + words + "\": " + page()));
-  click(*last);
+  return last;
+}
+
+void Person::pressLast(const QString& words) {
+  if (QTest::currentTestFailed()) {
+    return;
+  }
+  const bool there = QTest::qWaitFor([&] { return lastPressable(words) != nullptr; }, kPatienceMs);
+  QVERIFY2(there, qPrintable("nothing to press says \"" + words + "\": " + page()));
+  click(*lastPressable(words));
 }
 
 void Person::syncByHand() {
@@ -139,6 +204,9 @@ void Person::syncByHand() {
 }
 
 void Person::pressBeside(const QString& words, const QString& beside) {
+  if (QTest::currentTestFailed()) {
+    return;
+  }
   const auto find = [&]() -> QQuickItem* {
     for (QQuickItem* item : visibleItems()) {
       const QString spoken = item->property("spoken").toString();
@@ -164,11 +232,17 @@ bool Person::sees(const QString& words) const {
 }
 
 void Person::see(const QString& words) {
+  if (QTest::currentTestFailed()) {
+    return;
+  }
   const bool there = QTest::qWaitFor([&] { return sees(words); }, kPatienceMs);
   QVERIFY2(there, qPrintable("\"" + words + "\" stands nowhere: " + page()));
 }
 
 void Person::waitUntilUploaded() {
+  if (QTest::currentTestFailed()) {
+    return;
+  }
   const bool uploaded = QTest::qWaitFor(
       [this] {
         return models_->sync.truth() == models::app_enums::Truth::AllUploaded && models_->sync.waitingChanges() == 0;
@@ -178,6 +252,10 @@ void Person::waitUntilUploaded() {
 }
 
 void Person::type(const QString& label, const QString& text) {
+  if (QTest::currentTestFailed()) {
+    return;
+  }
+  turnTo();
   for (QQuickItem* item : visibleItems()) {
     if (item->property("label").toString() == label && QMetaObject::invokeMethod(item, "take")) {
       for (const QChar letter : text) {

@@ -161,6 +161,20 @@ class JobsTest : public QObject {
     QCOMPARE(stage.workspace().syncsAsked(), 1);
   }
 
+  void aFrozenMonthStandsBesideWhatIsKnownNow() {
+    Stage stage({.role = v1::ROLE_DISTRICT_STAFF,
+                 .prepare = [](tests::FakeWorkspace& workspace) { workspace.store().freezeLastMonth(); }});
+    stage.unlock();
+    QVERIFY(stage.sees("Provisional"));
+    QVERIFY(stage.sees("1 waiting"));
+    stage.press("The month before");
+    QVERIFY(stage.sees("Final"));
+    QVERIFY(stage.sees("Restated since"));
+    QVERIFY(stage.sees("Frozen on 6 Nov"));
+    QVERIFY(stage.sees("1,884 of 2,000"));
+    QVERIFY(stage.sees("1,892 of 2,000"));
+  }
+
   void rulesChangeFromALaterDay() {
     Stage stage({.role = v1::ROLE_DISTRICT_STAFF});
     stage.unlock();

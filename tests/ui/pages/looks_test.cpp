@@ -98,8 +98,12 @@ class LooksTest : public QObject {
     look(stage, "unlock");
     stage.unlock();
     lookAtLists(stage, static_cast<v1::Role>(role));
-    if (role == v1::ROLE_VISITOR)
+    if (role == v1::ROLE_VISITOR) {
+      lookAtHelp(stage);
+      lookAtTheSearch(stage);
       lookAtTheVisit(stage);
+      lookAtPaper(stage);
+    }
     if (role == v1::ROLE_DISTRICT_STAFF)
       lookAtTheMissed(stage);
     findings_ << Stage::complaints();
@@ -141,6 +145,8 @@ class LooksTest : public QObject {
     if (role != v1::ROLE_DISTRICT_STAFF) {
       stage.go(Place::kToday);
       look(stage, "today");
+      stage.go(Place::kMonth);
+      look(stage, "month");
     }
     stage.go(Place::kElders);
     look(stage, "elders");
@@ -181,6 +187,56 @@ class LooksTest : public QObject {
     stage.press(stage.pressable("Close") != nullptr ? "Close" : "关闭");
   }
 
+  // Whichever of the two stands there.
+  static void press(Stage& stage, const QString& english, const QString& chinese) {
+    stage.press(stage.pressable(english) != nullptr ? english : chinese);
+  }
+
+  void lookAtHelp(Stage& stage) {
+    press(stage, "Emergency", "紧急");
+    look(stage, "emergency");
+    press(stage, "Police 110", "报警 110");
+    look(stage, "number");
+    press(stage, "Close", "关闭");
+    press(stage, "Close", "关闭");
+  }
+
+  void lookAtTheSearch(Stage& stage) {
+    stage.go(Place::kToday);
+    stage.workspace().standingClock().set(stage.workspace().standingClock().now() + absl::Minutes(55));
+    emit stage.models().desk.minutePassed();
+    look(stage, "today, with a search that cannot wait");
+    stage.models().elder.show(stage.models().today.alarmElderId());
+    look(stage, "search");
+    press(stage, "Do this step now", "现在做这一步");
+    press(stage, "We know where the elder is", "知道老人在哪里了");
+    look(stage, "search, a step");
+    press(stage, "Close", "关闭");
+    press(stage, "I noticed something", "发现异常");
+    look(stage, "search, a sign");
+    press(stage, "Close", "关闭");
+  }
+
+  void lookAtPaper(Stage& stage) {
+    stage.go(Place::kToday);
+    const QString elder = stage.models().today.rows()->rows()[3].elder_id;
+    stage.models().elder.show(elder);
+    stage.settle();
+    press(stage, "A service without a visit", "单独记一次服务");
+    press(stage, "Errand", "代办");
+    press(stage, "Somebody came along …", "有人同去…");
+    press(stage, "Earlier …", "更早…");
+    look(stage, "service");
+    press(stage, "Close", "关闭");
+    stage.models().visit.beginPaper(elder);
+    look(stage, "paper");
+    stage.models().visit.setMet(elder, Met::InPerson);
+    stage.settle();
+    press(stage, "Promise something", "添一件答应的事");
+    look(stage, "promise");
+    press(stage, "Close", "关闭");
+  }
+
   void lookAtTheVisit(Stage& stage) {
     stage.go(Place::kToday);
     const QString elder = stage.models().today.rows()->rows()[3].elder_id;
@@ -189,6 +245,9 @@ class LooksTest : public QObject {
     models::VisitModel& visit = stage.models().visit;
     visit.begin(elder);
     look(stage, "visit");
+    visit.setMet(elder, Met::NoReply);
+    visit.setSign(v1::WARNING_SIGN_SMELL, true);
+    look(stage, "visit, nobody answered");
     visit.setMet(elder, Met::InPerson);
     visit.takeLastTime();
     visit.setService(v1::SERVICE_KIND_ERRAND, 20);

@@ -150,6 +150,7 @@ class LadderTest : public QObject {
     QVERIFY(visit.nextStep() != 0);
     QVERIFY(visit.nextStepDue().known);  // tier B: the same day
     QCOMPARE(visit.nextStepDue().day, 20);
+    QVERIFY(!visit.nextStepDue().has_time);  // until midnight
     visit.setSign(v1::WARNING_SIGN_CRY, true);
     QCOMPARE(visit.nextStep(), int{v1::LADDER_STEP_SUPERVISOR});
     visit.finish();
