@@ -41,7 +41,7 @@ ElderEntry entryOf(const store::ElderRow& row, absl::TimeZone zone, absl::Time n
   entry.waiting = row.waiting;
   entry.worker_name = text(row.worker_name);
   entry.ladder_next = row.ladder_next;
-  entry.ladder_due = momentOf(row.ladder_due_at, zone);
+  entry.ladder_due = deadlineOf(row.ladder_due_at, zone);
   if (row.ladder_due_at)
     entry.ladder_minutes_left = static_cast<int>(absl::ToInt64Minutes(*row.ladder_due_at - now));
   entry.promise = text(row.promise);

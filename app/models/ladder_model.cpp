@@ -91,7 +91,7 @@ void LadderModel::showRungs() {
       for (const care::LadderDeadline& deadline : status.deadlines) {
         if (deadline.step != step || deadline.done)
           continue;
-        rung.due_at = momentOf(deadline.due_at, desk().zone());
+        rung.due_at = deadlineOf(deadline.due_at, desk().zone());
         rung.minutes_left = static_cast<int>(absl::ToInt64Minutes(deadline.due_at - desk().now()));
       }
       rungs.push_back(std::move(rung));
@@ -201,7 +201,7 @@ int LadderModel::next() const {
   return running() ? ladder()->status.next : 0;
 }
 Moment LadderModel::dueAt() const {
-  return running() ? momentOf(ladder()->status.next_due_at, desk().zone()) : Moment{};
+  return running() ? deadlineOf(ladder()->status.next_due_at, desk().zone()) : Moment{};
 }
 int LadderModel::minutesLeft() const {
   return running() && ladder()->status.next_due_at

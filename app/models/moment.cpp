@@ -42,6 +42,13 @@ Moment momentOf(const std::optional<absl::Time>& at, absl::TimeZone zone) {
   return at ? momentOf(*at, zone) : Moment{};
 }
 
+Moment deadlineOf(const std::optional<absl::Time>& at, absl::TimeZone zone) {
+  if (!at)
+    return {};
+  const absl::CivilDay day = absl::ToCivilDay(*at, zone);
+  return *at == absl::FromCivil(day, zone) ? momentOf(day - 1) : momentOf(*at, zone);
+}
+
 LunarDay lunarDayOf(absl::CivilDay day) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::Calendar> calendar(

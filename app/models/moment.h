@@ -59,6 +59,8 @@ Moment momentOf(absl::Time at, absl::TimeZone zone);  // unknown for the infinit
 Moment momentOf(const google::protobuf::Timestamp& at, absl::TimeZone zone);
 Moment momentOf(const std::optional<absl::CivilDay>& day);
 Moment momentOf(const std::optional<absl::Time>& at, absl::TimeZone zone);
+// Until when: a deadline at midnight is the whole day before it, without a time.
+Moment deadlineOf(const std::optional<absl::Time>& at, absl::TimeZone zone);
 
 LunarDay lunarDayOf(absl::CivilDay day);
 

@@ -49,7 +49,7 @@ class TodayModel final : public doorstep::models::PageModel {
   QString alarmElderId() const { return idText(alarm_.elder_id); }
   QString alarmName() const { return text(alarm_.name); }
   int alarmStep() const { return alarm_.ladder_next; }
-  Moment alarmDue() const { return momentOf(alarm_.ladder_due_at, desk().zone()); }
+  Moment alarmDue() const { return deadlineOf(alarm_.ladder_due_at, desk().zone()); }
   int alarmMinutesLeft() const;
   int alarmOthers() const { return alarm_others_; }
 

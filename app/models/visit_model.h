@@ -122,7 +122,7 @@ class VisitModel final : public doorstep::models::PageModel {
   bool unanswered() const { return !unansweredElder().empty(); }
   QList<int> signs() const;
   int nextStep() const { return ladder_.next; }
-  Moment nextStepDue() const { return momentOf(ladder_.next_due_at, desk().zone()); }
+  Moment nextStepDue() const { return deadlineOf(ladder_.next_due_at, desk().zone()); }
   QString withNames() const;
   RowModel* colleagues() { return &colleagues_; }
   RowModel* promises() { return &promises_; }

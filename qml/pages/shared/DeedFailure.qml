@@ -1,5 +1,4 @@
 import QtQuick
-import Doorstep.Models
 import Doorstep.Controls
 
 // Why a deed was not done: the rule it met where there is one, else the failure.
