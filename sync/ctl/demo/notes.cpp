@@ -62,6 +62,12 @@ void giveNotes(v1::ElderRow& elder, outside::Random& random) {
   }
 }
 
+void giveApproach(v1::ElderRow& elder, outside::Random& random) {
+  if (elder.how_to_approach().empty()) {
+    elder.set_how_to_approach(std::string(oneOf(random, kApproach)));
+  }
+}
+
 void giveFamily(v1::ElderRow& elder, const std::string& own_surname, outside::Random& random, MadeUpNumbers& numbers) {
   if (chance(random, 78)) {
     const v1::Gender gender = chance(random, 50) ? v1::GENDER_FEMALE : v1::GENDER_MALE;

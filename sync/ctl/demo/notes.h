@@ -9,6 +9,8 @@
 namespace doorstep::ctl::demo {
 
 void giveNotes(v1::ElderRow& elder, outside::Random& random);
+// For somebody whose visitor writes such things down: what opens the door, where nothing is said yet.
+void giveApproach(v1::ElderRow& elder, outside::Random& random);
 void giveFamily(v1::ElderRow& elder, const std::string& surname, outside::Random& random, MadeUpNumbers& numbers);
 
 }  // namespace doorstep::ctl::demo

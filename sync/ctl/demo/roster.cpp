@@ -4,6 +4,7 @@
 #include "sync/ctl/csv.h"
 #include "sync/ctl/demo/elders.h"
 #include "sync/ctl/demo/histories.h"
+#include "sync/ctl/demo/notes.h"
 #include "sync/ctl/demo/people.h"
 #include "sync/ctl/demo/places.h"
 #include "sync/ctl/demo/seeded_random.h"
@@ -34,6 +35,11 @@ Roster makeRoster(const std::vector<v1::AreaRow>& areas, std::uint64_t seed) {
   giveStatuses(roster.elders, random);
   Team team = teamFor(communities, households, roster.elders, kDistrict, random, numbers);
   giveContacts(roster.elders, households, team, random);
+  for (std::size_t index = 0; index < households.size(); ++index) {
+    for (std::size_t elder = 0; elder < households[index].elders && team.visitor_of[index] == kPictured; ++elder) {
+      giveApproach(roster.elders[households[index].first_elder + elder], random);
+    }
+  }
   roster.workers = std::move(team.workers);
   roster.assignments = std::move(team.assignments);
   return roster;

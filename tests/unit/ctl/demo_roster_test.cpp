@@ -22,7 +22,7 @@ namespace v1 = doorstep::v1;
 
 namespace {
 
-constexpr char kExpectedDigest[] = "cf4a928aa30ab367ab8510b5632da0a9867f94d22ad33b028848565af245f5c1";
+constexpr char kExpectedDigest[] = "0c63945ec9cc8cd517e1a7ae17989303ceaf5e99e7402f32e0a3b452984ad990";
 
 QByteArray digestOf(const QString& folder) {
   QCryptographicHash hash(QCryptographicHash::Sha256);
