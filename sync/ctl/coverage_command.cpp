@@ -14,10 +14,10 @@ namespace doorstep::ctl {
 namespace {
 
 // Rows under one heading line, for a spreadsheet.
-std::string csvOf(const std::vector<FlatRow>& rows) {
-  std::string text(byteOrderMark(Encoding::kUtf8));
+std::string csvOf(const std::vector<std::string>& names, const std::vector<FlatRow>& rows) {
+  std::string text = std::string(byteOrderMark(Encoding::kUtf8)) + csvLine(names);
   for (const FlatRow& row : rows) {
-    text += (&row == rows.data() ? csvLine(row.names) : std::string()) + csvLineForSpreadsheet(row.values);
+    text += csvLineForSpreadsheet(row.values);
   }
   return text;
 }
@@ -30,12 +30,12 @@ std::vector<FlatRow> flatCoverage(const v1::GetCoverageReply& reply) {
   return rows;
 }
 
-std::vector<FlatRow> flatMissed(const std::vector<v1::MissedElder>& elders) {
+std::string csvOfMissed(const std::vector<v1::MissedElder>& elders) {
   std::vector<FlatRow> rows;
   for (const auto& elder : missedEldersJson(elders)) {
     rows.push_back(flattened(elder));
   }
-  return rows;
+  return csvOf(flattened(missedEldersJson({v1::MissedElder()})[0]).names, rows);
 }
 
 void sayEmptyMonth(const Console& console, const v1::GetCoverageReply& reply) {
@@ -110,7 +110,7 @@ int coverageCommand(const Console& console, const ConnectionOptions& connection_
       console.out << coverageJson(*reply).dump(2) << "\n";
       break;
     case Output::kCsv:
-      console.out << csvOf(flatCoverage(*reply));
+      console.out << csvOf(flatArea(reply->area()).names, flatCoverage(*reply));
       break;
     case Output::kTable:
       console.out << coverageText(*reply, console.language);
@@ -135,7 +135,7 @@ int missedCommand(const Console& console, const ConnectionOptions& connection_op
       console.out << missedJson(*coverage, *elders).dump(2) << "\n";
       break;
     case Output::kCsv:
-      console.out << csvOf(flatMissed(*elders));
+      console.out << csvOfMissed(*elders);
       break;
     case Output::kTable:
       console.out << missedTitle(*coverage, console.language) << "\n"

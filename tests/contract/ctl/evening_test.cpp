@@ -183,6 +183,19 @@ class EveningTest : public QObject {
     QVERIFY(!QFile::exists(desk.path("out.csv")) && !QFile::exists(desk.path("out.csv.part")));
   }
 
+  void ctrlCLeavesNoFile() {
+    OperatorDesk desk;
+    fill(desk);
+    desk.interrupt();
+    ExportOptions options;
+    options.file = desk.path("out.csv").toStdString();
+    QVERIFY(writeFile(options.file, "what was there").ok());
+    QCOMPARE(exportCommand(desk.console(), desk.connection(), options), kExitInterrupted);
+    QVERIFY2(desk.said().contains("No file was written"), qPrintable(desk.said()));
+    QCOMPARE(*readFile(options.file, 1 << 20), std::string("what was there"));
+    QVERIFY(!QFile::exists(desk.path("out.csv.part")));
+  }
+
   void anExportThatCannotBeWrittenSaysSo() {
     OperatorDesk desk;
     fill(desk);

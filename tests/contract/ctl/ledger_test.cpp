@@ -77,6 +77,14 @@ class LedgerTest : public QObject {
     QVERIFY2(desk.said().contains("no such file"), qPrintable(desk.said()));
   }
 
+  void ctrlCLeavesNoBackup() {
+    OperatorDesk desk;
+    desk.fillDistrict();
+    desk.interrupt();
+    QCOMPARE(backupCommand(desk.console(), desk.connection(), desk.path("backup.db").toStdString()), kExitInterrupted);
+    QVERIFY(!QFile::exists(desk.path("backup.db")) && !QFile::exists(desk.path("backup.db.part")));
+  }
+
   void aBackupThatCannotBeWrittenSaysSo() {
     OperatorDesk desk;
     QCOMPARE(backupCommand(desk.console(), desk.connection(), desk.path("nowhere/b").toStdString()), kExitInput);

@@ -65,6 +65,17 @@ class OperatorTest : public QObject {
     QVERIFY(json["elders"][0]["last_contact_on"].is_null());
   }
 
+  void csvHasItsColumnsWithoutRowsToo() {
+    OperatorDesk desk;
+    desk.fillDistrict();
+    QCOMPARE(missedCommand(desk.console(), desk.connection(), coverageOf("220211", Output::kCsv)), kExitDone);
+    QCOMPARE(desk.printed(), QString("area_code,area_name,file_number,name,address,tier,reason,worker_name,"
+                                     "last_contact_on\r\n"));
+    QCOMPARE(coverageCommand(desk.console(), desk.connection(), coverageOf("220211", Output::kCsv)), kExitDone);
+    QCOMPARE(desk.printed().count("\r\n"), 3);  // columns, the district, its subdistrict
+    QVERIFY(desk.printed().contains(",frozen.monthly_visit_rate.percent,"));
+  }
+
   void aMonthWithoutAnythingSaysSo() {
     OperatorDesk desk;
     desk.fillDistrict();
