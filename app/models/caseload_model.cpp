@@ -56,6 +56,15 @@ int CaseloadModel::sum(int CaseloadEntry::*figure) const {
   return sum;
 }
 
+QStringList CaseloadModel::households() const {
+  QStringList doors;
+  for (const ElderEntry& elder : elders_.rows()) {
+    if (!doors.contains(elder.household_id))
+      doors << elder.household_id;
+  }
+  return doors;
+}
+
 void CaseloadModel::choose(const QString& worker_id) {
   if (chosen_ && worker_id == worker_id_)
     return;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
+#include <QStringList>
 
 #include "app/models/elder_entry.h"
 #include "app/models/page_model.h"
@@ -72,6 +73,7 @@ class CaseloadModel final : public doorstep::models::PageModel {
   Q_INVOKABLE void choose(const QString& worker_id);
   Q_INVOKABLE void chooseNobody();
   Q_INVOKABLE void refresh();
+  Q_INVOKABLE QStringList households() const;  // the doors of the chosen one's elders
 
  signals:
   void chosenChanged();

@@ -1341,6 +1341,14 @@
         <source>The elder stays on the list until somebody has seen or spoken to them.</source>
         <translation>在见到老人或通上话之前，老人仍留在名单上。</translation>
     </message>
+    <message>
+        <source>Assign …</source>
+        <translation>分配……</translation>
+    </message>
+    <message>
+        <source>Reassign …</source>
+        <translation>改派……</translation>
+    </message>
 </context>
 <context>
     <name>ElderRow</name>
@@ -5094,6 +5102,14 @@
     <message>
         <source>Doors are assigned at the district desk.</source>
         <translation>由区里统一分工。</translation>
+    </message>
+    <message>
+        <source>Assign all of these …</source>
+        <translation>全部分配……</translation>
+    </message>
+    <message>
+        <source>Hand all of these over …</source>
+        <translation>全部移交……</translation>
     </message>
 </context>
 <context>

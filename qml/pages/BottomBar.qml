@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Doorstep.Controls
@@ -7,8 +8,17 @@ import Doorstep.Pages.Shared
 Rectangle {
     id: bar
 
-    readonly property bool crowded: Navigator.places.length > 5
+    readonly property bool crowded: Navigator.places.length > 4
     readonly property int room: crowded ? 4 : Navigator.places.length
+
+    // Whether a place has its own room here.
+    function stands(place: int): bool {
+        for (let at = 0; at < bar.room; ++at) {
+            if (Navigator.places[at] === place)
+                return true
+        }
+        return false
+    }
 
     implicitHeight: row.implicitHeight + 2 * Theme.space1
     color: Theme.surface
@@ -46,7 +56,7 @@ Rectangle {
             visible: bar.crowded
             text: qsTr("More")
             sign: Icons.more
-            current: Navigator.places.indexOf(Navigator.place) >= bar.room || Navigator.place === Navigator.Settings
+            current: !bar.stands(Navigator.place)
             onClicked: more.open()
         }
     }

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Doorstep.Models
 import Doorstep.Controls
 import Doorstep.Pages.Shared
@@ -15,10 +14,12 @@ Column {
     spacing: Theme.space3
 
     Flow {
+        id: actions
         width: parent.width
         spacing: Theme.space3
 
         AppButton {
+            width: Math.min(implicitWidth, actions.width)
             kind: AppButton.Primary
             text: column.exchanging ? SyncModel.total > 0 ? qsTr("%L1 of %L2").arg(SyncModel.done).arg(SyncModel.total) : qsTr("Under way …")
                                     : qsTr("Sync now")
@@ -30,6 +31,7 @@ Column {
             }
         }
         AppButton {
+            width: Math.min(implicitWidth, actions.width)
             visible: EndOfDayModel.maySave
             enabled: EndOfDayModel.progress === App.Progress.Ready && !EndOfDayModel.saving
             text: EndOfDayModel.saving ? qsTr("Saving …") : qsTr("Protocol as PDF …")

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Doorstep.Models
 import Doorstep.Controls
 import Doorstep.Pages.Shared

@@ -10,6 +10,14 @@ Sheet {
 
     readonly property ruleSetEntry draft: RulesModel.draft
 
+    function counts(kinds: list<int>, kind: int): bool {
+        for (let at = 0; at < kinds.length; ++at) {
+            if (kinds[at] === kind)
+                return true
+        }
+        return false
+    }
+
     title: qsTr("Rules from a later day")
     action: RulesModel.saving ? qsTr("Saving …") : qsTr("Hold from %1").arg(DateWords.dayOfYear(sheet.draft.from))
     ready: !RulesModel.saving && from.problem === ""
@@ -41,7 +49,7 @@ Sheet {
                 required property int index
                 readonly property int kind: index + 1
                 text: CareWords.kind(kind)
-                checked: sheet.draft.kinds.indexOf(kind) >= 0
+                checked: sheet.counts(sheet.draft.kinds, kind)
                 onClicked: RulesModel.toggleKind(kind)
             }
         }

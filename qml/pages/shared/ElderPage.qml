@@ -138,6 +138,13 @@ ColumnLayout {
                     label: qsTr("Visited by")
                     value: ElderModel.workerName === "" ? qsTr("Nobody is assigned") : ElderModel.workerName
                 }
+                AppButton {
+                    visible: SessionModel.supervisor || SessionModel.district
+                    kind: AppButton.Quiet
+                    text: ElderModel.workerName === "" ? qsTr("Assign …") : qsTr("Reassign …")
+                    sign: Icons.userPlus
+                    onClicked: assign.openFor([ElderModel.householdId], Words.line([ElderModel.name, ElderModel.door]))
+                }
             }
         }
         SectionHeader {
@@ -225,5 +232,10 @@ ColumnLayout {
     PastVisitSheet {
         id: pastVisit
         objectName: "pastVisitSheet"
+    }
+
+    AssignSheet {
+        id: assign
+        objectName: "assignDoorSheet"
     }
 }

@@ -24,7 +24,7 @@ QtObject {
             const tried = []
             for (let at = 0; at < steps.length; ++at)
                 tried.push(LadderWords.title(steps[at]))
-            return tried.length === 0 ? "" : qsTr("Tried: %1").arg(Words.joined(tried, "、"))
+            return tried.length === 0 ? "" : qsTr("Tried: %1").arg(Words.line(tried))
         }
         case App.OpenSection.Quarantined:
             return OfficeWords.parked(problem) + " " + qsTr("It is kept and counts nowhere until it is put right.")

@@ -146,11 +146,13 @@ Rectangle {
             font.pixelSize: Theme.small
         }
         Flow {
+            id: actions
             Layout.fillWidth: true
             Layout.topMargin: Theme.space2
             spacing: Theme.space2
 
             AppButton {
+                width: Math.min(implicitWidth, actions.width)
                 visible: card.risk && card.steps.length > 0
                 text: OfficeWords.riskStep(card.steps.length > 0 ? card.steps[0] : 0) + " …"
                 sign: Icons.check
@@ -158,6 +160,7 @@ Rectangle {
                 onClicked: OpenDeeds.followWanted(card.record, card.elderName + " · " + RiskWords.kind(card.what), card.level, card.state, card.steps, card.ownUrgent)
             }
             AppButton {
+                width: Math.min(implicitWidth, actions.width)
                 visible: card.section === App.OpenSection.Proposals
                 text: qsTr("Decide …")
                 sign: Icons.check
@@ -165,6 +168,7 @@ Rectangle {
                 onClicked: OpenDeeds.decisionWanted(card.record, card.elderId, card.elderName, card.what, card.at)
             }
             AppButton {
+                width: Math.min(implicitWidth, actions.width)
                 visible: card.section === App.OpenSection.Hours
                 text: qsTr("Check …")
                 sign: Icons.check
@@ -172,6 +176,7 @@ Rectangle {
                 onClicked: OpenDeeds.hoursWanted(card.record, card.elderName, card.what, card.minutes, card.steps)
             }
             AppButton {
+                width: Math.min(implicitWidth, actions.width)
                 visible: card.section === App.OpenSection.Unassigned || card.section === App.OpenSection.Missed
                 text: card.section === App.OpenSection.Unassigned ? qsTr("Assign …") : qsTr("Reassign …")
                 sign: Icons.userPlus
@@ -179,6 +184,7 @@ Rectangle {
                 onClicked: OpenDeeds.assignWanted(card.householdId, card.elderName)
             }
             AppButton {
+                width: Math.min(implicitWidth, actions.width)
                 visible: card.elderId !== ""
                 kind: card.ladder ? AppButton.Secondary : AppButton.Quiet
                 text: card.ladder ? qsTr("Go on with the search") : qsTr("Open the file")

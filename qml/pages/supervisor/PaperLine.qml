@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Doorstep.Models
 import Doorstep.Controls
 import Doorstep.Pages.Shared
@@ -11,7 +10,7 @@ Card {
 
     property bool again: false
     readonly property string who: PaperEntryModel.namesOf(number.text)
-    readonly property bool narrow: width < 460 * Theme.textScale
+    readonly property bool narrow: width < 320 * Theme.textScale
 
     function save() {
         const trouble = PaperEntryModel.enter(number.text, outcome.text, minutes.text, reason.text, card.again)

@@ -32,4 +32,16 @@ ColumnLayout {
         sections: false
         elders: CaseloadModel.elders
     }
+    AppButton {
+        Layout.margins: Theme.space4
+        visible: CaseloadModel.elders.count > 0
+        text: CaseloadModel.workerName === "" ? qsTr("Assign all of these …") : qsTr("Hand all of these over …")
+        sign: Icons.userPlus
+        onClicked: assign.openFor(CaseloadModel.households(), "")
+    }
+
+    AssignSheet {
+        id: assign
+        objectName: "assignAllSheet"
+    }
 }

@@ -1,7 +1,7 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Doorstep.Models
 import Doorstep.Controls
-import Doorstep.Pages.Shared
 
 // Who looks after a door, or after many, from today on.
 Sheet {
