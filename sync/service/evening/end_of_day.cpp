@@ -42,7 +42,7 @@ absl::StatusOr<v1::EndOfDay> answerEndOfDay(Snapshot& snapshot, const Directory&
   DOORSTEP_TRY(countOpenMatters(ledger, *rules, now, evening));
   DOORSTEP_ASSIGN(const RollupRow row, keptRow(ledger, district_id, monthNumber(absl::CivilMonth(on))));
   *evening.mutable_coverage() = coverageRow(row, rules);
-  DOORSTEP_TRY(addTargets(ledger, directory, district_id, on, evening));
+  DOORSTEP_TRY(addTargets(ledger, directory, district_id, {on, *evaluated}, evening));
   return evening;
 }
 

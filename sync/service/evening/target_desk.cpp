@@ -16,8 +16,8 @@ namespace {
 
 class TargetDesk {
  public:
-  TargetDesk(DistrictReader& ledger, const Directory& directory, const std::string& district_id, absl::CivilDay on)
-      : ledger_(ledger), directory_(directory), district_id_(district_id), on_(on) {}
+  TargetDesk(DistrictReader& ledger, const Directory& directory, const std::string& district_id, const TargetDay& day)
+      : ledger_(ledger), directory_(directory), district_id_(district_id), day_(day) {}
 
   absl::StatusOr<std::vector<v1::TargetProgress>> all() {
     DOORSTEP_ASSIGN(const auto stored, ledger_.find({Index::kTarget, ""}));
@@ -45,12 +45,12 @@ class TargetDesk {
     if (const Directory::Place* place = directory_.place(target.area_id())) {
       progress.set_area_name(place->area.name());
     }
-    progress.set_elapsed_per_mille(care::elapsedPerMille(target, on_));
+    progress.set_elapsed_per_mille(care::elapsedPerMille(target, day_.on));
     if (target.indicator() == v1::INDICATOR_MEAL_POINTS) {
       DOORSTEP_ASSIGN(const std::int64_t verified, facilities(target));
       progress.set_verified(verified);
     } else {
-      DOORSTEP_ASSIGN(const v1::Figures sums, sumsOfTarget(ledger_, directory_, district_id_, target, on_));
+      DOORSTEP_ASSIGN(const v1::Figures sums, sumsOfTarget(ledger_, directory_, district_id_, target, day_));
       progress.set_verified(care::reachedIn(sums, target.indicator()));
     }
     return progress;
@@ -72,20 +72,20 @@ class TargetDesk {
         areas.push_back(&place->area);
       }
     }
-    return care::verifiedFacilities(target, facilities, care::AreaTree(areas), on_);
+    return care::verifiedFacilities(target, facilities, care::AreaTree(areas), day_.on);
   }
 
   DistrictReader& ledger_;
   const Directory& directory_;
   const std::string& district_id_;
-  absl::CivilDay on_;
+  TargetDay day_;
 };
 
 }  // namespace
 
 absl::Status addTargets(DistrictReader& ledger, const Directory& directory, const std::string& district_id,
-                        absl::CivilDay on, v1::EndOfDay& into) {
-  DOORSTEP_ASSIGN(auto targets, TargetDesk(ledger, directory, district_id, on).all());
+                        const TargetDay& day, v1::EndOfDay& into) {
+  DOORSTEP_ASSIGN(auto targets, TargetDesk(ledger, directory, district_id, day).all());
   for (v1::TargetProgress& target : targets) {
     *into.add_targets() = std::move(target);
   }

@@ -17,14 +17,14 @@ namespace {
 class TargetSums {
  public:
   TargetSums(DistrictReader& ledger, const Directory& directory, const std::string& district_id,
-             const v1::Target& target, absl::CivilDay on)
+             const v1::Target& target, const TargetDay& day)
       : ledger_(ledger),
         directory_(directory),
         target_(target),
         zone_(directory.zone(district_id)),
-        on_(on),
+        day_(day),
         first_(care::civilDay(target.from_on())),
-        last_(std::min(care::civilDay(target.until_on()), on)) {}
+        last_(std::min(care::civilDay(target.until_on()), day.on)) {}
 
   absl::StatusOr<v1::Figures> run() {
     if (last_ < first_) {
@@ -34,10 +34,10 @@ class TargetSums {
   }
 
  private:
-  // The running month is taken as far as it has come.
+  // The running month as far as it has come is a whole one, too; a day gone by cuts its month.
   bool isWholeMonths() const {
     return first_ == care::firstDay(absl::CivilMonth(first_)) &&
-           (last_ == care::lastDay(absl::CivilMonth(last_)) || last_ == on_);
+           (last_ == care::lastDay(absl::CivilMonth(last_)) || last_ == day_.evaluated_on);
   }
 
   absl::StatusOr<v1::Figures> ofKeptSums() {
@@ -56,7 +56,7 @@ class TargetSums {
                     DistrictRecordSet::load(ledger_, [this](const v1::Record& record) { return belongs(record); }));
     v1::Figures sums;
     for (absl::CivilMonth month(first_); month <= absl::CivilMonth(last_); ++month) {
-      const care::DistrictMonth result = care::districtMonth(set.records(), month, on_);
+      const care::DistrictMonth result = care::districtMonth(set.records(), month, day_.evaluated_on);
       for (const auto& [area, figures] : result.own) {
         if (directory_.isWithin(area, target_.area_id())) {
           care::add(sums, figures);
@@ -107,7 +107,7 @@ class TargetSums {
   const Directory& directory_;
   const v1::Target& target_;
   absl::TimeZone zone_;
-  absl::CivilDay on_;
+  TargetDay day_;
   absl::CivilDay first_;
   absl::CivilDay last_;
 };
@@ -115,8 +115,9 @@ class TargetSums {
 }  // namespace
 
 absl::StatusOr<v1::Figures> sumsOfTarget(DistrictReader& ledger, const Directory& directory,
-                                         const std::string& district_id, const v1::Target& target, absl::CivilDay on) {
-  return TargetSums(ledger, directory, district_id, target, on).run();
+                                         const std::string& district_id, const v1::Target& target,
+                                         const TargetDay& day) {
+  return TargetSums(ledger, directory, district_id, target, day).run();
 }
 
 }  // namespace doorstep::service

@@ -398,6 +398,9 @@ void EveningTest::personTimesOfAProgrammeAgainstTheirTarget() {
   QCOMPARE(day.targets(1).verified(), std::int64_t{1});   // the programme's
   QCOMPARE(day.targets(2).verified(), std::int64_t{40});  // 25 visiting and 15 of the errand
   QCOMPARE(day.targets(3).verified(), std::int64_t{2});   // from a day within a month
+  v1::GetEndOfDayRequest earlier;
+  *earlier.mutable_on() = tests::date(2026, 11, 18);
+  QCOMPARE(evening(bench, earlier).targets(0).verified(), std::int64_t{1});
 }
 
 void EveningTest::whoMayAskAndForWhichDay_data() {
