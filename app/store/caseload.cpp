@@ -63,8 +63,7 @@ absl::Status addLastRecord(sqlite::Database& database, CaseloadRow& row) {
 }  // namespace
 
 absl::StatusOr<std::vector<CaseloadRow>> caseloadList(sqlite::Database& database, const Directory& directory,
-                                                      absl::CivilDay today) {
-  DOORSTEP_ASSIGN(const std::vector<ListedElder> elders, listElders(database, directory, today));
+                                                      const ListedElders& elders) {
   DOORSTEP_ASSIGN(auto risks, openRisksByElder(database));
   std::map<std::string, Counted> by_worker;
   for (const auto& [id, worker] : directory.workers()) {

@@ -29,8 +29,9 @@ bool isWith(const v1::ServiceEntry& entry, const std::string& worker) {
 
 class MonthReader {
  public:
-  MonthReader(sqlite::Database& database, const Directory& directory, absl::CivilMonth month, absl::CivilDay today)
-      : database_(database), directory_(directory), today_(today), records_(database) {
+  MonthReader(sqlite::Database& database, const Directory& directory, const ListedElders& elders,
+              absl::CivilMonth month, absl::CivilDay today)
+      : database_(database), directory_(directory), elders_(elders), today_(today), records_(database) {
     result_.month = month;
     records_.district.rules = directory.rules();
   }
@@ -52,12 +53,10 @@ class MonthReader {
 
   // The doors that are this person's today.
   absl::Status readListed() {
-    DOORSTEP_ASSIGN(std::vector<ListedElder> elders, listElders(database_, directory_, today_));
-    for (ListedElder& elder : elders) {
+    for (const ListedElder& elder : elders_) {
       if (std::find(elder.workers.begin(), elder.workers.end(), self()) != elder.workers.end()) {
         DOORSTEP_TRY(records_.addHousehold(elder.row.household_id));
-        std::string id = elder.row.elder_id;
-        mine_.emplace(std::move(id), std::move(elder));
+        mine_.emplace(elder.row.elder_id, &elder);
       }
     }
     return absl::OkStatus();
@@ -138,7 +137,7 @@ class MonthReader {
   }
 
   void addElders() {
-    std::vector<std::pair<ListedElder, v1::MissedReason>> open;
+    std::vector<std::pair<const ListedElder*, v1::MissedReason>> open;
     const care::DistrictMonth month = care::districtMonth(records_.district, result_.month, today_);
     for (const v1::ElderMonth& fact : month.elder_months) {
       const auto found = mine_.find(fact.elder_id());
@@ -154,33 +153,34 @@ class MonthReader {
       if (fact.contacted()) {
         ++result_.contacted;
       } else {
-        open.emplace_back(std::move(found->second), fact.missed_reason());
+        open.emplace_back(found->second, fact.missed_reason());
       }
     }
     std::sort(open.begin(), open.end(), [](const auto& left, const auto& right) {
       const auto days = [](const ListedElder& elder) { return elder.row.due ? elder.row.due->days_left : 366; };
-      return days(left.first) != days(right.first) ? days(left.first) < days(right.first)
-                                                   : standsBefore(left.first, right.first);
+      return days(*left.first) != days(*right.first) ? days(*left.first) < days(*right.first)
+                                                     : standsBefore(*left.first, *right.first);
     });
-    for (auto& [elder, reason] : open) {
-      result_.open.push_back(std::move(elder.row));
+    for (const auto& [elder, reason] : open) {
+      result_.open.push_back(elder->row);
       result_.reasons.push_back(reason);
     }
   }
 
   sqlite::Database& database_;
   const Directory& directory_;
+  const ListedElders& elders_;
   const absl::CivilDay today_;
   MonthRecords records_;
-  std::map<std::string, ListedElder> mine_;
+  std::map<std::string, const ListedElder*> mine_;
   MyMonth result_;
 };
 
 }  // namespace
 
-absl::StatusOr<MyMonth> myMonthOf(sqlite::Database& database, const Directory& directory, absl::CivilMonth month,
-                                  absl::CivilDay today) {
-  return MonthReader(database, directory, month, today).read();
+absl::StatusOr<MyMonth> myMonthOf(sqlite::Database& database, const Directory& directory, const ListedElders& elders,
+                                  absl::CivilMonth month, absl::CivilDay today) {
+  return MonthReader(database, directory, elders, month, today).read();
 }
 
 }  // namespace doorstep::store

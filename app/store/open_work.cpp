@@ -76,14 +76,13 @@ absl::StatusOr<std::vector<ConflictRow>> conflicts(sqlite::Database& database, c
   return rows;
 }
 
-void addElders(std::vector<ListedElder> elders, OpenWork& work) {
-  std::sort(elders.begin(), elders.end(), standsBefore);
-  for (ListedElder& elder : elders) {
+void addElders(const ListedElders& elders, OpenWork& work) {
+  for (const ListedElder& elder : elders) {
     if (elder.in_care && elder.row.due && elder.row.due->days_left < 0) {
       work.missed.push_back(elder.row);
     }
     if (elder.in_care && elder.workers.empty()) {
-      work.unassigned.push_back(std::move(elder.row));
+      work.unassigned.push_back(elder.row);
     }
   }
   const auto days_left = [](const ElderRow& row) { return row.due ? row.due->days_left : 0; };
@@ -97,7 +96,8 @@ void addElders(std::vector<ListedElder> elders, OpenWork& work) {
 
 }  // namespace
 
-absl::StatusOr<OpenWork> openWorkOf(sqlite::Database& database, const Directory& directory, absl::CivilDay today) {
+absl::StatusOr<OpenWork> openWorkOf(sqlite::Database& database, const Directory& directory,
+                                    const ListedElders& elders) {
   OpenWork work;
   DOORSTEP_ASSIGN(work.ladders, runningLadders(database, directory));
   DOORSTEP_ASSIGN(work.risks, openRiskList(database, directory));
@@ -106,8 +106,7 @@ absl::StatusOr<OpenWork> openWorkOf(sqlite::Database& database, const Directory&
   DOORSTEP_ASSIGN(work.conflicts, conflicts(database, directory));
   DOORSTEP_ASSIGN(SyncOverview overview, syncOverviewOf(database));
   work.quarantined = std::move(overview.quarantined);
-  DOORSTEP_ASSIGN(std::vector<ListedElder> elders, listElders(database, directory, today));
-  addElders(std::move(elders), work);
+  addElders(elders, work);
   return work;
 }
 

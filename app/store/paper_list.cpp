@@ -43,15 +43,14 @@ void addElder(const v1::Elder& elder, const std::optional<care::Due>& due, Paper
 }  // namespace
 
 absl::StatusOr<std::vector<PaperRow>> paperListOf(sqlite::Database& database, const Directory& directory,
-                                                  const std::string& worker_id, absl::CivilDay today) {
-  DOORSTEP_ASSIGN(std::vector<ListedElder> elders, listElders(database, directory, today));
-  std::erase_if(elders,
-                [&](const ListedElder& elder) { return !elder.row.due || !isFor(elder, worker_id, directory); });
-  std::sort(elders.begin(), elders.end(), standsBefore);
+                                                  const ListedElders& elders, const std::string& worker_id) {
   RecordTable records(database);
   std::vector<PaperRow> rows;
   std::map<std::string, std::size_t> numbers;  // of doors
   for (const ListedElder& listed : elders) {
+    if (!listed.row.due || !isFor(listed, worker_id, directory)) {
+      continue;
+    }
     DOORSTEP_ASSIGN(const std::optional<v1::Record> elder, records.get(v1::RECORD_KIND_ELDER, listed.row.elder_id));
     if (!elder) {
       continue;

@@ -33,6 +33,17 @@ absl::StatusOr<v1::ChecklistTemplate> districtChecklist(sqlite::Database& databa
   return latest == nullptr ? defaultChecklist() : *latest;
 }
 
+template <typename Condition>
+absl::StatusOr<std::vector<ElderRow>> rowsWhere(const ListedElders& elders, Condition&& holds) {
+  std::vector<ElderRow> rows;
+  for (const ListedElder& elder : elders) {
+    if (holds(elder)) {
+      rows.push_back(elder.row);
+    }
+  }
+  return rows;
+}
+
 }  // namespace
 
 absl::Status StoredQueries::refreshDirectory() {
@@ -51,22 +62,35 @@ auto StoredQueries::ask(Answer&& answer) -> decltype(answer(std::declval<const D
   return answer(*directory_);
 }
 
+template <typename Answer>
+auto StoredQueries::askAbout(absl::CivilDay today, Answer&& answer)
+    -> decltype(answer(std::declval<const Directory&>(), std::declval<const ListedElders&>())) {
+  return ask([&](const Directory& directory) -> decltype(answer(std::declval<const Directory&>(),
+                                                                std::declval<const ListedElders&>())) {
+    const auto elders = catalogue_.read(database_, directory, today, directory_version_);
+    if (!elders.ok()) {
+      return elders.status();
+    }
+    return answer(directory, elders->get());
+  });
+}
+
 absl::StatusOr<Session> StoredQueries::session() {
   return ask([](const Directory& directory) { return directory.session(); });
 }
 
 absl::StatusOr<std::vector<ElderRow>> StoredQueries::today(absl::CivilDay today) {
-  return ask([&](const Directory& directory) { return todayList(database_, directory, today); });
+  return askAbout(today, [&](const Directory& directory, const ListedElders& elders) {
+    return absl::StatusOr<std::vector<ElderRow>>(todayList(elders, directory, today));
+  });
 }
 
 absl::StatusOr<std::vector<ElderRow>> StoredQueries::search(const std::string& text, absl::CivilDay today) {
-  return ask([&](const Directory& directory) -> absl::StatusOr<std::vector<ElderRow>> {
-    std::vector<std::string> words = searchWords(text);
-    words.resize(std::min(words.size(), kMostWords));
-    DOORSTEP_ASSIGN(std::vector<ListedElder> elders, listElders(database_, directory, today, words));
-    std::erase_if(elders, [&](const ListedElder& elder) { return !isInScope(elder, directory); });
-    std::sort(elders.begin(), elders.end(), standsBefore);
-    return rowsOf(std::move(elders));
+  std::vector<std::string> words = searchWords(text);
+  words.resize(std::min(words.size(), kMostWords));
+  return askAbout(today, [&](const Directory& directory, const ListedElders& elders) {
+    return rowsWhere(elders,
+                     [&](const ListedElder& elder) { return isInScope(elder, directory) && isFoundBy(elder, words); });
   });
 }
 
@@ -84,19 +108,18 @@ absl::StatusOr<v1::ChecklistTemplate> StoredQueries::checklist() {
 }
 
 absl::StatusOr<std::vector<CaseloadRow>> StoredQueries::caseload(absl::CivilDay today) {
-  return ask([&](const Directory& directory) { return caseloadList(database_, directory, today); });
+  return askAbout(today, [&](const Directory& directory, const ListedElders& elders) {
+    return caseloadList(database_, directory, elders);
+  });
 }
 
 absl::StatusOr<std::vector<ElderRow>> StoredQueries::eldersOf(const std::string& worker_id, absl::CivilDay today) {
-  return ask([&](const Directory& directory) -> absl::StatusOr<std::vector<ElderRow>> {
-    DOORSTEP_ASSIGN(std::vector<ListedElder> elders, listElders(database_, directory, today));
-    std::erase_if(elders, [&](const ListedElder& elder) {
+  return askAbout(today, [&](const Directory&, const ListedElders& elders) {
+    return rowsWhere(elders, [&](const ListedElder& elder) {
       return worker_id.empty()
-                 ? !elder.workers.empty()
-                 : std::find(elder.workers.begin(), elder.workers.end(), worker_id) == elder.workers.end();
+                 ? elder.workers.empty()
+                 : std::find(elder.workers.begin(), elder.workers.end(), worker_id) != elder.workers.end();
     });
-    std::sort(elders.begin(), elders.end(), standsBefore);
-    return rowsOf(std::move(elders));
   });
 }
 
@@ -117,11 +140,15 @@ absl::StatusOr<SyncOverview> StoredQueries::syncOverview() {
 }
 
 absl::StatusOr<OpenWork> StoredQueries::openWork(absl::CivilDay today) {
-  return ask([&](const Directory& directory) { return openWorkOf(database_, directory, today); });
+  return askAbout(today, [&](const Directory& directory, const ListedElders& elders) {
+    return openWorkOf(database_, directory, elders);
+  });
 }
 
 absl::StatusOr<MyMonth> StoredQueries::myMonth(absl::CivilMonth month, absl::CivilDay today) {
-  return ask([&](const Directory& directory) { return myMonthOf(database_, directory, month, today); });
+  return askAbout(today, [&](const Directory& directory, const ListedElders& elders) {
+    return myMonthOf(database_, directory, elders, month, today);
+  });
 }
 
 absl::StatusOr<std::vector<v1::VisitDraft>> StoredQueries::drafts() {
@@ -129,7 +156,9 @@ absl::StatusOr<std::vector<v1::VisitDraft>> StoredQueries::drafts() {
 }
 
 absl::StatusOr<std::vector<PaperRow>> StoredQueries::paperList(const std::string& worker_id, absl::CivilDay today) {
-  return ask([&](const Directory& directory) { return paperListOf(database_, directory, worker_id, today); });
+  return askAbout(today, [&](const Directory& directory, const ListedElders& elders) {
+    return paperListOf(database_, directory, elders, worker_id);
+  });
 }
 
 absl::StatusOr<std::vector<v1::Worker>> StoredQueries::workers() {

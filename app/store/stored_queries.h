@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/store/directory.h"
+#include "app/store/elder_catalogue.h"
 #include "app/store/queries.h"
 #include "app/store/reserve.h"
 #include "sync/outside/clock.h"
@@ -43,6 +44,10 @@ class StoredQueries final : public Queries {
   // Calls `answer(directory)` in one read transaction.
   template <typename Answer>
   auto ask(Answer&& answer) -> decltype(answer(std::declval<const Directory&>()));
+  // Calls `answer(directory, elders)` likewise.
+  template <typename Answer>
+  auto askAbout(absl::CivilDay today, Answer&& answer)
+      -> decltype(answer(std::declval<const Directory&>(), std::declval<const ListedElders&>()));
   absl::Status refreshDirectory();
 
   sqlite::Database database_;
@@ -50,6 +55,7 @@ class StoredQueries final : public Queries {
   const outside::Clock& clock_;
   std::optional<Directory> directory_;
   std::int64_t directory_version_ = 0;
+  ElderCatalogue catalogue_;
 };
 
 }  // namespace doorstep::store

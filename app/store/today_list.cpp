@@ -5,7 +5,6 @@
 
 #include "app/store/elder_list.h"
 #include "app/store/views.h"
-#include "sync/outside/attempt.h"
 
 namespace doorstep::store {
 namespace {
@@ -21,13 +20,11 @@ class TodayOrder {
     return row.due || row.draft || row.visited_today || isSearched(row) || daysToOther(row);
   }
 
-  bool operator()(const ListedElder& left, const ListedElder& right) const {
-    const auto key = [this](const ElderRow& row) {
-      return std::tuple(urgencyOf(row),
-                        isSearched(row) ? row.ladder_due_at.value_or(absl::InfiniteFuture()) : absl::InfiniteFuture(),
-                        daysLeft(row));
-    };
-    return key(left.row) != key(right.row) ? key(left.row) < key(right.row) : standsBefore(left, right);
+  // What comes first; those alike stand by grid and door.
+  using Key = std::tuple<Urgency, absl::Time, int>;
+  Key keyOf(const ElderRow& row) const {
+    const absl::Time deadline = isSearched(row) ? row.ladder_due_at.value_or(absl::InfiniteFuture()) : absl::Time();
+    return {urgencyOf(row), deadline, daysLeft(row)};
   }
 
  private:
@@ -79,14 +76,22 @@ class TodayOrder {
 
 }  // namespace
 
-absl::StatusOr<std::vector<ElderRow>> todayList(sqlite::Database& database, const Directory& directory,
-                                                absl::CivilDay today) {
-  DOORSTEP_ASSIGN(std::vector<ListedElder> elders, listElders(database, directory, today));
+std::vector<ElderRow> todayList(const ListedElders& elders, const Directory& directory, absl::CivilDay today) {
   const TodayOrder order(today);
-  std::erase_if(elders,
-                [&](const ListedElder& elder) { return !isInScope(elder, directory) || !order.belongs(elder.row); });
-  std::sort(elders.begin(), elders.end(), order);
-  return rowsOf(std::move(elders));
+  std::vector<std::pair<TodayOrder::Key, const ElderRow*>> chosen;
+  for (const ListedElder& elder : elders) {
+    if (isInScope(elder, directory) && order.belongs(elder.row)) {
+      chosen.emplace_back(order.keyOf(elder.row), &elder.row);
+    }
+  }
+  std::stable_sort(chosen.begin(), chosen.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
+  std::vector<ElderRow> rows;
+  rows.reserve(chosen.size());
+  for (const auto& [key, row] : chosen) {
+    rows.push_back(*row);
+  }
+  return rows;
 }
 
 }  // namespace doorstep::store

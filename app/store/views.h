@@ -7,18 +7,18 @@
 #include "absl/time/civil_time.h"
 #include "absl/time/time.h"
 #include "app/store/directory.h"
+#include "app/store/elder_list.h"
 #include "app/store/queries.h"
 #include "sync/sqlite/database.h"
 
 // One function a question of Queries; the caller holds the read transaction.
 namespace doorstep::store {
 
-absl::StatusOr<std::vector<ElderRow>> todayList(sqlite::Database& database, const Directory& directory,
-                                                absl::CivilDay today);
+std::vector<ElderRow> todayList(const ListedElders& elders, const Directory& directory, absl::CivilDay today);
 absl::StatusOr<ElderFile> elderFile(sqlite::Database& database, const Directory& directory, const std::string& elder_id,
                                     absl::CivilDay today, absl::Time now);
 absl::StatusOr<std::vector<CaseloadRow>> caseloadList(sqlite::Database& database, const Directory& directory,
-                                                      absl::CivilDay today);
+                                                      const ListedElders& elders);
 absl::StatusOr<CoverageView> coverageView(sqlite::Database& database, const Directory& directory,
                                           const std::string& area_id, absl::CivilMonth month);
 absl::StatusOr<SyncOverview> syncOverviewOf(sqlite::Database& database);
@@ -33,13 +33,13 @@ absl::StatusOr<std::vector<LadderRow>> laddersOf(sqlite::Database& database, con
                                                  const std::string& elder_id);
 absl::StatusOr<std::vector<LadderRow>> runningLadders(sqlite::Database& database, const Directory& directory);
 
-absl::StatusOr<OpenWork> openWorkOf(sqlite::Database& database, const Directory& directory, absl::CivilDay today);
+absl::StatusOr<OpenWork> openWorkOf(sqlite::Database& database, const Directory& directory, const ListedElders& elders);
 // Service entries that are submitted, disputed or corrected, the oldest first, at most 500.
 absl::StatusOr<std::vector<HoursRow>> hoursToConfirm(sqlite::Database& database, const Directory& directory);
-absl::StatusOr<MyMonth> myMonthOf(sqlite::Database& database, const Directory& directory, absl::CivilMonth month,
-                                  absl::CivilDay today);
+absl::StatusOr<MyMonth> myMonthOf(sqlite::Database& database, const Directory& directory, const ListedElders& elders,
+                                  absl::CivilMonth month, absl::CivilDay today);
 absl::StatusOr<std::vector<PaperRow>> paperListOf(sqlite::Database& database, const Directory& directory,
-                                                  const std::string& worker_id, absl::CivilDay today);
+                                                  const ListedElders& elders, const std::string& worker_id);
 absl::StatusOr<std::vector<TargetRow>> targetList(sqlite::Database& database, const Directory& directory,
                                                   absl::CivilDay today);
 
