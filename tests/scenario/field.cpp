@@ -135,6 +135,15 @@ void Field::addDoor(const std::string& door, const std::string& visitor) {
   importAll(operators, std::move(rows), "assign a door");
 }
 
+void Field::addPartner(const std::string& door) {
+  ctl::Connection operators = connection();
+  std::vector<v1::ImportRow> rows;
+  addElder(rows, door.c_str());
+  rows.front().mutable_elder()->set_file_number(door + "-2");
+  rows.front().mutable_elder()->set_name("partner of " + door);
+  importAll(operators, std::move(rows), "import a partner");
+}
+
 ctl::Connection Field::connection() const {
   return must(ctl::Connection::open({service_.syncAddress(), service_.operatorCredentials()}), "the operator's way in");
 }

@@ -10,6 +10,7 @@
 #include "sync/ctl/connection.h"
 #include "sync/outside/clock.h"
 #include "tests/scenario/field_tablet.h"
+#include "tests/scenario/passing_clock.h"
 #include "tests/scenario/service_program.h"
 #include "tests/support/faulty_proxy.h"
 
@@ -25,12 +26,16 @@ class Field {
   // More people than the four doors need.
   void addVisitor(const std::string& staff_number);
   void addDoor(const std::string& door, const std::string& visitor);
+  // A second elder there, "partner of <door>", with the file number "<door>-2".
+  void addPartner(const std::string& door);
 
   // Enrolled and in step with the service when first asked for; each behind a line of its own.
   FieldTablet& tablet(const std::string& staff_number);
   // A one-time code for a device that somebody enrols at its own page.
   std::string codeFor(const std::string& staff_number);
   const outside::Clock& clock() const { return clock_; }
+  // For everybody but a service that runs: its clock is its own.
+  void letPass(absl::Duration more) { clock_.letPass(more); }
   std::string folder(const std::string& name) const {
     return folder_.filePath(QString::fromStdString(name)).toStdString();
   }
@@ -53,7 +58,7 @@ class Field {
 
   QTemporaryDir folder_;
   outside::SystemClock machine_;
-  outside::AdjustedClock clock_;
+  PassingClock clock_;
   ServiceProgram service_;
   std::map<std::string, std::unique_ptr<FaultyProxy>> lines_;
   std::map<std::string, std::unique_ptr<FieldTablet>> tablets_;

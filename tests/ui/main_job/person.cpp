@@ -23,8 +23,9 @@ bool bears(const QQuickItem& item, const QString& words) {
   return item.property("text").toString() == words || item.property("spoken").toString() == words;
 }
 
-// Scrolls whatever holds the item, so that a finger can reach it.
-void bringIntoView(QQuickItem& item) {
+// Scrolls whatever holds the item, so that a finger can reach it. False when it could be reached already.
+bool bringIntoView(QQuickItem& item) {
+  bool moved = false;
   for (QQuickItem* around = item.parentItem(); around != nullptr; around = around->parentItem()) {
     if (around->property("contentY").isValid() && around->property("contentHeight").toReal() > around->height()) {
       const QPointF centre = item.mapToItem(around, item.boundingRect().center());
@@ -32,9 +33,11 @@ void bringIntoView(QQuickItem& item) {
         const qreal wanted = around->property("contentY").toReal() + centre.y() - around->height() / 2;
         const qreal most = around->property("contentHeight").toReal() - around->height();
         around->setProperty("contentY", std::clamp<qreal>(wanted, 0, most));
+        moved = true;
       }
     }
   }
+  return moved;
 }
 
 // A page that is still being laid out moves under the finger.
@@ -156,8 +159,10 @@ void Person::turnTo() {
 
 void Person::click(QQuickItem& item) {
   turnTo();
-  bringIntoView(item);
   waitUntilStill(item);
+  if (bringIntoView(item)) {
+    waitUntilStill(item);
+  }
   const QPointF centre = item.mapToScene(item.boundingRect().center());
   QTest::mouseClick(window_, Qt::LeftButton, {}, centre.toPoint());
   ++presses_;
