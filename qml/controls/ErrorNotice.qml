@@ -58,6 +58,8 @@ Rectangle {
         }
         AppButton {
             visible: notice.action !== ""
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             Layout.leftMargin: Math.round(22 * Theme.textScale) + Theme.space3
             text: notice.action
             onClicked: notice.acted()

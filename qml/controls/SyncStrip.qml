@@ -39,7 +39,7 @@ Pressable {
             color: Theme.ink(control.tone)
             font.pixelSize: Theme.small
             strong: true
-            maximumLineCount: 2
+            maximumLineCount: control.width < 600 ? 3 : 2
             elide: Text.ElideRight
             Accessible.ignored: true
         }

@@ -10,6 +10,11 @@ QtObject {
         return joined(parts, dot)
     }
 
+    // With a capital letter first, where the script has them.
+    function sentence(text: string): string {
+        return text === "" ? "" : text.charAt(0).toUpperCase() + text.slice(1)
+    }
+
     function joined(parts: list<string>, between: string): string {
         let text = ""
         for (let at = 0; at < parts.length; ++at) {

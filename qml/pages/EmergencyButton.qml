@@ -6,9 +6,11 @@ import Doorstep.Controls
 Pressable {
     id: control
 
+    property bool narrow: false
+
     text: qsTr("Emergency")
-    leftPadding: Theme.space4
-    rightPadding: Theme.space4
+    leftPadding: narrow ? Theme.space3 : Theme.space4
+    rightPadding: leftPadding
     topPadding: Theme.space1
     bottomPadding: Theme.space1
 
@@ -22,15 +24,22 @@ Pressable {
             color: Theme.line
         }
     }
-    contentItem: RowLayout {
-        spacing: Theme.space2
+    contentItem: GridLayout {
+        columnSpacing: Theme.space2
+        rowSpacing: 0
 
         Icon {
+            Layout.row: 0
+            Layout.column: 0
             sign: Icons.siren
             size: Math.round(20 * Theme.textScale)
             color: Theme.red
+            Layout.alignment: Qt.AlignCenter
         }
         AppText {
+            Layout.row: control.narrow ? 1 : 0
+            Layout.column: control.narrow ? 0 : 1
+            Layout.alignment: Qt.AlignCenter
             text: control.text
             color: Theme.red
             font.pixelSize: Theme.small

@@ -33,6 +33,7 @@ Item {
     EmergencyButton {
         id: emergency
         anchors.right: parent.right
+        narrow: !Navigator.wide
         height: strip.height
         onClicked: Navigator.emergencyWanted()
     }

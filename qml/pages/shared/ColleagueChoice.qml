@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Doorstep.Models
 import Doorstep.Controls
 
 // Who came along: those chosen, and a search among the others.
-ColumnLayout {
+Column {
     id: choice
 
     required property RowModel people
@@ -18,12 +17,12 @@ ColumnLayout {
 
     SearchField {
         id: searched
-        Layout.fillWidth: true
+        width: parent.width
         visible: choice.looking && choice.people.count > choice.few
         hint: qsTr("Name")
     }
     Choice {
-        Layout.fillWidth: true
+        width: parent.width
 
         Repeater {
             model: choice.people

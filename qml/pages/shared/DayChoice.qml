@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Doorstep.Models
 import Doorstep.Controls
 
 // A day of the last few; for earlier ones it says who can enter it.
-ColumnLayout {
+Column {
     id: choice
 
     required property int most
@@ -17,7 +16,7 @@ ColumnLayout {
     spacing: Theme.space3
 
     Choice {
-        Layout.fillWidth: true
+        width: parent.width
 
         Repeater {
             model: choice.most + 1
@@ -40,7 +39,7 @@ ColumnLayout {
         }
     }
     ErrorNotice {
-        Layout.fillWidth: true
+        width: parent.width
         visible: choice.earlier
         tone: Tone.Yellow
         happened: qsTr("You can enter what was up to %n day(s) ago.", "", choice.most)

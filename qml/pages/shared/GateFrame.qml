@@ -89,15 +89,13 @@ Flickable {
                 sign: Icons.textSize
                 onClicked: SessionModel.textScale = SessionModel.textScale >= 2 ? 1 : SessionModel.textScale + 0.25
             }
-            AppButton {
-                Layout.row: sheet.width < 260 * Theme.textScale ? 2 : 1
-                Layout.columnSpan: sheet.width < 260 * Theme.textScale ? 1 : 2
-                Layout.alignment: Qt.AlignHCenter
-                kind: AppButton.Quiet
-                text: qsTr("Emergency numbers")
-                sign: Icons.siren
-                onClicked: Navigator.emergencyWanted()
-            }
+        }
+        AppButton {
+            Layout.fillWidth: true
+            kind: AppButton.Quiet
+            text: qsTr("Emergency numbers")
+            sign: Icons.siren
+            onClicked: Navigator.emergencyWanted()
         }
     }
 }

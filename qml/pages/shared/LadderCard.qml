@@ -41,8 +41,8 @@ Rectangle {
 
                 Heading {
                     Layout.fillWidth: true
-                    text: card.pressing ? LadderWords.atOnce(LadderModel.next)
-                                        : LadderWords.byWhen(LadderModel.next, LadderModel.dueAt, TodayModel.day)
+                    text: Words.sentence(card.pressing ? LadderWords.atOnce(LadderModel.next)
+                                                       : LadderWords.byWhen(LadderModel.next, LadderModel.dueAt, TodayModel.day))
                     color: Theme.ink(card.tone)
                 }
                 AppText {
@@ -84,11 +84,13 @@ Rectangle {
             spacing: Theme.space2
 
             AppButton {
+                width: Math.min(implicitWidth, parent.width)
                 text: qsTr("I noticed something")
                 sign: Icons.ear
                 onClicked: signs.openEmpty()
             }
             AppButton {
+                width: Math.min(implicitWidth, parent.width)
                 text: qsTr("Police and ambulance")
                 sign: Icons.siren
                 onClicked: Navigator.emergencyWanted()

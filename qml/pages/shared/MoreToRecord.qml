@@ -22,11 +22,13 @@ Card {
             Layout.fillWidth: true
 
             AppButton {
+                width: Math.min(implicitWidth, parent.width)
                 text: qsTr("A service without a visit")
                 sign: Icons.handshake
                 onClicked: card.serviceWanted()
             }
             AppButton {
+                width: Math.min(implicitWidth, parent.width)
                 text: qsTr("A visit from paper")
                 sign: Icons.paper
                 enabled: !ElderModel.hasDraft

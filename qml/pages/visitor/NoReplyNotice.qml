@@ -1,17 +1,15 @@
 import QtQuick
-import QtQuick.Layouts
 import Doorstep.Models
 import Doorstep.Controls
 import Doorstep.Pages.Shared
 
 // A door that stayed closed: what comes next and until when, and what makes it urgent at once.
-ColumnLayout {
-    id: notice
-
+// Placed by a column: nested layouts polish each other in circles here.
+Column {
     spacing: Theme.space3
 
     ErrorNotice {
-        Layout.fillWidth: true
+        width: parent.width
         happened: VisitModel.nextStep > 0
                   ? qsTr("Nobody answered: %1").arg(VisitModel.signs.length > 0 ? LadderWords.atOnce(VisitModel.nextStep)
                     : LadderWords.byWhen(VisitModel.nextStep, VisitModel.nextStepDue, VisitModel.today))
@@ -20,17 +18,17 @@ ColumnLayout {
         advice: qsTr("The elder's file then shows step by step whom to ring.")
     }
     AppText {
-        Layout.fillWidth: true
+        width: parent.width
         text: qsTr("Did you notice anything?")
         strong: true
     }
     SignChoice {
-        Layout.fillWidth: true
+        width: parent.width
         noticed: VisitModel.signs
         onToggled: (sign, noticed) => VisitModel.setSign(sign, noticed)
     }
     UrgentNotice {
-        Layout.fillWidth: true
+        width: parent.width
         visible: VisitModel.signs.length > 0
     }
 }

@@ -11,8 +11,8 @@ ErrorNotice {
     tone: late ? Tone.Red : Tone.Orange
     happened: late ? qsTr("%1: nobody answered, and the time is up").arg(TodayModel.alarmName)
                    : qsTr("%1: nobody answered").arg(TodayModel.alarmName)
-    safe: Words.line([late ? LadderWords.atOnce(TodayModel.alarmStep)
-                           : LadderWords.byWhen(TodayModel.alarmStep, TodayModel.alarmDue, TodayModel.day),
+    safe: Words.line([Words.sentence(late ? LadderWords.atOnce(TodayModel.alarmStep)
+                                          : LadderWords.byWhen(TodayModel.alarmStep, TodayModel.alarmDue, TodayModel.day)),
                       LadderWords.left(TodayModel.alarmMinutesLeft)])
     advice: TodayModel.alarmOthers > 0 ? qsTr("And %n more search(es) that cannot wait.", "", TodayModel.alarmOthers)
                                        : qsTr("The search ends only when we know where they are.")

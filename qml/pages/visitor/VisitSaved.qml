@@ -17,8 +17,8 @@ ColumnLayout {
         sign: Icons.circleCheck
         title: VisitModel.unanswered && VisitModel.nextStep > 0 ? qsTr("Saved. The search goes on") : qsTr("The visit is saved on this device")
         detail: VisitModel.unanswered && VisitModel.nextStep > 0
-                ? VisitModel.signs.length > 0 ? LadderWords.atOnce(VisitModel.nextStep)
-                       : LadderWords.byWhen(VisitModel.nextStep, VisitModel.nextStepDue, VisitModel.today)
+                ? Words.sentence(VisitModel.signs.length > 0 ? LadderWords.atOnce(VisitModel.nextStep)
+                                 : LadderWords.byWhen(VisitModel.nextStep, VisitModel.nextStepDue, VisitModel.today))
                 : SyncWords.waiting(Math.max(1, SyncModel.waitingVisits), SyncModel.waitingChanges)
     }
     ActionBar {

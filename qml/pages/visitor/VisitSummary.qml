@@ -134,8 +134,8 @@ ScrollArea {
                 visible: VisitModel.unanswered && VisitModel.nextStep > 0
                 sign: Icons.triangle
                 label: qsTr("Nobody answered")
-                value: VisitModel.signs.length > 0 ? LadderWords.atOnce(VisitModel.nextStep)
-                       : LadderWords.byWhen(VisitModel.nextStep, VisitModel.nextStepDue, VisitModel.today)
+                value: Words.sentence(VisitModel.signs.length > 0 ? LadderWords.atOnce(VisitModel.nextStep)
+                                      : LadderWords.byWhen(VisitModel.nextStep, VisitModel.nextStepDue, VisitModel.today))
                 ink: Theme.orange
             }
             Fact {

@@ -69,7 +69,7 @@ class DayTest : public QObject {
     stage.press("Do this step now");
     stage.press("Nobody reached");
     stage.press("Put it down");
-    QVERIFY(stage.sees("ring the elder by 10:40"));
+    QVERIFY(stage.sees("Ring the elder by 10:40"));
     stage.press("Neighbours");
     QVERIFY(stage.sees("0432 0000 0002"));
     stage.press("We know where the elder is");
