@@ -1,10 +1,10 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Doorstep.Controls
 
-// One line of the reconciliation; on narrow pages its name stands above its numbers.
-GridLayout {
+// One line of the reconciliation; on narrow pages its name stands above its numbers. Placed by hand: a layout
+// that spans columns squeezes the first of them.
+Column {
     id: row
 
     required property string name
@@ -14,47 +14,45 @@ GridLayout {
     property bool same: true
     property bool head: false
     property bool narrow: false
+    readonly property int gap: Theme.space2
     readonly property int mark: Math.round(20 * Theme.textScale)
-    readonly property int cell: narrow ? Math.floor((width - mark - 3 * columnSpacing) / 3) : Math.round(110 * Theme.textScale)
+    readonly property int cell: Math.max(1, narrow ? Math.floor((width - mark - 3 * gap) / 3) : Math.round(110 * Theme.textScale))
 
-    columnSpacing: Theme.space2
-    rowSpacing: 0
     Accessible.role: Accessible.Row
     Accessible.name: head ? "" : name + " " + received + " " + taken + " " + aside
 
     AppText {
-        Layout.row: 0
-        Layout.column: 0
-        Layout.columnSpan: row.narrow ? 4 : 1
-        Layout.fillWidth: true
-        visible: !row.narrow || text !== ""
+        width: parent.width
+        visible: row.narrow && text !== ""
         text: row.name
-        quiet: row.narrow
-        font.pixelSize: row.narrow ? Theme.small : Theme.body
+        quiet: true
+        font.pixelSize: Theme.small
     }
-    Repeater {
-        model: [row.received, row.taken, row.aside]
+    Row {
+        spacing: row.gap
 
         AppText {
-            required property string modelData
-            required property int index
-            Layout.row: row.narrow ? 1 : 0
-            Layout.column: row.narrow ? index : index + 1
-            Layout.preferredWidth: row.cell
-            Layout.maximumWidth: row.cell
-            text: modelData
-            horizontalAlignment: Text.AlignRight
-            quiet: row.head
-            strong: !row.head
-            font.pixelSize: row.head ? Theme.small : Theme.body
+            visible: !row.narrow
+            width: Math.max(1, row.width - 3 * (row.cell + row.gap) - row.mark - row.gap)
+            text: row.name
         }
-    }
-    Icon {
-        Layout.row: row.narrow ? 1 : 0
-        Layout.column: row.narrow ? 3 : 4
-        sign: row.head ? "" : row.same ? Icons.check : Icons.triangle
-        size: row.mark
-        color: row.same ? Theme.green : Theme.orange
-        Layout.preferredWidth: row.mark
+        Repeater {
+            model: [row.received, row.taken, row.aside]
+
+            AppText {
+                required property string modelData
+                width: row.cell
+                text: modelData
+                horizontalAlignment: Text.AlignRight
+                quiet: row.head
+                strong: !row.head
+                font.pixelSize: row.head ? Theme.small : Theme.body
+            }
+        }
+        Icon {
+            sign: row.head ? "" : row.same ? Icons.check : Icons.triangle
+            size: row.mark
+            color: row.same ? Theme.green : Theme.orange
+        }
     }
 }

@@ -33,6 +33,8 @@ ColumnLayout {
         elders: CaseloadModel.elders
     }
     AppButton {
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
         Layout.margins: Theme.space4
         visible: CaseloadModel.elders.count > 0
         text: CaseloadModel.workerName === "" ? qsTr("Assign all of these …") : qsTr("Hand all of these over …")
