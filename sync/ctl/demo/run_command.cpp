@@ -13,6 +13,7 @@
 #include "sync/ctl/coverage_table.h"
 #include "sync/ctl/demo/demo_command.h"
 #include "sync/ctl/demo/device.h"
+#include "sync/ctl/demo/earlier_visits.h"
 #include "sync/ctl/demo/roster.h"
 #include "sync/ctl/demo/service_process.h"
 #include "sync/ctl/figures_json.h"
@@ -75,7 +76,12 @@ class Run {
     folder_ = fs::absolute(folder_);
     areas_ = options_.areas.empty() ? shippedAreas() : options_.areas;
     const auto areas = areasFromFile(areas_);
-    return areas.ok() ? writeRoster(makeRoster(*areas), folder_ + "/files") : areas.status();
+    if (!areas.ok()) {
+      return areas.status();
+    }
+    Roster roster = makeRoster(*areas);
+    earlier_ = takeEarlierVisits(roster, kPictured);
+    return writeRoster(roster, folder_ + "/files");
   }
 
   absl::Status import(FileKind kind, const std::string& file) {
@@ -113,7 +119,13 @@ class Run {
         },
         [&] { return import(FileKind::kWorkers, files + "workers.csv"); },
         [&] { return import(FileKind::kRoster, files + "roster.csv"); },
-        [&] { return import(FileKind::kAssignments, files + "assignments.csv"); }};
+        [&] { return import(FileKind::kAssignments, files + "assignments.csv"); },
+        [&] {
+          tell_ << kPictured
+                << console_.pick("：此前用旧平板记录的探访 ", ": visits recorded before on an older tablet ")
+                << earlier_.size() << "\n";
+          return sendEarlierVisits(*connection_, service_->enrolment(), kMorning, kPictured, earlier_);
+        }};
     for (const auto& step : steps) {
       if (absl::Status status = step(); !status.ok()) {
         return status;
@@ -271,6 +283,7 @@ class Run {
   std::string areas_;
   std::optional<ServiceProcess> service_;
   std::optional<Connection> connection_;
+  std::vector<EarlierVisit> earlier_;
   std::vector<Device> devices_;
   v1::GetCoverageReply before_;
   int differences_ = 0;

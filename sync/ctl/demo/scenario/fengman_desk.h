@@ -2,7 +2,7 @@
 
 #include "absl/status/status.h"
 #include "sync/ctl/demo/scenario/fengman_plan.h"
-#include "sync/ctl/demo/scenario/simulated_tablet.h"
+#include "sync/ctl/demo/tablet/simulated_tablet.h"
 
 // What the district's staff and the supervisors write in the scenario of 丰满区, on their own devices. Saved there, to
 // be sent with the next exchange; NOT_FOUND when the device does not hold whom it names.

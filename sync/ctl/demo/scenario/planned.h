@@ -11,7 +11,7 @@
 #include "doorstep/v1/service_entry.pb.h"
 #include "doorstep/v1/visit.pb.h"
 #include "sync/care/working_days.h"
-#include "sync/ctl/demo/scenario/simulated_tablet.h"
+#include "sync/ctl/demo/tablet/simulated_tablet.h"
 
 // What workers of a scenario do, by the keys of files, and how a tablet records it. One thread.
 namespace doorstep::ctl::demo {

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "sync/care/calendar.h"
+#include "sync/ctl/demo/seeded_random.h"
 #include "sync/ctl/import_stream.h"
 #include "sync/ctl/operator_commands.h"
 #include "sync/outside/attempt.h"
@@ -13,6 +14,19 @@
 namespace doorstep::ctl::demo {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+// Each tablet's ids from a seed of its own.
+std::uint64_t seedOf(std::string_view staff_number) {
+  std::uint64_t seed = 0;
+  for (const char character : staff_number) {
+    seed = seed * 131 + static_cast<unsigned char>(character);
+  }
+  return seed;
+}
+
+}  // namespace
 
 absl::Time timeOf(absl::CivilDay day, int minute_of_day) {
   return absl::FromCivil(day, care::districtZone()) + absl::Minutes(minute_of_day);
@@ -78,8 +92,8 @@ absl::Status Stage::import(const std::vector<v1::ImportRow>& rows) {
 
 absl::StatusOr<SimulatedTablet*> Stage::tablet(const std::string& staff_number) {
   DOORSTEP_ASSIGN(const v1::IssueCodeReply code, issueCode(*connection_, staff_number, absl::Hours(1)));
-  DOORSTEP_ASSIGN(auto tablet,
-                  SimulatedTablet::enrol({service_.enrolment(), code.code(), staff_number, now_}, executor_));
+  DOORSTEP_ASSIGN(auto tablet, SimulatedTablet::enrol({service_.enrolment(), code.code(), staff_number, now_},
+                                                      std::make_unique<SeededRandom>(seedOf(staff_number)), executor_));
   DOORSTEP_TRY(tablet->sync(now_));
   SimulatedTablet* const kept = tablet.get();
   tablets_[staff_number] = std::move(tablet);

@@ -13,8 +13,8 @@
 #include "doorstep/v1/admin.pb.h"
 #include "doorstep/v1/coverage.pb.h"
 #include "sync/ctl/console.h"
-#include "sync/ctl/demo/scenario/simulated_tablet.h"
 #include "sync/ctl/demo/service_process.h"
+#include "sync/ctl/demo/tablet/simulated_tablet.h"
 
 namespace doorstep::ctl::demo {
 

@@ -12,10 +12,10 @@
 #include "doorstep/v1/change.pb.h"
 #include "doorstep/v1/sync.grpc.pb.h"
 #include "sync/client/grpc/enrolment_client.h"
-#include "sync/ctl/demo/scenario/set_clock.h"
-#include "sync/ctl/demo/seeded_random.h"
+#include "sync/ctl/demo/tablet/set_clock.h"
 #include "sync/outside/executor.h"
 #include "sync/outside/identifier.h"
+#include "sync/outside/random.h"
 
 namespace doorstep::ctl::demo {
 
@@ -30,7 +30,10 @@ class SimulatedTablet {
     std::string staff_number;
     absl::Time at;
   };
-  static absl::StatusOr<std::unique_ptr<SimulatedTablet>> enrol(const Wish& wish, outside::Executor& executor);
+  // `random` makes its ids: of a seeded one they are the same everywhere.
+  static absl::StatusOr<std::unique_ptr<SimulatedTablet>> enrol(const Wish& wish,
+                                                                std::unique_ptr<outside::Random> random,
+                                                                outside::Executor& executor);
 
   const std::string& staffNumber() const { return staff_number_; }
   const std::string& workerId() const { return enrolled_.worker_id; }
@@ -61,7 +64,7 @@ class SimulatedTablet {
     v1::Revision revision;
   };
 
-  SimulatedTablet(std::string staff_number, std::uint64_t seed);
+  SimulatedTablet(std::string staff_number, std::unique_ptr<outside::Random> random);
   absl::Status open();
   v1::Change changeAt(absl::Time at);
   void seal(v1::Change change);
@@ -75,7 +78,7 @@ class SimulatedTablet {
 
   std::string staff_number_;
   SetClock clock_;
-  SeededRandom random_;
+  std::unique_ptr<outside::Random> random_;
   outside::IdentifierSource identifiers_;
   std::string replica_id_;
   client::EnrolmentResult enrolled_;

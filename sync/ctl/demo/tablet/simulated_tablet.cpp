@@ -1,4 +1,4 @@
-#include "sync/ctl/demo/scenario/simulated_tablet.h"
+#include "sync/ctl/demo/tablet/simulated_tablet.h"
 
 #include <chrono>
 #include <future>
@@ -25,15 +25,6 @@ namespace {
 constexpr std::size_t kBatchChanges = 500;  // sync.proto
 constexpr std::size_t kBatchBytes = 1000 * 1000;
 constexpr auto kPatience = std::chrono::minutes(5);
-
-std::uint64_t seedOf(std::string_view staff_number) {
-  const std::string hash = replication::sha256(staff_number);
-  std::uint64_t seed = 0;
-  for (std::size_t index = 0; index < sizeof seed; ++index) {
-    seed = seed << 8 | static_cast<unsigned char>(hash[index]);
-  }
-  return seed;
-}
 
 std::unique_ptr<grpc::ClientContext> call() {
   auto context = std::make_unique<grpc::ClientContext>();
@@ -72,15 +63,17 @@ bool isAskedFor(v1::RecordKind kind) {
 
 }  // namespace
 
-SimulatedTablet::SimulatedTablet(std::string staff_number, std::uint64_t seed)
+SimulatedTablet::SimulatedTablet(std::string staff_number, std::unique_ptr<outside::Random> random)
     : staff_number_(std::move(staff_number)),
-      random_(seed),
-      identifiers_(clock_, random_),
+      random_(std::move(random)),
+      identifiers_(clock_, *random_),
       head_(replication::chainStart()),
       acknowledged_head_(replication::chainStart()) {}
 
-absl::StatusOr<std::unique_ptr<SimulatedTablet>> SimulatedTablet::enrol(const Wish& wish, outside::Executor& executor) {
-  std::unique_ptr<SimulatedTablet> tablet(new SimulatedTablet(wish.staff_number, seedOf(wish.staff_number)));
+absl::StatusOr<std::unique_ptr<SimulatedTablet>> SimulatedTablet::enrol(const Wish& wish,
+                                                                        std::unique_ptr<outside::Random> random,
+                                                                        outside::Executor& executor) {
+  std::unique_ptr<SimulatedTablet> tablet(new SimulatedTablet(wish.staff_number, std::move(random)));
   tablet->replica_id_ = tablet->newId(wish.at);
   std::promise<absl::StatusOr<client::EnrolmentResult>> answer;
   std::promise<void> gone;
