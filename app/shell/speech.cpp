@@ -25,7 +25,7 @@ QTextToSpeech* Speech::engine() {
   }
   engine_ = std::make_unique<QTextToSpeech>();
   QObject::connect(engine_.get(), &QTextToSpeech::stateChanged, engine_.get(), [this](QTextToSpeech::State state) {
-    const bool over = state == QTextToSpeech::Ready || state == QTextToSpeech::BackendError;
+    const bool over = state == QTextToSpeech::Ready || state == QTextToSpeech::Error;
     if (over && done_) {
       std::exchange(done_, nullptr)();
     }
@@ -35,7 +35,7 @@ QTextToSpeech* Speech::engine() {
 
 bool Speech::canRead(const QString& language) {
   QTextToSpeech* voice = engine();
-  if (voice == nullptr || voice->state() == QTextToSpeech::BackendError) {
+  if (voice == nullptr || voice->state() == QTextToSpeech::Error) {
     return false;
   }
   const QList<QLocale> locales = voice->availableLocales();
