@@ -58,9 +58,11 @@ Card {
             safe: qsTr("Rows that were taken stay; the file can be sent again from the start.")
         }
         Choice {
+            id: actions
             width: parent.width
 
             AppButton {
+                width: Math.min(implicitWidth, actions.width)
                 visible: card.stage === App.ImportStage.Read || card.stage === App.ImportStage.Stopped
                 enabled: SetUpModel.total > 0
                 kind: AppButton.Primary
@@ -69,12 +71,14 @@ Card {
                 onClicked: SetUpModel.send()
             }
             AppButton {
+                width: Math.min(implicitWidth, actions.width)
                 visible: card.stage === App.ImportStage.Sending
                 text: qsTr("Stop")
                 sign: Icons.remove
                 onClicked: SetUpModel.stop()
             }
             AppButton {
+                width: Math.min(implicitWidth, actions.width)
                 visible: SetUpModel.mayRead && card.stage !== App.ImportStage.Sending
                 enabled: card.stage !== App.ImportStage.Reading
                 kind: card.stage === App.ImportStage.None ? AppButton.Primary : AppButton.Secondary

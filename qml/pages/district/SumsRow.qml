@@ -16,7 +16,7 @@ Column {
     property bool narrow: false
     readonly property int gap: Theme.space2
     readonly property int mark: Math.round(20 * Theme.textScale)
-    readonly property int cell: Math.max(1, narrow ? Math.floor((width - mark - 3 * gap) / 3) : Math.round(110 * Theme.textScale))
+    readonly property int cell: Math.max(1, narrow ? Math.floor((width - mark - 4 * gap) / 3) : Math.round(110 * Theme.textScale))
 
     Accessible.role: Accessible.Row
     Accessible.name: head ? "" : name + " " + received + " " + taken + " " + aside
@@ -52,6 +52,7 @@ Column {
         Icon {
             sign: row.head ? "" : row.same ? Icons.check : Icons.triangle
             size: row.mark
+            width: row.mark
             color: row.same ? Theme.green : Theme.orange
         }
     }
