@@ -38,7 +38,8 @@ void addRun(CommandLine& line, CLI::App* demo) {
                              "plays a longer time instead, with the service and simulated tablets: xinxiang-2024h1 is "
                              "the first half of 2024 in 新乡, fengman-month a month of 丰满区 with late visits, "
                              "corrections and a merge after the figures were frozen"))
-      ->check(CLI::IsMember(demo::scenarioNames()));
+      ->check(CLI::IsMember(demo::scenarioNames()))
+      ->excludes("--pictures");
   command->add_flag("--json", options->json, line.word("只输出数字", "prints only the figures, as one object"));
   command->add_flag("--no-app", options->no_app, line.word("最后不打开应用", "does not open the app at the end"));
   command->callback([&line, options] {
