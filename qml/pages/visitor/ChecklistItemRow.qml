@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Doorstep.Models
 import Doorstep.Controls
 
 // One thing to look at, its answers side by side.
-ColumnLayout {
+Column {
     id: row
 
     required property string code
@@ -20,12 +19,12 @@ ColumnLayout {
     spacing: Theme.space2
 
     AppText {
-        Layout.fillWidth: true
+        width: parent.width
         text: row.label
         strong: true
     }
     Choice {
-        Layout.fillWidth: true
+        width: parent.width
 
         Repeater {
             model: row.options
@@ -41,6 +40,7 @@ ColumnLayout {
         }
     }
     AppButton {
+        width: Math.min(implicitWidth, parent.width)
         visible: row.suggestedRisk > 0
         text: qsTr("Report a risk: %1").arg(RiskWords.kind(row.suggestedRisk))
         sign: Icons.flag

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Doorstep.Models
 import Doorstep.Controls
 
@@ -18,7 +17,7 @@ VisitSection {
     remark: VisitModel.answerCount > 0 ? qsTr("%1 of %2").arg(VisitModel.answerCount).arg(VisitModel.checklist.count) : ""
 
     Choice {
-        Layout.fillWidth: true
+        width: parent.width
         visible: VisitModel.elders.count > 1
 
         Repeater {
@@ -35,7 +34,7 @@ VisitSection {
         }
     }
     Choice {
-        Layout.fillWidth: true
+        width: parent.width
 
         Chip {
             text: VisitModel.hasLastTime ? qsTr("As last time") : qsTr("All as it should be")
@@ -58,7 +57,7 @@ VisitSection {
         }
     }
     AppText {
-        Layout.fillWidth: true
+        width: parent.width
         visible: VisitModel.hasLastTime && !section.itemByItem
         quiet: true
         text: qsTr("Last time, %1: %2").arg(DateWords.day(VisitModel.lastTimeOn)).arg(VisitModel.lastTimeText)
@@ -67,7 +66,7 @@ VisitSection {
         model: section.itemByItem ? VisitModel.checklist : null
 
         ChecklistItemRow {
-            Layout.fillWidth: true
+            width: parent?.width ?? 0
             onRiskWanted: kind => section.riskWanted(kind)
         }
     }

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Doorstep.Models
 import Doorstep.Controls
 
@@ -13,7 +12,7 @@ VisitSection {
     Repeater {
         model: VisitModel.elders
 
-        ColumnLayout {
+        Column {
             id: elder
             required property string elderId
             required property string name
@@ -23,17 +22,17 @@ VisitSection {
             required property bool proxyPossible
             readonly property list<int> common: [Care.Met.InPerson, Care.Met.AtTheDoor, Care.Met.ByPhone, Care.Met.NoReply]
 
-            Layout.fillWidth: true
+            width: parent?.width ?? 0
             spacing: Theme.space2
 
             AppText {
-                Layout.fillWidth: true
+                width: parent.width
                 visible: VisitModel.elders.count > 1
                 text: elder.age > 0 ? elder.name + " " + elder.age : elder.name
                 strong: true
             }
             Choice {
-                Layout.fillWidth: true
+                width: parent.width
 
                 Repeater {
                     model: elder.common
@@ -58,7 +57,7 @@ VisitSection {
                 }
             }
             AppText {
-                Layout.fillWidth: true
+                width: parent.width
                 visible: elder.proposal > 0
                 text: qsTr("Reported: %1. A supervisor confirms it.").arg(CareWords.proposal(elder.proposal))
                 quiet: true
@@ -66,10 +65,6 @@ VisitSection {
         }
     }
 
-    NoReplyNotice {
-        Layout.fillWidth: true
-        visible: VisitModel.unanswered && !VisitModel.paper && !VisitModel.correction
-    }
     MoreMetSheet {
         id: more
     }

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Doorstep.Models
 import Doorstep.Controls
 
@@ -14,7 +13,7 @@ VisitSection {
     title: qsTr("A note for next time")
 
     Choice {
-        Layout.fillWidth: true
+        width: parent.width
 
         Repeater {
             model: VisitModel.phrases
@@ -39,7 +38,7 @@ VisitSection {
     }
     AppTextArea {
         id: area
-        Layout.fillWidth: true
+        width: parent.width
         label: section.title
         hint: qsTr("Type here if you like")
         onTextChanged: VisitModel.note = text

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Doorstep.Models
 import Doorstep.Controls
 import Doorstep.Pages.Shared
@@ -11,14 +10,14 @@ VisitSection {
     remark: DateWords.minutes(VisitModel.minutesLasted)
 
     DayChoice {
-        Layout.fillWidth: true
+        width: parent.width
         visible: VisitModel.paper
         most: VisitModel.mostDaysAgo
         daysAgo: VisitModel.daysAgo
         onChosen: days => VisitModel.daysAgo = days
     }
     Choice {
-        Layout.fillWidth: true
+        width: parent.width
 
         Repeater {
             model: [10, 20, 30, 45, 60, 90]

@@ -21,7 +21,7 @@ VisitSection {
             required property moment dueOn
             required property int daysLeft
             required property bool kept
-            Layout.fillWidth: true
+            width: parent?.width ?? 0
             text: what
             detail: kept ? qsTr("kept") : CareWords.promised(dueOn, daysLeft)
             checked: kept
@@ -38,7 +38,7 @@ VisitSection {
             required property moment dueOn
             required property int daysLeft
 
-            Layout.fillWidth: true
+            width: parent?.width ?? 0
             spacing: Theme.space3
 
             Icon {
@@ -57,6 +57,7 @@ VisitSection {
         }
     }
     AppButton {
+        width: Math.min(implicitWidth, parent.width)
         text: qsTr("Promise something")
         sign: Icons.plus
         onClicked: section.promiseWanted()

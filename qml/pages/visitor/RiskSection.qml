@@ -23,7 +23,7 @@ VisitSection {
             required property int level
             required property string note
 
-            Layout.fillWidth: true
+            width: parent?.width ?? 0
             spacing: Theme.space3
 
             Badge {
@@ -43,6 +43,7 @@ VisitSection {
         }
     }
     AppButton {
+        width: Math.min(implicitWidth, parent.width)
         text: qsTr("Report a risk")
         sign: Icons.plus
         onClicked: section.riskWanted()

@@ -16,7 +16,7 @@ VisitSection {
     remark: VisitModel.serviceMinutes > 0 ? qsTr("%1 in all").arg(DateWords.minutes(VisitModel.serviceMinutes)) : ""
 
     Choice {
-        Layout.fillWidth: true
+        width: parent.width
 
         Repeater {
             model: VisitModel.services
@@ -49,7 +49,7 @@ VisitSection {
             required property bool chosen
             required property int minutes
 
-            Layout.fillWidth: true
+            width: parent?.width ?? 0
             visible: chosen
             spacing: Theme.space3
 

@@ -70,6 +70,10 @@ ColumnLayout {
         MetSection {
             width: parent.width
         }
+        NoReplyNotice {
+            width: parent.width
+            visible: VisitModel.unanswered && !VisitModel.paper && !VisitModel.correction
+        }
         ChecklistSection {
             objectName: "checklist"
             width: parent.width

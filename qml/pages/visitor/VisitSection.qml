@@ -2,7 +2,8 @@ import QtQuick
 import QtQuick.Layouts
 import Doorstep.Controls
 
-// One question of the visit.
+// One question of the visit, its parts one under the other; each takes `width: parent.width`. A plain
+// column: chips that wrap inside nested layouts make Qt 6.4 polish in circles.
 Card {
     id: section
 
@@ -10,13 +11,13 @@ Card {
     property string remark: ""
     default property alias parts: column.data
 
-    ColumnLayout {
+    Column {
         id: column
         width: parent.width
         spacing: Theme.space3
 
         RowLayout {
-            Layout.fillWidth: true
+            width: parent.width
             spacing: Theme.space3
 
             Heading {

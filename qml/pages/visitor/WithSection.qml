@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Doorstep.Models
 import Doorstep.Pages.Shared
 
@@ -8,7 +7,7 @@ VisitSection {
     title: qsTr("Were you alone?")
 
     ColleagueChoice {
-        Layout.fillWidth: true
+        width: parent.width
         people: VisitModel.colleagues
         onToggled: (workerId, there) => VisitModel.setColleague(workerId, there)
     }
