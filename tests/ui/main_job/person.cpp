@@ -119,9 +119,14 @@ void Person::fillInSlip(const std::string& staff_number) {
   type("A name for this device", "device of " + QString::fromStdString(staff_number));
 }
 
+// Typed: the pad's keys do the same.
 void Person::givePin(const QString& then) {
+  if (QTest::currentTestFailed()) {
+    return;
+  }
+  turnTo();
   for (const char digit : std::string(kPin)) {
-    press(QString(QChar::fromLatin1(digit)));
+    QTest::keyClick(window_, digit);
   }
   press(then);
 }
@@ -242,6 +247,14 @@ void Person::see(const QString& words) {
   }
   const bool there = QTest::qWaitFor([&] { return sees(words); }, kPatienceMs);
   QVERIFY2(there, qPrintable("\"" + words + "\" stands nowhere: " + page()));
+}
+
+void Person::seeNoMore(const QString& words) {
+  if (QTest::currentTestFailed()) {
+    return;
+  }
+  const bool gone = QTest::qWaitFor([&] { return !sees(words); }, kPatienceMs);
+  QVERIFY2(gone, qPrintable("\"" + words + "\" still stands there: " + page()));
 }
 
 void Person::waitUntilUploaded() {

@@ -50,6 +50,7 @@ class Person {
   void pressBeside(const QString& words, const QString& beside);
   void see(const QString& words);  // waits until they stand somewhere, as part of a text perhaps
   bool sees(const QString& words) const;
+  void seeNoMore(const QString& words);  // waits until they stand nowhere
   void syncByHand();
   void waitUntilUploaded();
   void type(const QString& label, const QString& text);  // in Latin letters
