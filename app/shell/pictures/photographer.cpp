@@ -31,7 +31,7 @@ void Photographer::settle() {
   for (int quiet = 0; quiet < kQuietRounds && !deadline.hasExpired();) {
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCoreApplication::processEvents();
-    const bool busy = !models_.desk.isQuiet() || models_.session.busy();
+    const bool busy = (waits_for_data_ && !models_.desk.isQuiet()) || models_.session.busy();
     quiet = busy ? 0 : quiet + 1;
     if (busy)
       QThread::msleep(1);

@@ -15,6 +15,8 @@ class Photographer {
   Photographer(QQuickWindow& window, models::Models& models) : window_(window), models_(models) {}
 
   void useFolder(const QString& folder);
+  // Of data that never comes nothing is waited for.
+  void waitForData(bool wait) { waits_for_data_ = wait; }
   // Until nothing is being read or saved and everything has been laid out.
   void settle();
   void shoot(const QString& page);
@@ -32,6 +34,7 @@ class Photographer {
   QQuickWindow& window_;
   models::Models& models_;
   QString folder_;
+  bool waits_for_data_ = true;
   int taken_ = 0;
 };
 

@@ -30,9 +30,9 @@ enum Place {
   kSetUp
 };
 
-class Tour {
+class Guide {
  public:
-  Tour(Photographer& photographer, models::Models& models, QObject& navigator)
+  Guide(Photographer& photographer, models::Models& models, QObject& navigator)
       : photographer_(photographer), models_(models), navigator_(navigator) {}
 
   void locked() {
@@ -64,7 +64,53 @@ class Tour {
     photographer_.shootWhole("settings");
   }
 
+  // Each page once, without what opens from it.
+  void pages(const QString& elder) {
+    const bool visits = models_.session.visitor() || models_.session.supervisor();
+    const bool supervises = models_.session.supervisor() || models_.session.district();
+    if (visits)
+      pagesOfVisits(elder);
+    page(kElders, "elders");
+    if (supervises) {
+      page(kOpen, "open");
+      page(kCaseload, "caseload");
+      page(kPaper, "paper");
+    }
+    if (models_.session.district())
+      pagesOfDistrict();
+    page(kSync, "sync");
+  }
+
  private:
+  void page(Place place, const char* name) {
+    go(place);
+    photographer_.shoot(name);
+  }
+
+  void pagesOfVisits(const QString& elder) {
+    page(kToday, "today");
+    if (!elder.isEmpty()) {
+      models_.elder.show(elder);
+      photographer_.shoot("elder");
+      models_.elder.show({});
+      models_.visit.begin(elder);
+      photographer_.shoot("visit");
+      models_.visit.discard();
+      photographer_.settle();
+    }
+    page(kMonth, "month");
+  }
+
+  void pagesOfDistrict() {
+    page(kCoverage, "coverage");
+    QMetaObject::invokeMethod(&navigator_, "showMissed", Q_ARG(QString, QString()), Q_ARG(QString, QString()));
+    photographer_.shoot("missed");
+    models_.coverage.show({});
+    page(kEndOfDay, "end-of-day");
+    page(kRules, "rules");
+    page(kSetUp, "set-up");
+  }
+
   void go(Place place) {
     QMetaObject::invokeMethod(&navigator_, "go", Q_ARG(int, static_cast<int>(place)));
     photographer_.settle();
@@ -287,6 +333,17 @@ QString folderName(QSize size, const QString& language, double scale, bool dark)
   return dark ? name + QStringLiteral("-dark") : name;
 }
 
+void lead(Guide& guide, const models::Models& models, const PictureWish& wish) {
+  if (wish.tour == Tour::kNone)
+    return;
+  if (models.session.stage() != Stage::Open)
+    guide.locked();
+  else if (wish.tour == Tour::kPages)
+    guide.pages(wish.elder);
+  else
+    guide.open();
+}
+
 }  // namespace
 
 int takePictures(QQmlApplicationEngine& engine, models::Models& models, const PictureWish& wish) {
@@ -299,9 +356,12 @@ int takePictures(QQmlApplicationEngine& engine, models::Models& models, const Pi
   auto* navigator = window->property("navigator").value<QObject*>();
   if (navigator == nullptr)
     return 0;
-  Tour tour(photographer, models, *navigator);
+  photographer.waitForData(wish.waits_for_data);
+  Guide guide(photographer, models, *navigator);
   models.session.setAppearance(wish.dark ? Appearance::Dark : Appearance::Light);
   photographer.settle();
+  if (wish.opened)
+    wish.opened();
   for (const QSize size : wish.sizes) {
     for (const QString& language : wish.languages) {
       for (const double scale : wish.text_scales) {
@@ -309,7 +369,9 @@ int takePictures(QQmlApplicationEngine& engine, models::Models& models, const Pi
         models.session.setLanguage(language);
         models.session.setTextScale(scale);
         photographer.useFolder(wish.folder + QLatin1Char('/') + folderName(size, language, scale, wish.dark));
-        models.session.stage() == Stage::Open ? tour.open() : tour.locked();
+        lead(guide, models, wish);
+        if (wish.more)
+          wish.more(photographer);
       }
     }
   }

@@ -5,6 +5,7 @@
 
 #include "sync/care/calendar.h"
 #include "tests/ui/fakes/fake_workspace.h"
+#include "tests/ui/fakes/long_names.h"
 #include "tests/ui/fakes/sample_district.h"
 
 namespace doorstep::tests {
@@ -22,6 +23,25 @@ void FakeStore::setOpenWork(store::OpenWork work) {
 void FakeStore::setRules(v1::DistrictRules rules) {
   const std::lock_guard lock(mutex_);
   rules_ = std::move(rules);
+}
+
+void FakeStore::clear() {
+  const std::lock_guard lock(mutex_);
+  clear_ = true;
+  elders_.clear();
+  drafts_.clear();
+  ladders_.clear();
+  overview_ = {};
+  open_work_ = store::OpenWork();
+  rules_ = v1::DistrictRules();
+}
+
+void FakeStore::lengthenNames() {
+  const std::lock_guard lock(mutex_);
+  long_names_ = true;
+  elders_ = withLongNames(elders_);
+  open_work_ = withLongNames(sampleOpenWork());
+  overview_ = withLongNames(overview_);
 }
 
 void FakeStore::freezeLastMonth() {
@@ -45,21 +65,21 @@ absl::StatusOr<std::vector<store::PaperRow>> FakeStore::paperList(const std::str
   const std::lock_guard lock(mutex_);
   if (!failure_.ok())
     return failure_;
-  return samplePaperList();
+  return clear_ ? std::vector<store::PaperRow>() : long_names_ ? withLongNames(samplePaperList()) : samplePaperList();
 }
 
 absl::StatusOr<std::vector<v1::Worker>> FakeStore::workers() {
   const std::lock_guard lock(mutex_);
   if (!failure_.ok())
     return failure_;
-  return sampleWorkers();
+  return clear_ ? std::vector<v1::Worker>() : long_names_ ? withLongNames(sampleWorkers()) : sampleWorkers();
 }
 
 absl::StatusOr<std::vector<store::TargetRow>> FakeStore::targets(absl::CivilDay) {
   const std::lock_guard lock(mutex_);
   if (!failure_.ok())
     return failure_;
-  return sampleTargets();
+  return clear_ ? std::vector<store::TargetRow>() : sampleTargets();
 }
 
 absl::StatusOr<std::vector<v1::Assignment>> FakeStore::assignmentsOf(const std::string& household_id) {
@@ -70,6 +90,8 @@ absl::StatusOr<std::vector<v1::Assignment>> FakeStore::assignmentsOf(const std::
 }
 
 void FakeWorkspace::endOfDay(const v1::GetEndOfDayRequest& request, EveningDone done) {
+  if (silent_)
+    return;
   v1::EndOfDay evening = sampleEvening(false);
   if (care::isSet(request.on()))
     *evening.mutable_on() = request.on();

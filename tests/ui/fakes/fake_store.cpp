@@ -2,6 +2,7 @@
 
 #include "app/store/default_checklist.h"
 #include "tests/ui/fakes/fake_workspace.h"
+#include "tests/ui/fakes/long_names.h"
 #include "tests/ui/fakes/sample_district.h"
 
 namespace doorstep::tests {
@@ -112,7 +113,7 @@ absl::StatusOr<std::vector<store::CaseloadRow>> FakeStore::caseload(absl::CivilD
   const std::lock_guard lock(mutex_);
   if (!failure_.ok())
     return failure_;
-  return sampleCaseload();
+  return clear_ ? std::vector<store::CaseloadRow>() : long_names_ ? withLongNames(sampleCaseload()) : sampleCaseload();
 }
 
 absl::StatusOr<std::vector<store::ElderRow>> FakeStore::eldersOf(const std::string&, absl::CivilDay) {
@@ -139,11 +140,13 @@ absl::StatusOr<store::CoverageView> FakeStore::coverage(const std::string& area_
   const std::lock_guard lock(mutex_);
   if (!failure_.ok())
     return failure_;
+  if (clear_)
+    return absl::NotFoundError("no figures");
   if (last_month_frozen_ && month == absl::CivilMonth(kSampleDay) - 1)
     return sampleFrozenCoverage(month);
   if (month != absl::CivilMonth(kSampleDay))
     return absl::NotFoundError("no figures");
-  return sampleCoverage(area_id, month);
+  return long_names_ ? withLongNames(sampleCoverage(area_id, month)) : sampleCoverage(area_id, month);
 }
 
 absl::StatusOr<store::SyncOverview> FakeStore::syncOverview() {

@@ -33,7 +33,7 @@ absl::StatusOr<std::vector<store::DutyNumber>> FakeStore::dutyNumbers(absl::Time
   const std::lock_guard lock(mutex_);
   if (!failure_.ok())
     return failure_;
-  return sampleDuty();
+  return clear_ ? std::vector<store::DutyNumber>() : sampleDuty();
 }
 
 store::LadderRow FakeStore::ladderRow(const v1::Ladder& ladder) const {

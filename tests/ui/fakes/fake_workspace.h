@@ -17,6 +17,8 @@ class FakeStore final : public store::Queries, public store::Recorder {
  public:
   explicit FakeStore(std::vector<v1::Role> roles);
 
+  void clear();                    // a district in which nothing has been set up and nothing come yet
+  void lengthenNames();            // of elders, doors and workers
   void fail(absl::Status status);  // every read and write from now on; OK heals
   void setElders(std::vector<store::ElderRow> elders);
   void setOverview(store::SyncOverview overview);
@@ -78,6 +80,22 @@ class FakeStore final : public store::Queries, public store::Recorder {
   std::optional<store::OpenWork> open_work_;
   std::optional<v1::DistrictRules> rules_;
   bool last_month_frozen_ = false;
+  bool clear_ = false;
+  bool long_names_ = false;
+};
+
+// Passes questions on, or keeps silent after the first one, by which a store opens.
+class QuestionExecutor final : public outside::Executor {
+ public:
+  void beSilent() { silent_ = true; }
+  void post(Task task) override;
+  Timer postAfter(absl::Duration delay, Task task) override { return executor_.postAfter(delay, std::move(task)); }
+  void cancel(Timer timer) override { executor_.cancel(timer); }
+
+ private:
+  bool silent_ = false;
+  bool asked_ = false;
+  outside::SerialExecutor executor_;
 };
 
 // A clock that stands still until it is told otherwise.
@@ -102,6 +120,8 @@ class FakeWorkspace final : public models::Workspace {
   StandingClock& standingClock() { return clock_; }
   void sayStatus(const client::SyncStatus& status);
   void answerMissedWith(absl::StatusOr<v1::ListMissedReply> reply) { missed_ = std::move(reply); }
+  // Nothing that is asked after opening is ever answered.
+  void beSilent();
   int syncsAsked() const { return syncs_asked_; }
 
   store::Queries& queries() override { return store_; }
@@ -138,7 +158,8 @@ class FakeWorkspace final : public models::Workspace {
   std::function<void()> held_;
   bool import_stopped_ = false;
   int syncs_asked_ = 0;
-  outside::SerialExecutor query_executor_;
+  bool silent_ = false;
+  QuestionExecutor query_executor_;
   outside::SerialExecutor writer_;
 };
 
