@@ -65,7 +65,20 @@ void MonthModel::showMonth(absl::CivilMonth month) {
   refresh();
 }
 
+void MonthModel::setWatched(bool watched) {
+  if (watched == watched_)
+    return;
+  watched_ = watched;
+  emit watchedChanged();
+  refresh();
+}
+
 void MonthModel::refresh() {
+  if (watched_)
+    read();
+}
+
+void MonthModel::read() {
   const std::uint64_t question = nextQuestion();
   using Answer = absl::StatusOr<store::MyMonth>;
   desk().ask<Answer>(

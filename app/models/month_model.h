@@ -18,6 +18,8 @@ class MonthModel final : public doorstep::models::PageModel {
   Q_OBJECT
   QML_ELEMENT
   QML_SINGLETON
+  // While a page shows it. Nobody waits for Today because a month is being added up.
+  Q_PROPERTY(bool watched READ watched WRITE setWatched NOTIFY watchedChanged)
   Q_PROPERTY(int year READ year NOTIFY changed)
   Q_PROPERTY(int month READ month NOTIFY changed)
   Q_PROPERTY(bool current READ current NOTIFY changed)  // the running month
@@ -46,6 +48,8 @@ class MonthModel final : public doorstep::models::PageModel {
   Q_INVOKABLE void showMonthAfter();  // not beyond the running one
   Q_INVOKABLE void refresh();
 
+  bool watched() const { return watched_; }
+  void setWatched(bool watched);
   int year() const { return static_cast<int>(shown_.year()); }
   int month() const { return shown_.month(); }
   bool current() const { return shown_ >= absl::CivilMonth(desk().today()); }
@@ -69,11 +73,14 @@ class MonthModel final : public doorstep::models::PageModel {
 
  signals:
   void changed();
+  void watchedChanged();
 
  private:
   void showMonth(absl::CivilMonth month);
   void take(store::MyMonth found);
+  void read();
 
+  bool watched_ = false;
   absl::CivilMonth shown_;
   store::MyMonth found_;
   Rows<OpenElder> open_{&OpenElder::elder_id};

@@ -128,7 +128,7 @@ int showToday(QApplication& application, std::int64_t began, const std::string& 
   models.session.unlock("000000");
   engine.load(QUrl(face::kMainPage));
   endWithTheFirstFrame(*qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst()), began,
-                       [&models] { return models.today.rows()->count() > 0 && models.desk.isQuiet(); });
+                       [&models] { return models.today.rows()->count() > 0; });
   return application.exec();
 }
 

@@ -12,6 +12,8 @@ ColumnLayout {
     readonly property bool empty: MonthModel.elders === 0 && MonthModel.lines.count === 0
 
     spacing: 0
+    Component.onCompleted: MonthModel.watched = true
+    Component.onDestruction: MonthModel.watched = false
 
     PageHeader {
         Layout.fillWidth: true

@@ -274,6 +274,9 @@ class WholeDayTest : public QObject {
     OpenDesk desk;
     const QAbstractItemModelTester lines(desk.models.month.lines());
     desk.open();
+    QCOMPARE(desk.models.month.elders(), 0);  // nobody looks at it yet
+    desk.models.month.setWatched(true);
+    desk.settle();
     const models::MonthModel& month = desk.models.month;
     QCOMPARE(month.contacted(), 88);
     QCOMPARE(month.minutes(), 1841 + 372 + 415 + 95);
