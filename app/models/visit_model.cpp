@@ -112,8 +112,10 @@ void VisitModel::keepDraft() {
 }
 
 void VisitModel::leave() {
-  if (!editor_)
+  if (!editor_) {
+    close();  // one that could not be opened
     return;
+  }
   keepDraft();
   close();
   // Behind the draft on the writer, so that the lists see it.

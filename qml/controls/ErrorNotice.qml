@@ -1,7 +1,7 @@
 import QtQuick
-import QtQuick.Layouts
 
-// What happened, what is safe, what to do: in this order, always all three.
+// What happened, what is safe, what to do: in this order, always all three. Placed by hand: the nested layouts of
+// Qt 6.4 keep a stale height where the words come late.
 Rectangle {
     id: notice
 
@@ -22,47 +22,58 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: happened + " " + safe + " " + advice
 
-    ColumnLayout {
+    Column {
         id: column
+
+        readonly property int indent: triangle.width + Theme.space3
+
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.space4
         spacing: Theme.space2
 
-        RowLayout {
-            spacing: Theme.space3
+        Item {
+            width: parent.width
+            height: Math.max(triangle.height, heading.height)
 
             Icon {
+                id: triangle
+                y: 1
                 sign: Icons.triangle
                 color: Theme.ink(notice.tone)
-                Layout.alignment: Qt.AlignTop
-                Layout.topMargin: 1
             }
             AppText {
-                Layout.fillWidth: true
+                id: heading
+                x: column.indent
+                width: Math.max(0, parent.width - x)
                 text: notice.happened
                 strong: true
                 color: Theme.ink(notice.tone)
             }
         }
         AppText {
-            Layout.fillWidth: true
-            Layout.leftMargin: Math.round(22 * Theme.textScale) + Theme.space3
+            width: parent.width
+            leftPadding: column.indent
             text: notice.safe
         }
         AppText {
-            Layout.fillWidth: true
-            Layout.leftMargin: Math.round(22 * Theme.textScale) + Theme.space3
+            width: parent.width
+            leftPadding: column.indent
             text: notice.advice
         }
-        AppButton {
+        Item {
             visible: notice.action !== ""
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.leftMargin: Math.round(22 * Theme.textScale) + Theme.space3
-            text: notice.action
-            onClicked: notice.acted()
+            width: parent.width
+            height: button.height
+
+            AppButton {
+                id: button
+                x: column.indent
+                width: Math.max(0, Math.min(implicitWidth, parent.width - x))
+                text: notice.action
+                onClicked: notice.acted()
+            }
         }
     }
 }

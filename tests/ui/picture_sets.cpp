@@ -5,6 +5,7 @@
 #include "app/models/models.h"
 #include "app/models/text.h"
 #include "app/shell/pictures/photographer.h"
+#include "sync/care/calendar.h"
 #include "tests/ui/fakes/long_names.h"
 #include "tests/ui/fakes/sample_district.h"
 
@@ -29,10 +30,12 @@ void goOffline(FakeWorkspace& workspace) {
 
 // A visit that is turned down, and one for which there is no room.
 void drawFailedSaves(const PictureScene& scene, Photographer& photographer) {
-  if (scene.workspace == nullptr || !scene.models.session.visitor())
+  if (!scene.models.session.visitor())
     return;
   FakeStore& store = scene.workspace->store();
   store.fail(absl::OkStatus());
+  scene.models.desk.readAgain();
+  photographer.go(shell::kToday);
   models::VisitModel& visit = scene.models.visit;
   visit.begin(picturedElder());
   photographer.settle();
@@ -50,6 +53,7 @@ void drawFailedSaves(const PictureScene& scene, Photographer& photographer) {
   store.fail(absl::ResourceExhaustedError("no room"));
   visit.save();
   photographer.shoot("visit-no-room");
+  store.fail(absl::OkStatus());
   visit.discard();
   photographer.settle();
 }
@@ -66,8 +70,6 @@ void drawUpload(client::Trouble trouble, const char* page, const PictureScene& s
 }
 
 void drawUploads(const PictureScene& scene, Photographer& photographer) {
-  if (scene.workspace == nullptr)
-    return;
   drawUpload(client::Trouble::kNone, "sync-under-way", scene, photographer);
   drawUpload(client::Trouble::kRefused, "sync-refused", scene, photographer);
   drawUpload(client::Trouble::kAppTooOld, "sync-app-too-old", scene, photographer);
@@ -124,9 +126,14 @@ PictureSet empty() {
   PictureSet set;
   set.name = "empty";
   set.roles = kEverybody;
+  set.nobody = true;
   set.prepare = [](FakeWorkspace& workspace) {
     workspace.store().clear();
-    workspace.answerEveningWith(v1::EndOfDay());
+    v1::EndOfDay evening;
+    *evening.mutable_on() = care::toDate(kSampleDay);
+    *evening.mutable_made_at() = care::toTimestamp(sampleNow());
+    evening.set_reconciles(true);
+    workspace.answerEveningWith(evening);
     workspace.answerMissedWith(v1::ListMissedReply());
   };
   return set;
@@ -166,6 +173,7 @@ PictureSet error() {
   set.more = [](const PictureScene& scene, Photographer& photographer) {
     drawFailedSaves(scene, photographer);
     scene.workspace->store().fail(absl::DataLossError("damaged"));
+    scene.models.desk.readAgain();
   };
   return set;
 }

@@ -85,7 +85,8 @@ int draw(const tests::PictureSet& set, v1::Role role, shell::PictureWish wish) {
   wish.folder += QStringLiteral("/%1/%2").arg(set.name, personOf(role));
   wish.tour = set.tour;
   wish.waits_for_data = set.answers;
-  wish.elder = tests::picturedElder();
+  if (!set.nobody)
+    wish.elder = tests::picturedElder();
   if (set.text_scale > 1)
     wish.text_scales = {set.text_scale};
   if (set.more) {

@@ -38,6 +38,12 @@ void Photographer::settle() {
   }
 }
 
+void Photographer::go(Place place) {
+  auto* navigator = window_.property("navigator").value<QObject*>();
+  QMetaObject::invokeMethod(navigator, "go", Q_ARG(int, static_cast<int>(place)));
+  settle();
+}
+
 void Photographer::shoot(const QString& page) {
   settle();
   window_.grabWindow();  // the first drawing lays the text out, the second one shows it

@@ -9,6 +9,22 @@
 
 namespace doorstep::shell {
 
+// In the order of Navigator.Place in qml/pages/shared/Navigator.qml.
+enum Place {
+  kToday,
+  kElders,
+  kOpen,
+  kCaseload,
+  kCoverage,
+  kSync,
+  kSettings,
+  kMonth,
+  kEndOfDay,
+  kRules,
+  kPaper,
+  kSetUp
+};
+
 // Waits until the pages stand still and draws them.
 class Photographer {
  public:
@@ -19,6 +35,7 @@ class Photographer {
   void waitForData(bool wait) { waits_for_data_ = wait; }
   // Until nothing is being read or saved and everything has been laid out.
   void settle();
+  void go(Place place);
   void shoot(const QString& page);
   // Also the rest of a page longer than the window, as "<page>-2", "-3".
   void shootWhole(const QString& page);

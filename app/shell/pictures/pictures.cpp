@@ -14,22 +14,6 @@ using models::app_enums::Stage;
 using models::care_enums::Met;
 using models::care_enums::RiskKind;
 
-// In the order of Navigator.Place in qml/pages/shared/Navigator.qml.
-enum Place {
-  kToday,
-  kElders,
-  kOpen,
-  kCaseload,
-  kCoverage,
-  kSync,
-  kSettings,
-  kMonth,
-  kEndOfDay,
-  kRules,
-  kPaper,
-  kSetUp
-};
-
 class Guide {
  public:
   Guide(Photographer& photographer, models::Models& models, QObject& navigator)
@@ -95,7 +79,7 @@ class Guide {
       models_.elder.show({});
       models_.visit.begin(elder);
       photographer_.shoot("visit");
-      models_.visit.discard();
+      models_.visit.leave();
       photographer_.settle();
     }
     page(kMonth, "month");
@@ -111,10 +95,7 @@ class Guide {
     page(kSetUp, "set-up");
   }
 
-  void go(Place place) {
-    QMetaObject::invokeMethod(&navigator_, "go", Q_ARG(int, static_cast<int>(place)));
-    photographer_.settle();
-  }
+  void go(Place place) { photographer_.go(place); }
 
   static QString firstElder(models::RowModel* rows, int row = 0) {
     if (rows->count() <= row)

@@ -118,7 +118,7 @@ ColumnLayout {
         }
         TargetsCard {
             width: parent.width
-            visible: TargetsModel.mayEdit || TargetsModel.rows.count > 0
+            visible: TargetsModel.rows.count > 0 || (TargetsModel.mayEdit && TargetsModel.progress === App.Progress.Ready)
             targets: TargetsModel.rows
             mayEdit: TargetsModel.mayEdit
             onAddWanted: targetSheet.openNew()

@@ -44,6 +44,10 @@ Column {
                 width: row.cell
                 text: modelData
                 horizontalAlignment: Text.AlignRight
+                // A heading is one word of any length: it shrinks rather than breaks.
+                wrapMode: row.head ? Text.NoWrap : Text.Wrap
+                fontSizeMode: row.head ? Text.HorizontalFit : Text.FixedSize
+                minimumPixelSize: 12
                 quiet: row.head
                 strong: !row.head
                 font.pixelSize: row.head ? Theme.small : Theme.body

@@ -13,7 +13,7 @@ ColumnLayout {
     PageHeader {
         Layout.fillWidth: true
         title: ElderModel.name
-        detail: Words.line([ElderModel.age > 0 ? qsTr("%n year(s) old", "", ElderModel.age) : "", CareWords.gender(ElderModel.gender),
+        detail: ElderModel.name === "" ? "" : Words.line([ElderModel.age > 0 ? qsTr("%n year(s) old", "", ElderModel.age) : "", CareWords.gender(ElderModel.gender),
                  CareWords.cadence(ElderModel.tier)])
         canGoBack: !Navigator.wide
         onBack: Navigator.closeElder()

@@ -42,6 +42,10 @@ ColumnLayout {
         detail: EldersModel.searched === "" ? qsTr("They come with the first upload and download.")
                                             : qsTr("Try a part of the name, its first letters, or the door.")
     }
+    Item {
+        Layout.fillHeight: true
+        visible: EldersModel.progress !== App.Progress.Ready
+    }
     ElderList {
         Layout.fillWidth: true
         Layout.fillHeight: true

@@ -44,6 +44,10 @@ ColumnLayout {
         action: SessionModel.district ? qsTr("Set up") : ""
         onActed: Navigator.go(Navigator.SetUp)
     }
+    Item {
+        Layout.fillHeight: true
+        visible: CaseloadModel.progress !== App.Progress.Ready && CaseloadModel.rows.count === 0
+    }
     ListView {
         id: list
         Layout.fillWidth: true

@@ -51,6 +51,10 @@ ColumnLayout {
         detail: TodayModel.searched === "" ? qsTr("You can still visit anybody: open Elders and choose.")
                                            : qsTr("Look under Elders for everybody else.")
     }
+    Item {
+        Layout.fillHeight: true
+        visible: TodayModel.progress !== App.Progress.Ready
+    }
     ListView {
         Layout.fillWidth: true
         Layout.fillHeight: true

@@ -20,7 +20,7 @@ ColumnLayout {
         detail: page.summary ? VisitModel.title
                              : Words.line([VisitModel.correction ? qsTr("correction of %1").arg(DateWords.dayAndTime(VisitModel.startedAt))
                                          : VisitModel.paper ? qsTr("copied from paper")
-                                         : qsTr("begun %1").arg(DateWords.time(VisitModel.startedAt)), VisitModel.door])
+                                         : VisitModel.startedAt.hasTime ? qsTr("begun %1").arg(DateWords.time(VisitModel.startedAt)) : "", VisitModel.door])
         canGoBack: true
         backSpoken: page.summary ? qsTr("Back to the visit") : qsTr("Leave, the visit is kept")
         onBack: page.summary ? VisitModel.backToRecording() : Navigator.leaveVisit()
