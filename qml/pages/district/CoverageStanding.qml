@@ -53,7 +53,7 @@ Card {
         }
         AppText {
             Layout.fillWidth: true
-            visible: OpenWorkModel.oldestRiskDays >= 0
+            visible: OpenWorkModel.oldestRiskDays > 0
             text: qsTr("The oldest open risk has been open for %n day(s).", "", Math.max(0, OpenWorkModel.oldestRiskDays))
         }
         Rule {
