@@ -46,22 +46,29 @@ absl::StatusOr<std::vector<PaperRow>> paperListOf(sqlite::Database& database, co
                                                   const ListedElders& elders, const std::string& worker_id) {
   RecordTable records(database);
   std::vector<PaperRow> rows;
-  std::map<std::string, std::size_t> numbers;  // of doors
+  // A door keeps its number when others become due or are done: paper is typed in days after it was printed.
+  std::map<std::string, std::uint32_t> numbers;
+  std::map<std::string, std::size_t> places;  // in rows
   for (const ListedElder& listed : elders) {
-    if (!listed.row.due || !isFor(listed, worker_id, directory)) {
+    if (!isFor(listed, worker_id, directory)) {
+      continue;
+    }
+    const auto number = static_cast<std::uint32_t>(numbers.size() + 1);
+    const std::uint32_t kept = numbers.emplace(listed.row.household_id, number).first->second;
+    if (!listed.row.due) {
       continue;
     }
     DOORSTEP_ASSIGN(const std::optional<v1::Record> elder, records.get(v1::RECORD_KIND_ELDER, listed.row.elder_id));
     if (!elder) {
       continue;
     }
-    const auto [known, first] = numbers.emplace(listed.row.household_id, rows.size() + 1);
+    const auto [known, first] = places.emplace(listed.row.household_id, rows.size());
     if (!first) {
-      addElder(elder->elder(), listed.row.due, rows[known->second - 1]);
+      addElder(elder->elder(), listed.row.due, rows[known->second]);
       continue;
     }
     PaperRow& row = rows.emplace_back();
-    row.number = static_cast<std::uint32_t>(known->second);
+    row.number = kept;
     row.household_id = listed.row.household_id;
     row.door = listed.row.door;
     row.area = listed.row.area;

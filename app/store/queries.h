@@ -171,6 +171,7 @@ struct ProposalRow {
   AreaPath area;
   v1::StatusProposal proposal = v1::STATUS_PROPOSAL_NONE;
   absl::CivilDay reported_on;
+  std::string reported_by;  // a worker's id
   std::string reported_by_name;
 };
 
@@ -250,7 +251,7 @@ struct MyMonth {
 
 // One line of a printed list: the least a visitor needs at the door (domain.md, consent and reach).
 struct PaperRow {
-  std::uint32_t number = 0;  // from 1, by area and door
+  std::uint32_t number = 0;  // by area and door among all doors of the list's worker, due or not
   std::string household_id;
   std::vector<v1::Elder> elders;  // at this door, name and file number
   std::string door;

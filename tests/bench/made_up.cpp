@@ -99,7 +99,7 @@ v1::Visit visit(const VisitPlan& plan) {
   contact.set_outcome(v1::CONTACT_OUTCOME_SEEN);
   visit.add_worker_ids(plan.worker_id);
   visit.set_recorded_by(plan.worker_id);
-  *visit.mutable_started_at() = care::toTimestamp(plan.ended_at - absl::Minutes(30));
+  *visit.mutable_started_at() = care::toTimestamp(plan.ended_at - absl::Minutes(10));
   *visit.mutable_ended_at() = care::toTimestamp(plan.ended_at);
   visit.set_zone("Asia/Shanghai");
   visit.set_precision(v1::PRECISION_EXACT);

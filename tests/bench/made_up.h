@@ -22,7 +22,7 @@ std::string identifier(std::uint64_t number);
 
 std::string personName(std::size_t number);
 
-// A finished visit of one elder: SEEN, 30 minutes, eight answers, a note of the corpus.
+// A finished visit of one elder: SEEN, 10 minutes, eight answers, a note of the corpus.
 struct VisitPlan {
   std::string id;
   std::string household_id;

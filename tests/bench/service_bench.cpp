@@ -22,6 +22,9 @@ using tests::must;
 using tests::onExecutor;
 
 constexpr std::size_t kBatch = 500;
+// Nobody makes so many, but 5,000 a device must lie within the 180 days that a tablet may be away.
+constexpr int kVisitsADay = 48;
+const absl::Duration kApart = absl::Minutes(12);
 constexpr char kDistrict[] = "220211";
 
 }  // namespace
@@ -144,11 +147,8 @@ std::size_t PushingTablets::prepare(std::size_t each, absl::Time last_ended) {
     device.changes.clear();
     device.sent = 0;
     for (std::size_t n = 0; n < each; ++n) {
-      // Each elder's visits lie evenly over the time before, as offline tablets may send them (180 days).
-      const std::size_t rounds = (each + doors.size() - 1) / doors.size();
-      const auto back = static_cast<int>(rounds - 1 - n / doors.size());
-      const absl::Time ended =
-          last_ended - absl::Hours(24 * 3) * back - absl::Minutes(static_cast<int>(n % doors.size()));
+      const auto back = static_cast<int>(each - 1 - n);
+      const absl::Time ended = last_ended - absl::Hours(24) * (back / kVisitsADay) - kApart * (back % kVisitsADay);
       const std::uint64_t at = static_cast<std::uint64_t>(absl::ToUnixMillis(ended)) << 16;
       v1::Change change;
       change.set_id(identifier(at + (++serial_ & 0xFFFF)).replace(8, 4, random_.bytes(4)));

@@ -59,7 +59,7 @@ class PushingTablets {
   PushingTablets(BenchService& service, outside::Executor& executor);
   ~PushingTablets();
 
-  // `each` visits a device, the last one ended then, one a day back from it; gives their encoded size.
+  // `each` visits a device, 48 a day, the last one ended then; gives their encoded size.
   std::size_t prepare(std::size_t each, absl::Time last_ended);
   // Pushes all in batches of 500, `at_once` devices beside each other. Gives the seconds.
   double push(std::size_t at_once);

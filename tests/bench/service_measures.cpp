@@ -24,6 +24,7 @@ constexpr std::size_t kEldersEach = 100;
 constexpr std::size_t kPushedEach = 500;
 constexpr std::size_t kHeld = 1'000'000;
 constexpr std::size_t kFewHeld = 10'000;
+constexpr int kDaysOfARun = 12;  // 500 visits a device
 constexpr std::size_t kBatch = 500;
 constexpr std::size_t kAtOnce = 8;
 constexpr double kMillisecond = 1'000;
@@ -71,7 +72,8 @@ void measurePush(const Settings& settings, BenchService& service, PushingTablets
   std::vector<double> direct_per_second;
   std::vector<double> ratios;
   for (int run = 0; run < settings.runs; ++run) {
-    tablets.prepare(each, now() - absl::Hours(12) + absl::Minutes(5) * run);
+    // Days of their own, each run before the last.
+    tablets.prepare(each, now() - absl::Hours(12) - absl::Hours(24 * kDaysOfARun) * (settings.runs - 1 - run));
     const std::uint64_t head = headOf(ledger);
     per_second.push_back(visits / tablets.push(kAtOnce));
     const std::vector<TableRows> rows = rowsPushed(ledger, head, pushed_each);
@@ -204,13 +206,14 @@ void measureService(const Settings& settings, Report& report) {
   outside::SerialExecutor executor;
   {
     PushingTablets tablets(service, executor);
+    const absl::Time before = now() - absl::Hours(24 * kDaysOfARun) * settings.runs - absl::Hours(24);
     const std::size_t few = settings.of(kFewHeld, 400) / service.tablets();
     const std::size_t held = settings.of(kHeld, 4'000) / service.tablets();
-    tablets.prepare(few, now() - absl::Hours(24 * 3));
+    tablets.prepare(few, before);
     tablets.push(kAtOnce);
     const double at_few = coverageSeconds(service, settings.runs);
     Report::say("filling the service with " + text((held - few) * service.tablets()) + " visits");
-    tablets.prepare(held - few, now() - absl::Hours(24 * 4));
+    tablets.prepare(held - few, before - absl::Hours(24 * 3));
     const double filling = tablets.push(kAtOnce);
     report.figure("fill_per_s", static_cast<double>((held - few) * service.tablets()) / filling);
     const double at_many = coverageSeconds(service, settings.runs);

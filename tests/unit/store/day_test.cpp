@@ -236,6 +236,13 @@ class DayTest : public QObject {
     QCOMPARE(all->at(1).number, 2U);
     QCOMPARE(tablet.queries().paperList(id("li"), kToday)->size(), std::size_t{1});
     QVERIFY(tablet.queries().paperList(id("boss"), kToday)->empty());
+
+    // Paper is typed in days after it was printed: who is done takes no number away from the others.
+    VERIFY_OK(tablet.store().keepPage(
+        page({visited("v2", "h1", "wang", at(kToday - 1, 10)), visited("v3", "h1", "zhao", at(kToday - 1, 10))}, 50)));
+    const auto later = tablet.queries().paperList("", kToday);
+    QCOMPARE(later->size(), std::size_t{1});
+    QCOMPARE(later->at(0).number, 2U);
   }
 
   void workersWhoAreStillHere() {
