@@ -18,8 +18,10 @@ QString shown(v1::Indicator indicator, std::int64_t value) {
 QString rateOf(std::int64_t verified, std::int64_t value) {
   if (value <= 0)
     return QStringLiteral("—");
-  return verified <= value ? text(care::percentText(verified, value))
-                           : QStringLiteral("%1 %").arg(static_cast<double>(verified * 1000 / value) / 10, 0, 'f', 1);
+  if (verified <= value)
+    return text(care::percentText(verified, value));
+  const std::int64_t tenths = verified * 1000 / value;
+  return QStringLiteral("%1 %").arg(static_cast<double>(tenths) / 10, 0, 'f', 1);
 }
 
 }  // namespace

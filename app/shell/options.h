@@ -25,7 +25,7 @@ struct Options {
   std::string service;
   std::string code;
   std::string device_name;  // with kEnrol, `profile` is the new one's label
-  std::string out;  // with kProtocol: the PDF
+  std::string out;          // with kProtocol: the PDF
   // With kRehearse.
   unsigned seed = 1;
   unsigned visits = 12;

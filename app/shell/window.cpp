@@ -5,8 +5,8 @@
 #include <QQuickWindow>
 
 #include "app/models/models.h"
-#include "app/shell/face/face.h"
 #include "app/shell/desktop_papers.h"
+#include "app/shell/face/face.h"
 #include "app/shell/pictures/pictures.h"
 #include "app/shell/preferences_file.h"
 #include "app/shell/speech.h"

@@ -8,7 +8,7 @@
 namespace doorstep::vault {
 namespace {
 
-constexpr std::size_t kChecksumDigits = 2 * crypto_generichash_BYTES;
+constexpr std::size_t kChecksumDigits = std::size_t{2} * crypto_generichash_BYTES;
 
 // Hexadecimal BLAKE2b and an end of line. Against damage, not against people.
 std::string headOf(std::string_view content) {

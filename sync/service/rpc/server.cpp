@@ -22,7 +22,7 @@ namespace {
 constexpr int kLargestRequest = 4 * 1024 * 1024;
 constexpr int kLargestReply = 16 * 1024 * 1024;
 constexpr int kLargestMetadata = 16 * 1024;
-constexpr std::size_t kMemory = 256 * 1024 * 1024;
+constexpr std::size_t kMemory = std::size_t{256} * 1024 * 1024;
 constexpr int kStreamsAConnection = 32;
 constexpr int kHandshakeMs = 10'000;
 constexpr int kIdleMs = 10 * 60'000;

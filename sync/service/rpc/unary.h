@@ -37,7 +37,7 @@ class UnaryCall {
     return reactor_;
   }
   // Without a certificate.
-  grpc::ServerUnaryReactor* runOpen(std::function<void(Finish)> answer) {
+  grpc::ServerUnaryReactor* runOpen(const std::function<void(Finish)>& answer) {
     const absl::Status status = checkDeadline(*context_);
     status.ok() ? answer(finish()) : finish()(status);
     return reactor_;
