@@ -8,6 +8,7 @@
 #include "sync/care/figures.h"
 #include "sync/ctl/coverage_standing.h"
 #include "sync/ctl/evening_words.h"
+#include "sync/ctl/figures_json.h"
 #include "sync/ctl/refused_rows.h"
 #include "sync/ctl/table.h"
 #include "sync/ctl/values.h"
@@ -47,8 +48,13 @@ class Writer {
   void heading() {
     line(day_.district_name(), pick("（", " ("), day_.district_code(), pick("） ", ") "), dateText(day_.on()),
          pick(" 日终，制表 ", ", end of day, made at "), timeText(day_.made_at()));
-    line(day_.reconciles() ? pick("对账：已对平。", "It reconciles.")
-                           : pick("对账：没有对平。", "It does NOT reconcile."));
+    const std::string unheard =
+        day_.devices_silent() == 0
+            ? pick("。", ".")
+            : absl::StrCat(pick("；", "; devices not heard from that day: "), day_.devices_silent(),
+                           pick(" 台设备当天没有联系，其上有什么不得而知。", "; what they hold is not known."));
+    line(day_.reconciles() ? pick("对账：已对平", "It reconciles") : pick("对账：没有对平", "It does NOT reconcile"),
+         unheard);
   }
 
   void sums() {
@@ -62,7 +68,9 @@ class Writer {
 
   std::string standing(const v1::DeviceDay& device) const {
     if (device.revoked()) {
-      return pick("已吊销", "revoked");
+      return device.waiting() > 0
+                 ? pick("已吊销，仍有未传：遗失或待交回", "revoked, still holding: lost or to be handed in")
+                 : pick("已吊销", "revoked");
     }
     return device.waiting() > 0 ? pick("仍有未传", "still holding") : pick("已传完", "all sent");
   }
@@ -112,12 +120,20 @@ class Writer {
     *coverage.mutable_evaluated_on() = day_.on();
     coverage.set_waiting(static_cast<std::uint64_t>(day_.parked_size()));
     const v1::Figures& now = day_.coverage().figures();
+    const std::string frozen = isFrozen(day_.coverage())
+                                   ? absl::StrCat(pick("冻结时 ", "frozen "), share(day_.coverage().frozen()),
+                                                  pick("，重述后 ", ", restated "))
+                                   : std::string();
     line("\n", standingText(coverage, language_));
-    line("  ", pick("月探访率 ", "visit rate "), care::percentText(now.contacted(), now.denominator()),
-         pick("（", " ("), now.contacted(), "/", now.denominator(), pick("），漏访 ", "), missed "),
+    line("  ", pick("月探访率 ", "visit rate "), frozen, share(now), pick("，漏访 ", ", missed "),
          now.denominator() - now.contacted());
     line("  ", pick("人次 ", "person-times "), personTimes(now), pick("，服务时长 ", ", hours "),
          care::hoursText(now.delivered_minutes_certified() + now.delivered_minutes_provisional()));
+  }
+
+  std::string share(const v1::Figures& figures) const {
+    return absl::StrCat(care::percentText(figures.contacted(), figures.denominator()), pick("（", " ("),
+                        figures.contacted(), "/", figures.denominator(), pick("）", ")"));
   }
 
   static std::int64_t personTimes(const v1::Figures& figures) {

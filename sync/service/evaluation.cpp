@@ -11,19 +11,41 @@ namespace doorstep::service {
 namespace {
 
 constexpr char kNote[] = "evaluated_on";
+constexpr char kDoubtNote[] = "clock_doubted_on";
+
+absl::StatusOr<std::optional<absl::CivilDay>> dayNoted(DistrictReader& ledger, const char* name) {
+  DOORSTEP_ASSIGN(const auto note, ledger.note(name));
+  absl::CivilDay day;
+  if (!note.has_value() || note->empty()) {
+    return std::nullopt;
+  }
+  if (!absl::ParseCivilTime(*note, &day)) {
+    return absl::DataLossError("a day noted in the ledger cannot be read");
+  }
+  return day;
+}
 
 }  // namespace
 
 absl::StatusOr<std::optional<absl::CivilDay>> evaluatedOn(DistrictReader& ledger) {
-  DOORSTEP_ASSIGN(const auto note, ledger.note(kNote));
-  absl::CivilDay day;
-  if (!note.has_value()) {
-    return std::nullopt;
+  return dayNoted(ledger, kNote);
+}
+
+absl::StatusOr<bool> doubtsClock(DistrictWork& work) {
+  const absl::CivilDay today = work.today();
+  DOORSTEP_ASSIGN(const auto last, evaluatedOn(work.ledger));
+  DOORSTEP_ASSIGN(const auto since, dayNoted(work.ledger, kDoubtNote));
+  if (!last.has_value() || today - *last <= kBelievedDays) {
+    if (since.has_value()) {
+      DOORSTEP_TRY(work.ledger.putNote(kDoubtNote, ""));
+    }
+    return false;
   }
-  if (!absl::ParseCivilTime(*note, &day)) {
-    return absl::DataLossError("the day of the last evaluation cannot be read");
+  if (!since.has_value() || today < *since || today - *since > kBelievedDays) {
+    DOORSTEP_TRY(work.ledger.putNote(kDoubtNote, absl::FormatCivilTime(today)));
+    return true;
   }
-  return day;
+  return today - *since < kDoubtedDays;
 }
 
 absl::Status evaluate(DistrictWork& work) {
@@ -32,7 +54,8 @@ absl::Status evaluate(DistrictWork& work) {
     return absl::OkStatus();  // nothing is counted before; setting rules touches everything
   }
   DOORSTEP_ASSIGN(const auto last, evaluatedOn(work.ledger));
-  const absl::CivilDay today = std::max(work.today(), last.value_or(work.today()));
+  DOORSTEP_ASSIGN(const bool doubted, doubtsClock(work));
+  const absl::CivilDay today = doubted ? *last : std::max(work.today(), last.value_or(work.today()));
   if (last != today) {
     DOORSTEP_TRY(work.ledger.putNote(kNote, absl::FormatCivilTime(today)));
     DOORSTEP_ASSIGN(const auto elders, work.ledger.findIds({Index::kElder, ""}));

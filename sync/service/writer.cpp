@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sync/outside/attempt.h"
+#include "sync/service/evaluation.h"
 
 namespace doorstep::service {
 namespace {
@@ -79,6 +80,13 @@ bool Writer::isCurrent(const std::string& district_id) const {
   const auto last = standings_.find(district_id);
   return last != standings_.end() && last->second.evaluated_on >= today &&
          last->second.next_freeze_at.value_or(absl::InfiniteFuture()) > now;
+}
+
+bool Writer::doubtsClock(const std::string& district_id) const {
+  const std::lock_guard lock(mutex_);
+  const auto last = standings_.find(district_id);
+  const absl::CivilDay today(absl::ToCivilSecond(clock_.now(), published_.zone(district_id)));
+  return last != standings_.end() && today - last->second.evaluated_on > kBelievedDays;
 }
 
 // A district that has not been looked at yet may have one.

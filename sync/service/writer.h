@@ -46,6 +46,8 @@ class Writer {
   void whenCurrent(const std::string& district_id, Done then);
 
   Directory directory() const;  // as of the last commit
+  // The clock is too far after this district's last evaluation to be believed (evaluation.h).
+  bool doubtsClock(const std::string& district_id) const;
 
  private:
   struct Posted {

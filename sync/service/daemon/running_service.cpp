@@ -25,6 +25,7 @@ namespace {
 
 constexpr std::size_t kReaders = 4;
 constexpr absl::Duration kBetweenLooks = absl::Minutes(1);
+constexpr absl::Duration kBetweenDoubts = absl::Hours(1);
 constexpr char kNotesFile[] = "revocations";
 
 absl::Status makeFolder(const std::string& folder) {
@@ -78,6 +79,7 @@ struct RunningService::Wiring {
   std::optional<StartFailure> openLedger(const std::string& folder);
   std::optional<StartFailure> openNotes(const std::string& folder);
   void lookAtTheDay();
+  void sayWhetherTheClockIsDoubted();
   void lookAgain();
 
   const outside::Clock& clock;
@@ -92,6 +94,7 @@ struct RunningService::Wiring {
   std::optional<Readers> readers;
   std::unique_ptr<Parts> parts;
   std::unique_ptr<Server> server;
+  absl::Time clock_doubt_said_at = absl::InfinitePast();
   std::optional<outside::SerialExecutor> timer;
 };
 
@@ -126,6 +129,7 @@ std::optional<StartFailure> RunningService::Wiring::open(const Config& config) {
   if (!started.ok()) {
     return StartFailure{StartStep::kLedger, started, absl::StrCat(folder, "/", kLedgerFile)};
   }
+  sayWhetherTheClockIsDoubted();
   if (const absl::Status noted = notes->catchUp(*ledger); !noted.ok()) {
     return StartFailure{StartStep::kNotes, noted, absl::StrCat(folder, "/", kNotesFile)};
   }
@@ -176,6 +180,20 @@ std::optional<StartFailure> RunningService::Wiring::listen(const Config& config)
   return std::nullopt;
 }
 
+void RunningService::Wiring::sayWhetherTheClockIsDoubted() {
+  const absl::Time now = clock.now();
+  if (absl::AbsDuration(now - clock_doubt_said_at) < kBetweenDoubts) {
+    return;
+  }
+  for (const std::string& district : writer->directory().districtsWithRules()) {
+    if (writer->doubtsClock(district)) {
+      clock_doubt_said_at = now;
+      journal.note(Journal::Level::kError, "the clock looks wrong: nothing is evaluated or frozen");
+      return;
+    }
+  }
+}
+
 void RunningService::Wiring::lookAtTheDay() {
   for (const std::string& district : writer->directory().districtsWithRules()) {
     writer->whenCurrent(district, [this](const absl::Status& current) {
@@ -195,6 +213,7 @@ void RunningService::Wiring::lookAtTheDay() {
 
 void RunningService::Wiring::lookAgain() {
   timer->postAfter(kBetweenLooks, [this] {
+    sayWhetherTheClockIsDoubted();
     lookAtTheDay();
     lookAgain();
   });

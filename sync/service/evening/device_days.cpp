@@ -11,8 +11,9 @@
 namespace doorstep::service {
 namespace {
 
+// A revoked device cannot send what it holds any more: it is lost or to be handed in, and somebody has to ask.
 bool holds(const v1::DeviceDay& device) {
-  return device.waiting() > 0 && !device.revoked();
+  return device.waiting() > 0;
 }
 
 }  // namespace

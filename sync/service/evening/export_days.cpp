@@ -6,6 +6,7 @@
 #include "sync/care/calendar.h"
 #include "sync/care/elder_contacts.h"
 #include "sync/care/elder_history.h"
+#include "sync/care/risk_lifecycle.h"
 #include "sync/care/service_minutes.h"
 #include "sync/care/time_intervals.h"
 #include "sync/outside/attempt.h"
@@ -170,8 +171,10 @@ absl::Status ExportRisks::addDay(absl::CivilDay day, v1::ExportReply& rows) {
     }
     v1::RiskExportRow& row = *rows.add_risks();
     row.set_risk_id(uuidText(flag.id()));
-    row.set_file_number(lookups_.fileNumber(flag.elder_id()));
-    row.set_area_code(lookups_.areaCode(area));
+    // Whom abuse or self-harm is suspected of few may know; a file number names them, a grid nearly does.
+    const bool restricted = care::isRestricted(flag.kind());
+    row.set_file_number(restricted ? std::string() : lookups_.fileNumber(flag.elder_id()));
+    row.set_area_code(restricted ? lookups_.subdistrictCode(area) : lookups_.areaCode(area));
     row.set_kind(shortName(v1::RiskKind_Name(flag.kind()), "RISK_KIND_"));
     row.set_level(shortName(v1::RiskLevel_Name(folded->status.level), "RISK_LEVEL_"));
     row.set_state(shortName(v1::RiskState_Name(folded->status.state), "RISK_STATE_"));

@@ -59,6 +59,16 @@ std::string ExportLookups::areaCode(const std::string& area_id) const {
   return place == nullptr ? std::string() : place->area.code();
 }
 
+std::string ExportLookups::subdistrictCode(const std::string& area_id) const {
+  for (const std::string& id : directory_.upwards(area_id, question_.district_id)) {
+    const Directory::Place* place = directory_.place(id);
+    if (place != nullptr && place->area.kind() == v1::AREA_KIND_SUBDISTRICT) {
+      return place->area.code();
+    }
+  }
+  return areaCode(question_.district_id);
+}
+
 // What stands in no area of the tree counts for the district, as its figures do.
 bool ExportLookups::isAskedFor(const std::string& area_id) const {
   return question_.area_id == question_.district_id || directory_.isWithin(area_id, question_.area_id);

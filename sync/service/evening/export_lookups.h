@@ -24,6 +24,8 @@ class ExportLookups {
   std::string programmeCode(const std::string& programme_id);
   std::string staffNumber(const std::string& worker_id) const;
   std::string areaCode(const std::string& area_id) const;
+  // Of the subdistrict in which the area lies; of the district where it lies in none.
+  std::string subdistrictCode(const std::string& area_id) const;
   bool isAskedFor(const std::string& area_id) const;  // within the area of the question
   // Whoever worked in the district, those who have left among them.
   const std::vector<std::string>& workers() const { return workers_; }

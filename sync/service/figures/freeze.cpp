@@ -153,6 +153,10 @@ absl::StatusOr<std::vector<FreezeRow>> freezeWhatIsDue(DistrictWork& work) {
   if (rules == nullptr) {
     return frozen;
   }
+  DOORSTEP_ASSIGN(const bool doubted, doubtsClock(work));
+  if (doubted) {
+    return frozen;
+  }
   DOORSTEP_ASSIGN(auto months, notFrozen(work.ledger, *rules, work.now));
   std::erase_if(months, [&work](const Due& due) { return due.at > work.now; });
   if (months.empty()) {

@@ -24,7 +24,8 @@ absl::StatusOr<std::optional<absl::Time>> nextFreezeAt(DistrictReader& ledger, c
                                                        absl::Time now);
 
 // Freezes every month that is due by work.now, the earliest first; evaluates the district before. To be
-// called before anything else of the commit is taken in. Gives what was frozen.
+// called before anything else of the commit is taken in. Gives what was frozen:
+// nothing while the clock is doubted (evaluation.h).
 absl::StatusOr<std::vector<FreezeRow>> freezeWhatIsDue(DistrictWork& work);
 
 // A month's frozen facts summed up by the tree as it was, for a recount.

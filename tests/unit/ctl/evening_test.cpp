@@ -93,6 +93,34 @@ class EveningTest : public QObject {
     QVERIFY(!en.contains("Changes put aside"));
   }
 
+  void silentDevicesStandBesideTheVerdict() {
+    v1::EndOfDay day = goodDay();
+    day.set_devices_silent(2);
+    QVERIFY(text(day, Language::kChinese).contains("对账：已对平；2 台设备当天没有联系"));
+    QVERIFY(text(day, Language::kEnglish).contains("It reconciles; devices not heard from that day: 2; what"));
+    day.set_reconciles(false);
+    QVERIFY(text(day, Language::kEnglish).contains("It does NOT reconcile; devices not heard from that day: 2"));
+  }
+
+  void aRevokedDeviceThatHoldsSomethingIsNamed() {
+    v1::EndOfDay day = badDay();
+    day.mutable_devices(1)->set_revoked(true);
+    QVERIFY(text(day, Language::kEnglish).contains("revoked, still holding: lost or to be handed in"));
+    QVERIFY(text(day, Language::kChinese).contains("已吊销，仍有未传"));
+  }
+
+  void whatWasFrozenComesFirst() {
+    v1::EndOfDay day = goodDay();
+    day.mutable_coverage()->set_provisional(false);
+    day.mutable_coverage()->set_frozen_sequence(9);
+    day.mutable_coverage()->mutable_frozen_at()->set_seconds(1796486400);  // 2026-12-06 08:00 in China
+    day.mutable_coverage()->mutable_frozen()->set_denominator(2000);
+    day.mutable_coverage()->mutable_frozen()->set_contacted(1000);
+    const QString en = text(day, Language::kEnglish);
+    QVERIFY2(en.contains("visit rate frozen 50.0 % (1000/2000), restated 99.9 % (1999/2000)"), qPrintable(en));
+    QVERIFY2(en.contains("frozen at 2026-12-0"), qPrintable(en));
+  }
+
   void aDayThatDoesNotSaysWhereItBreaks() {
     const QString en = text(badDay(), Language::kEnglish);
     QVERIFY(en.contains("It does NOT reconcile.\n"));

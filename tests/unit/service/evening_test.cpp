@@ -18,7 +18,8 @@ class EveningTest : public QObject {
   void aDeviceThatStillHoldsSomethingKeepsTheDayOpen();
   void whatCameSinceTheHelloIsNotHeldAnyMore();
   void whatHasComeSinceItsHelloIsHeldNoMore();
-  void aRevokedDeviceHoldsNothingAnyMore();
+  void aRevokedDeviceStillHoldsWhatItSaid();
+  void aRevokedDeviceThatHadSentAllIsNoMatter();
   void aParkedChangeKeepsTheDayOpenUntilItIsCorrected();
   void bothValuesOfASupersededChangeAreKept();
   void aChangeBelongsToTheDayOnWhichItCame();
@@ -154,11 +155,23 @@ void EveningTest::whatHasComeSinceItsHelloIsHeldNoMore() {
   QVERIFY(evening(bench).reconciles());
 }
 
-void EveningTest::aRevokedDeviceHoldsNothingAnyMore() {
+void EveningTest::aRevokedDeviceStillHoldsWhatItSaid() {
   DistrictBench bench;
+  enrolled(bench, "S1");
   enrolled(bench, "V1", 3, true);
   const v1::EndOfDay day = evening(bench);
-  QCOMPARE(day.devices_size(), 1);
+  QCOMPARE(day.devices_size(), 2);
+  QVERIFY(day.devices(0).revoked());  // first of all
+  QCOMPARE(day.devices(0).waiting(), std::uint64_t{3});
+  QCOMPARE(day.devices_holding(), std::uint64_t{1});
+  QCOMPARE(day.devices_silent(), std::uint64_t{0});
+  QVERIFY(!day.reconciles());
+}
+
+void EveningTest::aRevokedDeviceThatHadSentAllIsNoMatter() {
+  DistrictBench bench;
+  enrolled(bench, "V1", 0, true);
+  const v1::EndOfDay day = evening(bench);
   QVERIFY(day.devices(0).revoked());
   QCOMPARE(day.devices_holding(), std::uint64_t{0});
   QCOMPARE(day.devices_silent(), std::uint64_t{0});

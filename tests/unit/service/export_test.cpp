@@ -181,7 +181,8 @@ void ExportTest::restrictedRisksAreKindAndLevelOnly() {
   QCOMPARE(rows.risks(0).kind(), std::string("SUSPECTED_ABUSE"));
   QCOMPARE(rows.risks(0).level(), std::string("RED"));
   QCOMPARE(rows.risks(0).state(), std::string("OPEN"));
-  QCOMPARE(rows.risks(0).file_number(), std::string("E1"));
+  QCOMPARE(rows.risks(0).file_number(), std::string());
+  QCOMPARE(rows.risks(0).area_code(), std::string("220211001"));
   QVERIFY(rows.risks(0).overdue());
   QVERIFY(!rows.risks(0).has_acknowledged_at());
   QVERIFY(rows.SerializeAsString().find("金丝雀") == std::string::npos);

@@ -27,6 +27,8 @@ class FreezeTest : public QObject {
   void twiceIsOnce();
   void afterDowntimeItIsFrozenLateInTheLightOfTheWholeMonth();
   void severalMonthsAreFrozenInOrder();
+  void aClockYearsAheadFreezesNothingUntilItIsRight();
+  void aServiceThatStoodStillForAYearFreezesAfterAWeek();
   void frozenRowsComeInTheFeed();
   void anAreaWithoutFiguresIsFrozenWithItsMonth();
   void laterRulesDoNotTouchAFrozenMonth();
@@ -244,6 +246,33 @@ void FreezeTest::severalMonthsAreFrozenInOrder() {
     QVERIFY(at == 0 || (*freezes)[at].revision.sequence() > (*freezes)[at - 1].revision.sequence());
   }
   VERIFY_RECOUNT(bench);
+}
+
+void FreezeTest::aClockYearsAheadFreezesNothingUntilItIsRight() {
+  Case bench;
+  const auto freezes = [&bench] { return (*bench.ledger().read())->district(bench.districtId()).freezes()->size(); };
+  const absl::Time wrong = absl::FromCivil(absl::CivilSecond(2036, 12, 20, 9, 0, 0), care::districtZone());
+  bench.startAgainAt(wrong);
+  QVERIFY(bench.writer().doubtsClock(bench.districtId()));
+  bench.goTo(wrong + absl::Hours(30));  // a second commit believes it no more than the first
+  QCOMPARE(freezes(), std::size_t{0});
+  bench.startAgainAt(december(5, 9));
+  QVERIFY(!bench.writer().doubtsClock(bench.districtId()));
+  QCOMPARE(bench.row().frozen_sequence(), std::uint64_t{0});
+  bench.goTo(december(6));
+  QCOMPARE(freezes(), std::size_t{1});
+  VERIFY_ROW(bench, "0/1", "0/1");
+}
+
+void FreezeTest::aServiceThatStoodStillForAYearFreezesAfterAWeek() {
+  Case bench;
+  const absl::Time back = absl::FromCivil(absl::CivilSecond(2027, 11, 20, 9, 0, 0), care::districtZone());
+  bench.startAgainAt(back);
+  bench.goTo(back + absl::Hours(24 * 6));
+  QCOMPARE(bench.row().frozen_sequence(), std::uint64_t{0});
+  bench.goTo(back + absl::Hours(24 * 7));
+  QVERIFY(bench.row().frozen_sequence() > 0);
+  QVERIFY(!bench.writer().doubtsClock(bench.districtId()));
 }
 
 void FreezeTest::frozenRowsComeInTheFeed() {
