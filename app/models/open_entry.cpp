@@ -71,7 +71,7 @@ OpenEntry riskEntry(const store::RiskRow& row, const Onlooker& onlooker) {
   return entry;
 }
 
-OpenEntry proposalEntry(const store::ProposalRow& row) {
+OpenEntry proposalEntry(const store::ProposalRow& row, const Onlooker& onlooker) {
   OpenEntry entry = entryIn(OpenSection::Proposals, row.visit_id);
   entry.elder_id = idText(row.elder_id);
   entry.key += entry.elder_id;
@@ -79,6 +79,7 @@ OpenEntry proposalEntry(const store::ProposalRow& row) {
   entry.door = text(row.door);
   entry.area = areaText(row.area);
   entry.what = row.proposal;
+  entry.own = row.reported_by == onlooker.worker_id;
   entry.who = text(row.reported_by_name);
   entry.at = momentOf(row.reported_on);
   return entry;
@@ -108,8 +109,11 @@ OpenEntry hoursEntry(const store::HoursRow& row, const Onlooker& onlooker) {
   entry.what = row.entry.kind();
   entry.level = row.entry.hours_source();
   entry.state = row.state;
+  const care::ServiceEntryStatus status{row.state, {row.entry.workers().begin(), row.entry.workers().end()}};
+  entry.own = care::worked(status, onlooker.worker_id);
   for (int state = v1::SERVICE_ENTRY_STATE_CONFIRMED; state <= v1::SERVICE_ENTRY_STATE_VOIDED; ++state) {
-    if (care::mayFollow(row.state, static_cast<v1::ServiceEntryState>(state)))
+    const bool confirms_own = entry.own && state == v1::SERVICE_ENTRY_STATE_CONFIRMED;
+    if (care::mayFollow(row.state, static_cast<v1::ServiceEntryState>(state)) && !confirms_own)
       entry.steps << state;
   }
   entry.note = text(row.entry.note());
@@ -163,7 +167,7 @@ std::vector<OpenEntry> openEntriesOf(const store::OpenWork& work, const Onlooker
   for (const store::RiskRow& row : work.risks)
     entries.push_back(riskEntry(row, onlooker));
   for (const store::ProposalRow& row : work.proposals)
-    entries.push_back(proposalEntry(row));
+    entries.push_back(proposalEntry(row, onlooker));
   for (const store::ElderRow& row : work.unassigned)
     entries.push_back(elderEntry(OpenSection::Unassigned, row));
   for (const store::ElderRow& row : work.missed)

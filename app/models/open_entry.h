@@ -26,6 +26,7 @@ class OpenEntry {
   Q_PROPERTY(int state MEMBER state)            // Care.RiskState, Care.EntryState
   Q_PROPERTY(QList<int> steps MEMBER steps)     // the states that may follow
   Q_PROPERTY(bool ownUrgent MEMBER own_urgent)  // one's own red or orange flag: others close it
+  Q_PROPERTY(bool own MEMBER own)               // one's own report or hours: others confirm them
   Q_PROPERTY(bool atOnce MEMBER at_once)
   Q_PROPERTY(QString note MEMBER note)
   Q_PROPERTY(QString called MEMBER called)
@@ -57,6 +58,7 @@ class OpenEntry {
   int state = 0;
   QList<int> steps;
   bool own_urgent = false;
+  bool own = false;
   bool at_once = false;
   QString note;
   QString called;

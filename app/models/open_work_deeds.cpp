@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "app/models/open_work_model.h"
 #include "app/models/text.h"
@@ -24,11 +25,28 @@ struct Handover {
   std::vector<v1::Assignment> begun;
 };
 
-// One that began today never held for anybody else: it ends on its own day.
-v1::Assignment endedBefore(v1::Assignment assignment, absl::CivilDay today) {
-  const absl::CivilDay first = care::civilDay(assignment.from_on());
-  *assignment.mutable_until_on() = care::toDate(std::max(first, today - 1));
+// The day of the change belongs to both: what was done at the door that morning may be uploaded in the evening.
+v1::Assignment endedOn(v1::Assignment assignment, absl::CivilDay today) {
+  *assignment.mutable_until_on() = care::toDate(today);
   return assignment;
+}
+
+bool goesOn(const v1::Assignment& assignment, absl::CivilDay today) {
+  return care::holdsOn(assignment, today) && care::holdsOn(assignment, today + 1);
+}
+
+// The assignment that a door is taken from: `from`'s, or that of the visitor whom the lists show, who had it last.
+const v1::Assignment* takenFrom(const std::vector<v1::Assignment>& of_door, const std::string& from,
+                                absl::CivilDay today) {
+  const v1::Assignment* taken = nullptr;
+  for (const v1::Assignment& one : of_door) {
+    if (!goesOn(one, today) || (!from.empty() && one.worker_id() != from))
+      continue;
+    const auto place = [](const v1::Assignment& of) { return std::pair(care::civilDay(of.from_on()), of.id()); };
+    if (taken == nullptr || place(*taken) < place(one))
+      taken = &one;
+  }
+  return taken;
 }
 
 absl::StatusOr<store::SaveResult> handOver(store::Recorder& recorder, const Handover& handover) {
@@ -108,8 +126,18 @@ const store::ProposalRow* OpenWorkModel::proposalOf(const QString& visit_id, con
   return row == work_.proposals.end() ? nullptr : &*row;
 }
 
+// Nobody is the second person on the own report.
+bool OpenWorkModel::refusesOwn(const store::ProposalRow& row) {
+  const bool own = row.reported_by == desk().session().worker.id();
+  if (own && begin())
+    finish(Failure::NotPermitted, v1::PROBLEM_CODE_NOT_PERMITTED);
+  return own;
+}
+
 bool OpenWorkModel::confirm(const QString& visit_id, const QString& elder_id, const QString& from) {
   const store::ProposalRow* row = proposalOf(visit_id, elder_id);
+  if (row != nullptr && refusesOwn(*row))
+    return true;
   const auto day = row == nullptr             ? std::nullopt
                    : from.trimmed().isEmpty() ? std::optional(row->reported_on)
                                               : typedDay(from, desk().today());
@@ -123,7 +151,7 @@ bool OpenWorkModel::confirm(const QString& visit_id, const QString& elder_id, co
 
 void OpenWorkModel::reject(const QString& visit_id, const QString& elder_id) {
   const store::ProposalRow* row = proposalOf(visit_id, elder_id);
-  if (row == nullptr)
+  if (row == nullptr || refusesOwn(*row))
     return;
   settle(row->elder_id, [on = row->reported_on, by = desk().session().worker.id(), rules = desk().session().rules](
                             v1::Elder elder) { return care::rejected(std::move(elder), on, by, rules); });
@@ -159,45 +187,41 @@ void OpenWorkModel::certify(const QString& entry_id, int state, int minutes, con
   event.set_to(static_cast<v1::ServiceEntryState>(state));
   event.set_reason(trimmedUtf8(reason));
   if (state == v1::SERVICE_ENTRY_STATE_CORRECTED) {
-    for (const v1::WorkerMinutes& worker : row->entry.workers()) {
-      v1::WorkerMinutes* corrected = event.add_corrected_workers();
-      corrected->set_worker_id(worker.worker_id());
-      corrected->set_minutes(static_cast<std::uint32_t>(minutes));
-    }
+    *event.mutable_corrected_workers() = row->entry.workers();
+    if (event.corrected_workers_size() > 0)
+      event.mutable_corrected_workers(0)->set_minutes(static_cast<std::uint32_t>(minutes));
   }
   v1::Record record;
   *record.mutable_service_entry_event() = event;
   append(std::move(record));
 }
 
-void OpenWorkModel::assign(const QStringList& household_ids, const QString& worker_id) {
+void OpenWorkModel::assign(const QStringList& household_ids, const QString& worker_id, const QString& from_worker_id) {
   if (household_ids.isEmpty() || !begin())
     return;
   std::vector<std::string> households;
   for (const QString& id : household_ids)
     households.push_back(idOf(id));
-  using Answer = absl::StatusOr<std::vector<v1::Assignment>>;
+  using Answer = absl::StatusOr<std::vector<std::pair<std::string, std::vector<v1::Assignment>>>>;  // by door
   desk().ask<Answer>(
       this,
       [households](store::Queries& queries) -> Answer {
-        std::vector<v1::Assignment> all;
+        std::vector<std::pair<std::string, std::vector<v1::Assignment>>> all;
         for (const std::string& household : households) {
-          DOORSTEP_ASSIGN(const std::vector<v1::Assignment> found, queries.assignmentsOf(household));
-          all.insert(all.end(), found.begin(), found.end());
+          DOORSTEP_ASSIGN(std::vector<v1::Assignment> found, queries.assignmentsOf(household));
+          all.emplace_back(household, std::move(found));
         }
         return all;
       },
-      [this, households, worker = idOf(worker_id)](const Answer& found) {
+      [this, worker = idOf(worker_id), from = idOf(from_worker_id)](const Answer& found) {
         if (!found.ok()) {
           finish(failureOf(found.status()));
           return;
         }
         Handover handover;
-        for (const v1::Assignment& assignment : *found) {
-          if (care::holdsOn(assignment, desk().today()))
-            handover.ended.emplace_back(assignment, endedBefore(assignment, desk().today()));
-        }
-        for (const std::string& household : households) {
+        for (const auto& [household, of_door] : *found) {
+          if (const v1::Assignment* taken = takenFrom(of_door, from, desk().today()))
+            handover.ended.emplace_back(*taken, endedOn(*taken, desk().today()));
           v1::Assignment assignment;
           assignment.set_id(desk().newId());
           assignment.set_worker_id(worker);

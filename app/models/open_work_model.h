@@ -61,14 +61,17 @@ class OpenWorkModel final : public doorstep::models::DeedModel {
   // A flag's next state. With Resolved the second look is due after `recheck_days`.
   Q_INVOKABLE void follow(const QString& flag_id, int state, const QString& note, int recheck_days);
   Q_INVOKABLE void raise(const QString& flag_id, int level, const QString& note);
+  // A second person's word, never on the own report: that is refused.
   // What a visitor reported holds from that day on (as typed; empty: the day of the visit). False when it is no day.
   Q_INVOKABLE bool confirm(const QString& visit_id, const QString& elder_id, const QString& from);
   // It does not hold: what held before goes on, confirmed.
   Q_INVOKABLE void reject(const QString& visit_id, const QString& elder_id);
-  // Hours: confirmed, disputed, corrected to `minutes`, or void.
+  // Hours: confirmed, disputed, corrected to `minutes` for the first worker (whose minutes are shown), or void.
   Q_INVOKABLE void certify(const QString& entry_id, int state, int minutes, const QString& reason);
-  // Ends whoever holds these doors and gives them to the worker from today on.
-  Q_INVOKABLE void assign(const QStringList& household_ids, const QString& worker_id);
+  // Gives these doors to the worker from today on. Whose they were before has them until today: that of `from`, or
+  // where nobody is named, of the visitor who is shown for the door. Others at the same door stay.
+  Q_INVOKABLE void assign(const QStringList& household_ids, const QString& worker_id,
+                          const QString& from_worker_id = QString());
   Q_INVOKABLE void readWorkers();
   // The doors that nobody has, all on the list.
   Q_INVOKABLE QStringList unassignedHouseholds() const;
@@ -82,6 +85,7 @@ class OpenWorkModel final : public doorstep::models::DeedModel {
   Event eventOf(const Header& header);
   const store::RiskRow* riskOf(const QString& flag_id) const;
   const store::ProposalRow* proposalOf(const QString& visit_id, const QString& elder_id) const;
+  bool refusesOwn(const store::ProposalRow& row);
   void settle(const std::string& elder_id, std::function<v1::Elder(v1::Elder)> settled);
   void appendRiskEvent(const v1::RiskFlag& flag, const v1::RiskEvent& event);
   void take(store::OpenWork work);

@@ -115,10 +115,9 @@ absl::Status FeedPage::removeHousehold(const std::string& household) {
   if (household == replication::directoryHousehold()) {
     return absl::InvalidArgumentError("the directory is never removed");
   }
-  changed_.people = changed_.drafts = changed_.waiting = true;
+  changed_.people = changed_.waiting = true;
   DOORSTEP_TRY(tables_.eraseHousehold(household));
   DOORSTEP_TRY(records_.eraseHousehold(household));
-  DOORSTEP_TRY(drafts_.discard(household));
   DOORSTEP_TRY(outgoing_.removeHousehold(household));
   return database_.execute("DELETE FROM held_household WHERE id = ?1", blob(household));
 }

@@ -4,7 +4,6 @@
 
 #include "absl/status/status.h"
 #include "app/store/changed_areas.h"
-#include "app/store/drafts.h"
 #include "app/store/outgoing_queue.h"
 #include "app/store/pending_patches.h"
 #include "app/store/query_tables.h"
@@ -19,12 +18,7 @@ namespace doorstep::store {
 class FeedPage {
  public:
   FeedPage(sqlite::Database& database, OutgoingQueue& outgoing, QueryTables& tables)
-      : database_(database),
-        records_(database),
-        patches_(database),
-        drafts_(database),
-        outgoing_(outgoing),
-        tables_(tables) {}
+      : database_(database), records_(database), patches_(database), outgoing_(outgoing), tables_(tables) {}
 
   absl::Status keep(const v1::PullReply& page);
   // A record of ours that was taken has its place in the service's order now; a patch that was not
@@ -43,7 +37,6 @@ class FeedPage {
   sqlite::Database& database_;
   RecordTable records_;
   PendingPatches patches_;
-  Drafts drafts_;
   OutgoingQueue& outgoing_;
   QueryTables& tables_;
   ChangedAreas changed_;

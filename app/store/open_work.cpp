@@ -24,7 +24,8 @@ absl::StatusOr<std::vector<ProposalRow>> proposals(sqlite::Database& database, c
                             proposal.elder_id = bytesOf(row, 1);
                             proposal.proposal = static_cast<v1::StatusProposal>(row.integer(3));
                             proposal.reported_on = dayOfNumber(row.integer(4));
-                            proposal.reported_by_name = directory.workerName(bytesOf(row, 5));
+                            proposal.reported_by = bytesOf(row, 5);
+                            proposal.reported_by_name = directory.workerName(proposal.reported_by);
                           }));
   RecordTable records(database);
   std::vector<ProposalRow> rows;

@@ -3116,6 +3116,14 @@
 <context>
     <name>OpenWorkCard</name>
     <message>
+        <source>These are your own hours: another person has to confirm them.</source>
+        <translation>这是您自己的工时，须由另一人确认。</translation>
+    </message>
+    <message>
+        <source>You reported this yourself: another person has to confirm it.</source>
+        <translation>这是您自己报告的情况，须由另一人确认。</translation>
+    </message>
+    <message>
         <source>Not uploaded yet</source>
         <translation>尚未上传</translation>
     </message>

@@ -99,7 +99,8 @@ std::vector<v1::Problem> checkEvent(const v1::RiskFlag& flag, const RiskStatus& 
     refused.add_details(v1::RiskState_Name(status.state));
     refused.add_details(v1::RiskState_Name(event.to()));
   }
-  const bool ends = event.to() == v1::RISK_STATE_CLOSED || event.to() == v1::RISK_STATE_DISMISSED;
+  const bool ends = event.to() == v1::RISK_STATE_CLOSED || event.to() == v1::RISK_STATE_DISMISSED ||
+                    event.to() == v1::RISK_STATE_DUPLICATE;
   if (ends && std::max(status.level, event.level()) >= v1::RISK_LEVEL_ORANGE && event.by() == flag.reported_by()) {
     problems.push_back(problem(v1::PROBLEM_CODE_OWN_FLAG));
   }

@@ -1,5 +1,6 @@
 #include "sync/care/service_entry_state.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -37,15 +38,25 @@ bool mayFollow(v1::ServiceEntryState from, v1::ServiceEntryState to) {
 
 std::vector<v1::Problem> checkEvent(const v1::ServiceEntry& /*entry*/, const ServiceEntryStatus& status,
                                     const v1::ServiceEntryEvent& event) {
-  if (event.to() == status.state || mayFollow(status.state, event.to())) {
+  if (event.to() == status.state) {
     return {};
   }
   v1::Problem problem;
-  problem.set_code(v1::PROBLEM_CODE_TRANSITION_NOT_ALLOWED);
   problem.set_field("to");
+  if (mayFollow(status.state, event.to())) {
+    problem.set_code(v1::PROBLEM_CODE_NOT_PERMITTED);
+    const bool own = event.to() == v1::SERVICE_ENTRY_STATE_CONFIRMED && worked(status, event.by());
+    return own ? std::vector<v1::Problem>{problem} : std::vector<v1::Problem>();
+  }
+  problem.set_code(v1::PROBLEM_CODE_TRANSITION_NOT_ALLOWED);
   problem.add_details(v1::ServiceEntryState_Name(status.state));
   problem.add_details(v1::ServiceEntryState_Name(event.to()));
   return {problem};
+}
+
+bool worked(const ServiceEntryStatus& status, const std::string& worker_id) {
+  return std::any_of(status.workers.begin(), status.workers.end(),
+                     [&worker_id](const v1::WorkerMinutes& worker) { return worker.worker_id() == worker_id; });
 }
 
 bool givesMinutes(v1::ServiceEntryState state) {

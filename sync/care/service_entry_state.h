@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "doorstep/v1/problem.pb.h"
@@ -18,9 +19,13 @@ struct ServiceEntryStatus {
 ServiceEntryStatus foldServiceEntry(const v1::ServiceEntry& entry,
                                     std::span<const v1::ServiceEntryEvent* const> events_in_order);
 bool mayFollow(v1::ServiceEntryState from, v1::ServiceEntryState to);
-// A transition that is not allowed. Saying again what already holds is no problem.
+// A transition that is not allowed, or hours confirmed by somebody who worked them (NOT_PERMITTED). Saying again
+// what already holds is no problem.
 std::vector<v1::Problem> checkEvent(const v1::ServiceEntry& entry, const ServiceEntryStatus& status,
                                     const v1::ServiceEntryEvent& event);
+
+// Whether these are also that person's own hours, as corrected.
+bool worked(const ServiceEntryStatus& status, const std::string& worker_id);
 
 // SUBMITTED and CONFIRMED; all else is 0 (domain.md §6), also a correction until it is confirmed.
 bool givesMinutes(v1::ServiceEntryState state);

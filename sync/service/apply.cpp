@@ -242,7 +242,7 @@ absl::StatusOr<v1::Receipt> Applier::mergeInto(const StoredRecord& stored, const
     return quarantined(change, {problem(v1::PROBLEM_CODE_MALFORMED, "edit.fields")});
   }
   if (!merged->superseded) {
-    DOORSTEP_ASSIGN(const Problems problems, judgeMerged(work_, caller_, change, merged->record));
+    DOORSTEP_ASSIGN(const Problems problems, judgeMerged(work_, caller_, change, current, merged->record));
     if (!problems.empty()) {
       return quarantined(change, problems);
     }

@@ -136,6 +136,24 @@ Problems checkSteps(const Caller& caller, const v1::Record& record) {
   return {};
 }
 
+// A status is confirmed in one's own name only.
+Problems checkConfirmations(const Caller& caller, const v1::Elder& before, const v1::Elder& after) {
+  if (caller.worker_id.empty()) {
+    return {};  // a file says who confirmed
+  }
+  Problems problems;
+  for (int index = 0; index < after.statuses_size(); ++index) {
+    const v1::StatusSpan& span = after.statuses(index);
+    const bool stood = std::any_of(before.statuses().begin(), before.statuses().end(), [&span](const auto& known) {
+      return replication::encode(known) == replication::encode(span);
+    });
+    if (!stood && !span.confirmed_by().empty() && span.confirmed_by() != caller.worker_id) {
+      problems.push_back(problem(v1::PROBLEM_CODE_NOT_PERMITTED, absl::StrCat("statuses[", index, "].confirmed_by")));
+    }
+  }
+  return problems;
+}
+
 Problems joined(Problems first, Problems second) {
   first.insert(first.end(), std::make_move_iterator(second.begin()), std::make_move_iterator(second.end()));
   return first;
@@ -176,6 +194,9 @@ absl::StatusOr<Problems> judgeCreation(const DistrictWork& work, const Caller& c
     return Problems{problem(v1::PROBLEM_CODE_DEVICE_ONLY_SERVICE, "create")};
   }
   if (Problems problems = joined(checkAuthor(caller, change), checkSteps(caller, record)); !problems.empty()) {
+    return problems;
+  }
+  if (Problems problems = checkConfirmations(caller, v1::Elder(), record.elder()); !problems.empty()) {
     return problems;
   }
   const bool has_right = !rightsOf(caller.roles, kind, Verb::kCreate).empty();
@@ -219,11 +240,14 @@ absl::StatusOr<Problems> judgeEdit(const DistrictWork& work, const Caller& calle
 }
 
 absl::StatusOr<Problems> judgeMerged(const DistrictWork& work, const Caller& caller, const v1::Change& change,
-                                     const v1::Record& merged) {
+                                     const v1::Record& current, const v1::Record& merged) {
   DOORSTEP_ASSIGN(const bool may, reached(work, caller, merged, Verb::kEdit, dayOfChange(work, change),
                                           [](const Right&) { return true; }));
   if (!may) {
     return refused(true, "edit");
+  }
+  if (Problems problems = checkConfirmations(caller, current.elder(), merged.elder()); !problems.empty()) {
+    return problems;
   }
   return checkContent(work, merged);
 }

@@ -21,9 +21,9 @@ absl::StatusOr<Problems> judgeCreation(const DistrictWork& work, const Caller& c
 absl::StatusOr<Problems> judgeEdit(const DistrictWork& work, const Caller& caller, const v1::Change& change,
                                    const v1::Record& current);
 // After the merge: is what came out of it fit to be kept? An edit may also move a record somewhere
-// that is out of the caller's scope.
+// that is out of the caller's scope. `current` is what stood before.
 absl::StatusOr<Problems> judgeMerged(const DistrictWork& work, const Caller& caller, const v1::Change& change,
-                                     const v1::Record& merged);
+                                     const v1::Record& current, const v1::Record& merged);
 
 v1::Problem problem(v1::ProblemCode code, const std::string& field);
 

@@ -10,8 +10,15 @@ Sheet {
     property list<string> households
     property string about: ""
     property string workerId: ""
+    property string fromWorkerId: ""  // empty: whoever is shown for the door
 
     function openFor(households: list<string>, about: string) {
+        sheet.openFrom("", households, about)
+    }
+
+    // These doors of one worker; others who visit them, too, stay.
+    function openFrom(fromWorkerId: string, households: list<string>, about: string) {
+        sheet.fromWorkerId = fromWorkerId
         sheet.households = households
         sheet.about = about
         sheet.workerId = ""
@@ -23,7 +30,7 @@ Sheet {
     title: qsTr("Assign")
     action: OpenWorkModel.saving ? qsTr("Saving …") : qsTr("Assign from today")
     ready: !OpenWorkModel.saving && sheet.workerId !== ""
-    onActed: OpenWorkModel.assign(sheet.households, sheet.workerId)
+    onActed: OpenWorkModel.assign(sheet.households, sheet.workerId, sheet.fromWorkerId)
 
     Heading {
         width: parent.width

@@ -20,6 +20,7 @@ Rectangle {
     required property int state
     required property list<int> steps
     required property bool ownUrgent
+    required property bool own
     required property bool atOnce
     required property string note
     required property string called
@@ -145,6 +146,13 @@ Rectangle {
             strong: card.minutesLeft < 0
             font.pixelSize: Theme.small
         }
+        AppText {
+            Layout.fillWidth: true
+            visible: card.own
+            text: card.section === App.OpenSection.Hours ? qsTr("These are your own hours: another person has to confirm them.")
+                                                         : qsTr("You reported this yourself: another person has to confirm it.")
+            font.pixelSize: Theme.small
+        }
         Flow {
             id: actions
             Layout.fillWidth: true
@@ -161,7 +169,7 @@ Rectangle {
             }
             AppButton {
                 width: Math.min(implicitWidth, actions.width)
-                visible: card.section === App.OpenSection.Proposals
+                visible: card.section === App.OpenSection.Proposals && !card.own
                 text: qsTr("Decide …")
                 sign: Icons.check
                 spoken: text + " " + card.elderName

@@ -39,7 +39,7 @@ ColumnLayout {
         visible: CaseloadModel.elders.count > 0
         text: CaseloadModel.workerName === "" ? qsTr("Assign all of these …") : qsTr("Hand all of these over …")
         sign: Icons.userPlus
-        onClicked: assign.openFor(CaseloadModel.households(), "")
+        onClicked: assign.openFrom(CaseloadModel.workerId, CaseloadModel.households(), "")
     }
 
     AssignSheet {

@@ -15,6 +15,11 @@ std::vector<std::pair<v1::Record, v1::Record>> FakeStore::edits() const {
   return edits_;
 }
 
+void FakeStore::setAssignments(std::vector<v1::Assignment> assignments) {
+  const std::lock_guard lock(mutex_);
+  assignments_ = std::move(assignments);
+}
+
 void FakeStore::setOpenWork(store::OpenWork work) {
   const std::lock_guard lock(mutex_);
   open_work_ = std::move(work);
@@ -86,7 +91,7 @@ absl::StatusOr<std::vector<v1::Assignment>> FakeStore::assignmentsOf(const std::
   const std::lock_guard lock(mutex_);
   if (!failure_.ok())
     return failure_;
-  return sampleAssignments(household_id);
+  return assignments_ ? *assignments_ : sampleAssignments(household_id);
 }
 
 void FakeWorkspace::endOfDay(const v1::GetEndOfDayRequest& request, EveningDone done) {

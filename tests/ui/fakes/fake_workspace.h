@@ -28,6 +28,7 @@ class FakeStore final : public store::Queries, public store::Recorder {
   std::vector<v1::VisitDraft> keptDrafts() const;
   std::vector<std::pair<v1::Record, v1::Record>> edits() const;  // before and after
   void setOpenWork(store::OpenWork work);
+  void setAssignments(std::vector<v1::Assignment> assignments);  // of every door that is asked for
   void setRules(v1::DistrictRules rules);
   void freezeLastMonth();  // there are figures for it, and what came later
 
@@ -78,6 +79,7 @@ class FakeStore final : public store::Queries, public store::Recorder {
   std::vector<std::string> acknowledged_;
   std::vector<std::pair<v1::Record, v1::Record>> edits_;
   std::optional<store::OpenWork> open_work_;
+  std::optional<std::vector<v1::Assignment>> assignments_;
   std::optional<v1::DistrictRules> rules_;
   bool last_month_frozen_ = false;
   bool clear_ = false;

@@ -229,7 +229,9 @@ class RiskLifecycle : public QObject {
     QTest::newRow("another's red, closed") << int{v1::RISK_LEVEL_RED} << int{v1::RISK_STATE_CLOSED} << false << false;
     QTest::newRow("own red, rechecked") << int{v1::RISK_LEVEL_RED} << int{v1::RISK_STATE_RECHECKED} << true << false;
     QTest::newRow("own red, dismissed") << int{v1::RISK_LEVEL_RED} << int{v1::RISK_STATE_DISMISSED} << true << true;
-    QTest::newRow("own red, a duplicate") << int{v1::RISK_LEVEL_RED} << int{v1::RISK_STATE_DUPLICATE} << true << false;
+    QTest::newRow("another's red, a duplicate")
+        << int{v1::RISK_LEVEL_RED} << int{v1::RISK_STATE_DUPLICATE} << false << false;
+    QTest::newRow("own red, a duplicate") << int{v1::RISK_LEVEL_RED} << int{v1::RISK_STATE_DUPLICATE} << true << true;
   }
 
   void ownFlag() {

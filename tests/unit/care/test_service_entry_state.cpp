@@ -66,6 +66,38 @@ class ServiceEntryStates : public QObject {
     QCOMPARE(status.workers.front().minutes(), 30U);
   }
 
+  void ownHoursAreConfirmedBySomebodyElse_data() {
+    QTest::addColumn<QString>("by");
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("to");
+    QTest::addColumn<bool>("refused");
+    constexpr int kSubmitted = v1::SERVICE_ENTRY_STATE_SUBMITTED;
+    constexpr int kConfirmed = v1::SERVICE_ENTRY_STATE_CONFIRMED;
+    QTest::newRow("the first worker") << "li" << kSubmitted << kConfirmed << true;
+    QTest::newRow("the second worker") << "wu" << kSubmitted << kConfirmed << true;
+    QTest::newRow("somebody else") << "boss" << kSubmitted << kConfirmed << false;
+    QTest::newRow("a worker doubts them") << "li" << kSubmitted << int{v1::SERVICE_ENTRY_STATE_DISPUTED} << false;
+    QTest::newRow("a worker, again") << "li" << kConfirmed << kConfirmed << false;
+  }
+
+  void ownHoursAreConfirmedBySomebodyElse() {
+    QFETCH(QString, by);
+    QFETCH(int, from);
+    QFETCH(int, to);
+    QFETCH(bool, refused);
+    ServiceEntryStatus status{static_cast<v1::ServiceEntryState>(from), {{}, {}}};
+    status.workers[0].set_worker_id("li");
+    status.workers[1].set_worker_id("wu");
+    v1::ServiceEntryEvent event;
+    event.set_to(static_cast<v1::ServiceEntryState>(to));
+    event.set_by(by.toStdString());
+    const std::vector<v1::Problem> problems = checkEvent(v1::ServiceEntry(), status, event);
+    QCOMPARE(!problems.empty(), refused);
+    if (refused) {
+      QCOMPARE(problems.front().code(), v1::PROBLEM_CODE_NOT_PERMITTED);
+    }
+  }
+
   void problemNamesBothStates() {
     v1::ServiceEntryEvent event;
     event.set_to(v1::SERVICE_ENTRY_STATE_CONFIRMED);

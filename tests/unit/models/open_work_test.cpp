@@ -181,6 +181,85 @@ class OpenWorkTest : public QObject {
     QCOMPARE(event.reason(), std::string("typo"));
   }
 
+  void onlyTheMinutesThatAreShownAreCorrected() {
+    OpenDesk desk(v1::ROLE_SUPERVISOR);
+    desk.prepare = [](tests::FakeWorkspace& workspace) {
+      store::OpenWork work = tests::sampleOpenWork();
+      v1::WorkerMinutes* second = work.hours[1].entry.add_workers();
+      second->set_worker_id(tests::sampleId(2));
+      second->set_minutes(25);
+      workspace.store().setOpenWork(work);
+    };
+    desk.open();
+    desk.models.open_work.certify(in(desk, OpenSection::Hours)[1].record, v1::SERVICE_ENTRY_STATE_CORRECTED, 90,
+                                  "typo");
+    desk.settle();
+    const v1::ServiceEntryEvent event = desk.store().appended().front().service_entry_event();
+    QCOMPARE(event.corrected_workers_size(), 2);
+    QCOMPARE(event.corrected_workers(0).minutes(), 90U);
+    QCOMPARE(event.corrected_workers(1).worker_id(), tests::sampleId(2));
+    QCOMPARE(event.corrected_workers(1).minutes(), 25U);
+  }
+
+  void onesOwnReportsAndHoursWaitForSomebodyElse() {
+    OpenDesk desk(v1::ROLE_SUPERVISOR);
+    desk.prepare = [](tests::FakeWorkspace& workspace) {
+      store::OpenWork work = tests::sampleOpenWork();
+      work.proposals[0].reported_by = tests::sampleId(800);
+      work.hours[0].entry.mutable_workers(0)->set_worker_id(tests::sampleId(800));
+      workspace.store().setOpenWork(work);
+    };
+    desk.open();
+    const OpenEntry report = in(desk, OpenSection::Proposals)[0];
+    QVERIFY(report.own);
+    QVERIFY(!in(desk, OpenSection::Proposals)[1].own);
+    QVERIFY(in(desk, OpenSection::Hours)[0].own);
+    QVERIFY(!in(desk, OpenSection::Hours)[0].steps.contains(v1::SERVICE_ENTRY_STATE_CONFIRMED));
+    QVERIFY(in(desk, OpenSection::Hours)[1].steps.contains(v1::SERVICE_ENTRY_STATE_CONFIRMED));
+    desk.models.open_work.confirm(report.record, report.elder_id, {});
+    desk.settle();
+    QCOMPARE(desk.models.open_work.saveProblem(), int{v1::PROBLEM_CODE_NOT_PERMITTED});
+    desk.models.open_work.reject(report.record, report.elder_id);
+    desk.settle();
+    QVERIFY(desk.store().edits().empty());
+  }
+
+  void partnersKeepTheDoor_data() {
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("ended");  // 0: none
+    QTest::newRow("who is shown") << 0 << 2;
+    QTest::newRow("who is named") << 1 << 1;
+    QTest::newRow("who has it until today only") << 4 << 0;
+  }
+
+  void partnersKeepTheDoor() {
+    QFETCH(int, from);
+    QFETCH(int, ended);
+    OpenDesk desk(v1::ROLE_SUPERVISOR);
+    desk.prepare = [](tests::FakeWorkspace& workspace) {
+      std::vector<v1::Assignment> all(3);
+      const int workers[] = {1, 2, 4};
+      for (int at = 0; at < 3; ++at) {
+        v1::Assignment& one = all[static_cast<std::size_t>(at)];
+        one.set_id(tests::sampleId(900 + at));
+        one.set_worker_id(tests::sampleId(workers[at]));
+        *one.mutable_from_on() = care::toDate(tests::kSampleDay - 30 + at);
+      }
+      *all[2].mutable_until_on() = care::toDate(tests::kSampleDay);
+      workspace.store().setAssignments(all);
+    };
+    desk.open();
+    const QString household = in(desk, OpenSection::Missed)[0].household_id;
+    desk.models.open_work.assign({household}, models::idText(tests::sampleId(3)),
+                                 from == 0 ? QString() : models::idText(tests::sampleId(from)));
+    desk.settle();
+    const auto edits = desk.store().edits();
+    QCOMPARE(edits.size(), std::size_t{ended == 0 ? 0U : 1U});
+    if (ended != 0)
+      QCOMPARE(edits.front().second.assignment().worker_id(), tests::sampleId(ended));
+    QCOMPARE(desk.store().appended().size(), std::size_t{1});
+  }
+
   void aDoorChangesHandsFromToday() {
     OpenDesk desk(v1::ROLE_SUPERVISOR);
     desk.open();
@@ -189,7 +268,7 @@ class OpenWorkTest : public QObject {
     desk.settle();
     const auto edits = desk.store().edits();
     QCOMPARE(edits.size(), std::size_t{1});
-    QVERIFY(care::civilDay(edits.front().second.assignment().until_on()) == tests::kSampleDay - 1);
+    QVERIFY(care::civilDay(edits.front().second.assignment().until_on()) == tests::kSampleDay);
     const v1::Assignment begun = desk.store().appended().front().assignment();
     QCOMPARE(begun.worker_id(), tests::sampleId(2));
     QVERIFY(care::civilDay(begun.from_on()) == tests::kSampleDay);

@@ -1,5 +1,6 @@
 #include <QtTest>
 
+#include "sync/care/calendar.h"
 #include "sync/service/admin_desk.h"
 #include "sync/service/audit.h"
 #include "sync/service/enrolment/enrolment_desk.h"
@@ -22,6 +23,9 @@ class DistrictDeskTest : public QObject {
   void codesAreForTheOwnPeople();
   void onlyTheOwnDevicesAreListed();
   void aSupervisorReassignsAHousehold();
+  void aStatusIsConfirmedInTheOwnNameOnly_data();
+  void aStatusIsConfirmedInTheOwnNameOnly();
+  void ownHoursAreConfirmedBySomebodyElse();
 
  private:
   std::size_t audited(v1::AuditVerb verb);
@@ -222,7 +226,7 @@ void DistrictDeskTest::aSupervisorReassignsAHousehold() {
                             .findIds({service::Index::kAssignmentOfHousehold, bench_->household("H2")});
   const v1::Record before = bench_->record(standing->front());
   v1::Record ended = before;
-  *ended.mutable_assignment()->mutable_until_on() = tests::date(2026, 11, 19);
+  *ended.mutable_assignment()->mutable_until_on() = tests::date(2026, 11, 20);
   v1::Record begun;
   begun.mutable_assignment()->set_id(bench_->newId());
   begun.mutable_assignment()->set_worker_id(bench_->worker("V2"));
@@ -233,13 +237,80 @@ void DistrictDeskTest::aSupervisorReassignsAHousehold() {
   QCOMPARE(bench_->pushOne(supervisor, begun).outcome(), v1::RECEIPT_OUTCOME_APPLIED);
   QCOMPARE(bench_->pushOne(next, bench_->visit("V2", "H2", "E3", bench_->at(20, 8))).outcome(),
            v1::RECEIPT_OUTCOME_APPLIED);
+  // What was done that morning is taken in the evening; from the next day on the door is the other's.
+  bench_->goTo(bench_->at(20, 21));
   QCOMPARE(bench_->pushOne(visitor, bench_->visit("V1", "H2", "E3", bench_->at(20, 8))).outcome(),
+           v1::RECEIPT_OUTCOME_APPLIED);
+  bench_->goTo(bench_->at(21, 9));
+  QCOMPARE(bench_->pushOne(visitor, bench_->visit("V1", "H2", "E3", bench_->at(21, 8))).outcome(),
            v1::RECEIPT_OUTCOME_QUARANTINED);
+  QCOMPARE(bench_->pushOne(next, bench_->visit("V2", "H2", "E3", bench_->at(21, 8))).outcome(),
+           v1::RECEIPT_OUTCOME_APPLIED);
   // Nobody hands a household of another supervisor over.
   v1::Record foreign = begun;
   foreign.mutable_assignment()->set_id(bench_->newId());
   foreign.mutable_assignment()->set_household_id(bench_->household("H3"));
   QCOMPARE(bench_->pushOne(supervisor, foreign).outcome(), v1::RECEIPT_OUTCOME_QUARANTINED);
+}
+
+void DistrictDeskTest::aStatusIsConfirmedInTheOwnNameOnly_data() {
+  QTest::addColumn<QByteArray>("confirmed_by");
+  QTest::addColumn<bool>("taken");
+  QTest::newRow("nobody yet") << QByteArray() << true;
+  QTest::newRow("oneself") << QByteArray("S1") << true;
+  QTest::newRow("another supervisor") << QByteArray("S2") << false;
+  QTest::newRow("a visitor") << QByteArray("V1") << false;
+}
+
+void DistrictDeskTest::aStatusIsConfirmedInTheOwnNameOnly() {
+  QFETCH(QByteArray, confirmed_by);
+  QFETCH(bool, taken);
+  auto supervisor = bench_->device("S1");
+  const v1::Record before = bench_->record(bench_->elder("E3"));
+  v1::Record after = before;
+  v1::StatusSpan& span = *after.mutable_elder()->add_statuses();
+  span.set_status(v1::CARE_STATUS_HOSPITALISED);
+  *span.mutable_from_on() = tests::date(2026, 11, 18);
+  span.set_confirmed_by(confirmed_by.isEmpty() ? std::string() : bench_->worker(confirmed_by.toStdString()));
+  const v1::Receipt receipt = bench_->pushEdit(supervisor, before, after);
+  QCOMPARE(receipt.outcome(), taken ? v1::RECEIPT_OUTCOME_APPLIED : v1::RECEIPT_OUTCOME_QUARANTINED);
+  if (!taken) {
+    QCOMPARE(receipt.problems(0).code(), v1::PROBLEM_CODE_NOT_PERMITTED);
+    return;
+  }
+  // What stands already is its confirmer's: somebody else may go on from it.
+  auto staff = bench_->device("D1");
+  const v1::Record stands = bench_->record(bench_->elder("E3"));
+  v1::Record next = stands;
+  v1::StatusSpan& home = *next.mutable_elder()->add_statuses();
+  home.set_status(v1::CARE_STATUS_AT_HOME);
+  *home.mutable_from_on() = tests::date(2026, 11, 20);
+  home.set_confirmed_by(bench_->worker("D1"));
+  QCOMPARE(bench_->pushEdit(staff, stands, next).outcome(), v1::RECEIPT_OUTCOME_APPLIED);
+}
+
+void DistrictDeskTest::ownHoursAreConfirmedBySomebodyElse() {
+  auto supervisor = bench_->device("S1");
+  auto staff = bench_->device("D1");
+  const v1::Record visit = bench_->visit("S1", "H2", "E3", bench_->at(19, 8));
+  const v1::Record entry = bench_->serviceEntry(visit.visit(), v1::SERVICE_KIND_ERRAND, 20);
+  QCOMPARE(bench_->pushOne(supervisor, visit).outcome(), v1::RECEIPT_OUTCOME_APPLIED);
+  QCOMPARE(bench_->pushOne(supervisor, entry).outcome(), v1::RECEIPT_OUTCOME_APPLIED);
+  const auto confirmedBy = [&](const char* staff_number) {
+    v1::Record record;
+    v1::ServiceEntryEvent& event = *record.mutable_service_entry_event();
+    event.set_id(bench_->newId());
+    event.set_entry_id(entry.service_entry().id());
+    event.set_household_id(entry.service_entry().household_id());
+    event.set_to(v1::SERVICE_ENTRY_STATE_CONFIRMED);
+    event.set_by(bench_->worker(staff_number));
+    *event.mutable_at() = care::toTimestamp(bench_->clock().now());
+    return record;
+  };
+  const v1::Receipt own = bench_->pushOne(supervisor, confirmedBy("S1"));
+  QCOMPARE(own.outcome(), v1::RECEIPT_OUTCOME_QUARANTINED);
+  QCOMPARE(own.problems(0).code(), v1::PROBLEM_CODE_NOT_PERMITTED);
+  QCOMPARE(bench_->pushOne(staff, confirmedBy("D1")).outcome(), v1::RECEIPT_OUTCOME_APPLIED);
 }
 
 QTEST_GUILESS_MAIN(DistrictDeskTest)

@@ -189,12 +189,19 @@ class FeedTest : public QObject {
     *gone.mutable_cursor() = revision(80);
     VERIFY_OK(tablet.store().keepPage(gone));
 
-    for (const char* table : {"record", "elder", "elder_contact", "visit", "risk", "assignment", "draft"}) {
+    for (const char* table : {"record", "elder", "elder_contact", "visit", "risk", "assignment"}) {
       const std::string sql =
           std::string("SELECT count(*) FROM ") + table + " WHERE household = CAST('" + id("h1") + "' AS BLOB)";
       QVERIFY2(tablet.number(sql) == 0, table);
     }
     QCOMPARE(tablet.store().heldHouseholds()->size(), std::size_t{2});
+    // What was begun at the door is its visitor's to save or to discard.
+    const auto begun = tablet.queries().drafts();
+    VERIFY_OK(begun.status());
+    QCOMPARE(begun->size(), std::size_t{1});
+    QVERIFY(begun->front().visit().id() == id("v3"));
+    VERIFY_OK(tablet.store().discardDraft(id("h1")));
+    QVERIFY(tablet.queries().drafts()->empty());
     // What was acknowledged keeps its place in the chain, not its content; what was not still goes up.
     QCOMPARE(tablet.number("SELECT length(encoded) FROM outgoing WHERE sequence = 1"), std::int64_t{0});
     const std::vector<v1::Change> waiting = tablet.waiting();
