@@ -60,6 +60,9 @@ absl::StatusOr<std::vector<LadderRow>> rowsWhere(sqlite::Database& database, con
       rows.push_back(std::move(row));
     }
   }
+  // A warning sign comes before any deadline; those alike stay as they are.
+  std::stable_partition(rows.begin(), rows.end(),
+                        [](const LadderRow& row) { return !row.status.ended && row.status.at_once; });
   return rows;
 }
 

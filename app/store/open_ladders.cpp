@@ -39,11 +39,19 @@ absl::Status foldLadderRow(sqlite::Database& database, const std::string& ladder
       static_cast<int>(folded->status.next), millisIfSet(folded->status.next_due_at));
 }
 
-absl::StatusOr<std::string> runningLadderOf(sqlite::Database& database, const std::string& elder_id) {
-  std::string running;
+absl::StatusOr<std::vector<v1::Ladder>> runningLaddersOf(sqlite::Database& database, const std::string& elder_id) {
+  std::vector<std::string> ids;
   DOORSTEP_TRY(forEachRow(
-      database, "SELECT id FROM ladder WHERE elder = ?1 AND running = 1 ORDER BY started_ms DESC LIMIT 1",
-      [&](const sqlite::Statement& row) { running = bytesOf(row, 0); }, blob(elder_id)));
+      database, "SELECT id FROM ladder WHERE elder = ?1 AND running = 1 ORDER BY started_ms DESC, id",
+      [&](const sqlite::Statement& row) { ids.push_back(bytesOf(row, 0)); }, blob(elder_id)));
+  RecordTable records(database);
+  std::vector<v1::Ladder> running;
+  for (const std::string& id : ids) {
+    DOORSTEP_ASSIGN(const std::optional<v1::Record> record, records.get(v1::RECORD_KIND_LADDER, id));
+    if (record) {
+      running.push_back(record->ladder());
+    }
+  }
   return running;
 }
 

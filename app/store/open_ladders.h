@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -26,7 +27,8 @@ absl::StatusOr<std::optional<FoldedLadder>> readLadder(sqlite::Database& databas
 // holds it no more.
 absl::Status foldLadderRow(sqlite::Database& database, const std::string& ladder_id, const v1::DistrictRules& rules);
 
-// The search that is running for an elder, the one begun last; empty when there is none.
-absl::StatusOr<std::string> runningLadderOf(sqlite::Database& database, const std::string& elder_id);
+// The searches that are running for an elder, the one begun last first: two tablets may each have
+// begun one.
+absl::StatusOr<std::vector<v1::Ladder>> runningLaddersOf(sqlite::Database& database, const std::string& elder_id);
 
 }  // namespace doorstep::store

@@ -1,5 +1,6 @@
 #include "app/store/recording.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -95,8 +96,10 @@ absl::StatusOr<std::vector<std::string>> Recording::followLadders(const v1::Visi
   DOORSTEP_ASSIGN(const std::vector<v1::Record> records, ladderRecordsOf(database_, draft, local));
   std::vector<std::string> ids;
   for (const v1::Record& record : records) {
-    if (record.ladder_event().result() != v1::LADDER_RESULT_ACCOUNTED_FOR) {
-      ids.push_back(record.has_ladder() ? record.ladder().id() : record.ladder_event().ladder_id());
+    const std::string& ladder = record.has_ladder() ? record.ladder().id() : record.ladder_event().ladder_id();
+    if (record.ladder_event().result() != v1::LADDER_RESULT_ACCOUNTED_FOR &&
+        std::find(ids.begin(), ids.end(), ladder) == ids.end()) {
+      ids.push_back(ladder);
     }
     DOORSTEP_TRY(create(record));
   }

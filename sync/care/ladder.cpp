@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 #include "sync/care/calendar.h"
 #include "sync/care/elder_history.h"
@@ -14,9 +16,15 @@ constexpr std::array kWayUp = {v1::LADDER_STEP_SECOND_TRY,        v1::LADDER_STE
                                v1::LADDER_STEP_EMERGENCY_CONTACT, v1::LADDER_STEP_HOSPITAL, v1::LADDER_STEP_SUPERVISOR,
                                v1::LADDER_STEP_COMMUNITY,         v1::LADDER_STEP_POLICE};
 constexpr std::array kAtOnce = {v1::LADDER_STEP_SUPERVISOR, v1::LADDER_STEP_COMMUNITY};
+// Then the police, if a person decides so.
+constexpr std::array kAtOnceInOrder = {v1::LADDER_STEP_SUPERVISOR, v1::LADDER_STEP_COMMUNITY, v1::LADDER_STEP_POLICE};
 
 bool contains(const std::vector<v1::LadderStep>& steps, v1::LadderStep step) {
   return std::find(steps.begin(), steps.end(), step) != steps.end();
+}
+
+bool isAtOnce(v1::LadderStep step) {
+  return std::find(kAtOnce.begin(), kAtOnce.end(), step) != kAtOnce.end();
 }
 
 bool accountsFor(const v1::LadderEvent& event) {
@@ -25,8 +33,7 @@ bool accountsFor(const v1::LadderEvent& event) {
 
 // Whoever is to be told has to be reached; everything else is done once it was tried.
 bool fulfils(const v1::LadderEvent& event) {
-  const bool is_told = std::find(kAtOnce.begin(), kAtOnce.end(), event.step()) != kAtOnce.end();
-  return !is_told || event.result() != v1::LADDER_RESULT_NOT_REACHED;
+  return !isAtOnce(event.step()) || event.result() != v1::LADDER_RESULT_NOT_REACHED;
 }
 
 std::vector<LadderDeadline> deadlinesOfTier(const v1::Ladder& ladder, const v1::DistrictRules& rules) {
@@ -87,8 +94,11 @@ class Fold {
   }
 
   LadderStatus result() && {
+    setDeadlinesAtOnce();
     for (LadderDeadline& deadline : status_.deadlines) {
-      deadline.done = contains(fulfilled_, deadline.step);
+      const auto told_at = fulfilled_at_.find(deadline.step);
+      const bool known = told_at != fulfilled_at_.end();
+      deadline.done = known && (!isAtOnce(deadline.step) || !signAfter(told_at->second).has_value());
     }
     std::stable_sort(
         status_.deadlines.begin(), status_.deadlines.end(),
@@ -108,31 +118,59 @@ class Fold {
  private:
   void warn(absl::Time noticed_at) {
     status_.at_once = true;
-    for (const v1::LadderStep step : kAtOnce) {
-      const auto known = std::find_if(status_.deadlines.begin(), status_.deadlines.end(),
-                                      [step](const LadderDeadline& deadline) { return deadline.step == step; });
-      if (known == status_.deadlines.end()) {
-        status_.deadlines.push_back({step, noticed_at, false});
-      } else {
-        known->due_at = std::min(known->due_at, noticed_at);
-      }
-    }
+    signs_at_.insert(noticed_at);
   }
 
   void take(const v1::LadderEvent& event) {
     if (!contains(status_.taken, event.step())) {
       status_.taken.push_back(event.step());
     }
+    const absl::Time at = toTime(event.at());
+    keepLatest(taken_at_, event.step(), at);
     if (fulfils(event)) {
-      fulfilled_.push_back(event.step());
+      keepLatest(fulfilled_at_, event.step(), at);
+    }
+  }
+
+  static void keepLatest(std::map<v1::LadderStep, absl::Time>& times, v1::LadderStep step, absl::Time at) {
+    absl::Time& latest = times.try_emplace(step, at).first->second;
+    latest = std::max(latest, at);
+  }
+
+  // The first sign of which nobody who acted at this time could know.
+  std::optional<absl::Time> signAfter(absl::Time at) const {
+    const auto sign = signs_at_.upper_bound(at);
+    return sign == signs_at_.end() ? std::nullopt : std::optional(*sign);
+  }
+
+  // Whoever was told before a sign has to hear of it, from when it was noticed.
+  void setDeadlinesAtOnce() {
+    if (signs_at_.empty()) {
+      return;
+    }
+    for (const v1::LadderStep step : kAtOnce) {
+      const auto told_at = fulfilled_at_.find(step);
+      const std::optional<absl::Time> unheard =
+          told_at == fulfilled_at_.end() ? std::nullopt : signAfter(told_at->second);
+      const auto known = std::find_if(status_.deadlines.begin(), status_.deadlines.end(),
+                                      [step](const LadderDeadline& deadline) { return deadline.step == step; });
+      if (known == status_.deadlines.end()) {
+        status_.deadlines.push_back({step, unheard.value_or(*signs_at_.begin()), false});
+      } else {
+        known->due_at = unheard.value_or(std::min(known->due_at, *signs_at_.begin()));
+      }
     }
   }
 
   v1::LadderStep nextStep() const {
     const auto is_open = [this](v1::LadderStep step) { return !contains(status_.taken, step); };
     if (status_.at_once) {
-      const auto* const urgent = std::find_if(kAtOnce.begin(), kAtOnce.end(), is_open);
-      if (urgent != kAtOnce.end()) {
+      const auto is_urgent = [this](v1::LadderStep step) {
+        const auto taken_at = taken_at_.find(step);
+        return taken_at == taken_at_.end() || signAfter(taken_at->second).has_value();
+      };
+      const auto* const urgent = std::find_if(kAtOnceInOrder.begin(), kAtOnceInOrder.end(), is_urgent);
+      if (urgent != kAtOnceInOrder.end()) {
         return *urgent;
       }
     }
@@ -141,7 +179,9 @@ class Fold {
   }
 
   LadderStatus status_;
-  std::vector<v1::LadderStep> fulfilled_;
+  std::set<absl::Time> signs_at_;
+  std::map<v1::LadderStep, absl::Time> taken_at_;      // the last time
+  std::map<v1::LadderStep, absl::Time> fulfilled_at_;  // likewise
 };
 
 }  // namespace

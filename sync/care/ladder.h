@@ -16,20 +16,20 @@ namespace doorstep::care {
 struct LadderDeadline {
   v1::LadderStep step;
   absl::Time due_at;
-  bool done;  // tried; SUPERVISOR and COMMUNITY: reached
+  bool done;  // tried; SUPERVISOR and COMMUNITY: reached since the last warning sign
 };
 
 struct LadderStatus {
   bool ended = false;  // accounted for
   v1::AccountedBy accounted_by = v1::ACCOUNTED_BY_UNSPECIFIED;
   std::optional<absl::Time> ended_at;
-  bool at_once = false;  // a warning sign: supervisor and community now
-  // The next step on the way up that nobody has taken (at once: SUPERVISOR and COMMUNITY first);
-  // UNSPECIFIED when ended. POLICE is offered when all before it are taken, stays until the end, and
-  // has no deadline: calling is a person's decision.
+  bool at_once = false;  // a warning sign: supervisor and community now, told of it or not
+  // The next step on the way up that nobody has taken; UNSPECIFIED when ended. At once: first
+  // SUPERVISOR, COMMUNITY and POLICE, each anew after every sign. POLICE is else offered when all
+  // before it are taken, stays until the end, and has no deadline: calling is a person's decision.
   v1::LadderStep next = v1::LADDER_STEP_UNSPECIFIED;
   std::optional<absl::Time> next_due_at;  // the earliest open deadline
-  std::vector<LadderDeadline> deadlines;  // those that the tier sets, by time
+  std::vector<LadderDeadline> deadlines;  // those that the tier and warning signs set, by time
   std::vector<v1::LadderStep> taken;      // in order
 };
 

@@ -181,6 +181,39 @@ class LadderTest : public QObject {
     QCOMPARE(fold(ladder, events).next, v1::LADDER_STEP_COMMUNITY);
   }
 
+  // Whoever was told before a sign has to hear of it; then the police are a person's to call.
+  void aNewSignMakesThemDueAnew() {
+    const v1::Ladder ladder = begun(v1::TIER_C, {v1::WARNING_SIGN_PILED_UP_POST});
+    std::vector<v1::LadderEvent> events = {
+        eventOf(v1::LADDER_STEP_SUPERVISOR, v1::LADDER_RESULT_TOLD, at(11, 20, 10, 5)),
+        eventOf(v1::LADDER_STEP_COMMUNITY, v1::LADDER_RESULT_TOLD, at(11, 20, 10, 10))};
+    QCOMPARE(deadlinesText(fold(ladder, events)),
+             "(SUPERVISOR 11-20 10:00), (COMMUNITY 11-20 10:00), SECOND_TRY 11-24 00:00");
+    QCOMPARE(fold(ladder, events).next, v1::LADDER_STEP_POLICE);
+
+    events.push_back(eventOf(v1::LADDER_STEP_SECOND_TRY, v1::LADDER_RESULT_NOT_REACHED, at(11, 20, 12)));
+    events.back().add_warning_signs(v1::WARNING_SIGN_SMELL);
+    const LadderStatus warned = fold(ladder, events);
+    QCOMPARE(deadlinesText(warned), "SUPERVISOR 11-20 12:00, COMMUNITY 11-20 12:00, (SECOND_TRY 11-24 00:00)");
+    QCOMPARE(timeText(warned.next_due_at), QStringLiteral("11-20 12:00"));
+    QCOMPARE(warned.next, v1::LADDER_STEP_SUPERVISOR);
+
+    // Done before the sign, known later: it does not count.
+    events.push_back(eventOf(v1::LADDER_STEP_COMMUNITY, v1::LADDER_RESULT_TOLD, at(11, 20, 11)));
+    events.push_back(eventOf(v1::LADDER_STEP_SUPERVISOR, v1::LADDER_RESULT_TOLD, at(11, 20, 12)));
+    QCOMPARE(fold(ladder, events).next, v1::LADDER_STEP_COMMUNITY);
+    events.push_back(eventOf(v1::LADDER_STEP_COMMUNITY, v1::LADDER_RESULT_NOT_REACHED, at(11, 20, 12, 5)));
+    QCOMPARE(timeText(fold(ladder, events).next_due_at), QStringLiteral("11-20 12:00"));  // not told of it
+    events.push_back(eventOf(v1::LADDER_STEP_COMMUNITY, v1::LADDER_RESULT_TOLD, at(11, 20, 12, 10)));
+    const LadderStatus told = fold(ladder, events);
+    QCOMPARE(deadlinesText(told), "(SUPERVISOR 11-20 10:00), (COMMUNITY 11-20 10:00), (SECOND_TRY 11-24 00:00)");
+    QCOMPARE(told.next, v1::LADDER_STEP_POLICE);
+    QVERIFY(!told.next_due_at.has_value());
+    // The police have been called: the way goes on.
+    events.push_back(eventOf(v1::LADDER_STEP_POLICE, v1::LADDER_RESULT_TOLD, at(11, 20, 12, 15)));
+    QCOMPARE(fold(ladder, events).next, v1::LADDER_STEP_PHONE);
+  }
+
   // A sign noticed after the deadline had passed does not put it off.
   void aLateSignPostponesNothing() {
     v1::LadderEvent late = eventOf(v1::LADDER_STEP_SECOND_TRY, v1::LADDER_RESULT_NOT_REACHED, at(11, 20, 13));

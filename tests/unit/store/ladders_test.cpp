@@ -1,43 +1,8 @@
 // Nobody answered: what a saved visit means for the search, and what lists and files say of it.
 
-#include "tests/unit/store/tablet.h"
+#include "tests/unit/store/searches.h"
 
 namespace doorstep::store {
-namespace {
-
-v1::Record noReply(const std::string& name, absl::Time start, v1::ContactMode mode = v1::CONTACT_MODE_IN_PERSON) {
-  return visited(name, "h1", "wang", start, v1::CONTACT_OUTCOME_NO_REPLY, mode);
-}
-
-std::vector<v1::Record> made(Tablet& tablet) {
-  std::vector<v1::Record> records;
-  for (const v1::Change& change : tablet.waiting()) {
-    if (change.create().has_ladder() || change.create().has_ladder_event()) {
-      records.push_back(change.create());
-    }
-  }
-  return records;
-}
-
-ElderRow rowOf(Tablet& tablet, const std::string& name = "王秀兰") {
-  const auto rows = tablet.queries().search(name, kToday);
-  return rows.ok() && rows->size() == 1 ? rows->front() : ElderRow();
-}
-
-v1::Record step(const std::string& name, const std::string& ladder, v1::LadderStep taken, v1::LadderResult result) {
-  v1::Record record;
-  v1::LadderEvent& event = *record.mutable_ladder_event();
-  event.set_id(id(name));
-  event.set_ladder_id(ladder);
-  event.set_household_id(id("h1"));
-  event.set_step(taken);
-  event.set_result(result);
-  event.set_by(id("li"));
-  *event.mutable_at() = care::toTimestamp(at(kToday, 9));
-  return record;
-}
-
-}  // namespace
 
 class LaddersTest : public QObject {
   Q_OBJECT
@@ -171,14 +136,75 @@ class LaddersTest : public QObject {
     QVERIFY(made(tablet).empty());
   }
 
-  void aCorrectionChangesNoSearch() {
+  void oneMeetingEndsEverySearchThatBeganBefore() {
     Tablet tablet;
     VERIFY_OK(tablet.settle());
-    VERIFY_OK(tablet.store().saveVisit(draftOf(noReply("v1", at(kToday, 8)))).status());
-    v1::Record correction = visited("v2", "h1", "wang", at(kToday, 8));
-    correction.mutable_visit()->set_corrects_id(id("v1"));
-    QVERIFY(tablet.store().append(correction)->problems.empty());
-    QCOMPARE(made(tablet).size(), std::size_t{1});
+    VERIFY_OK(tablet.store().keepPage(
+        page({ladderOf("l1", at(kToday, 6)), ladderOf("l2", at(kToday, 7)), ladderOf("l3", at(kToday, 9))}, 40)));
+    QCOMPARE(tablet.queries().openWork(kToday)->ladders.size(), std::size_t{3});
+    VERIFY_OK(tablet.store().saveVisit(draftOf(visited("v1", "h1", "wang", at(kToday, 8)))).status());
+    const std::vector<v1::Record> records = made(tablet);
+    QCOMPARE(records.size(), std::size_t{2});
+    QVERIFY(records[0].ladder_event().id() != records[1].ladder_event().id());
+    const auto ladders = tablet.queries().openWork(kToday)->ladders;
+    QCOMPARE(ladders.size(), std::size_t{1});
+    QVERIFY(ladders[0].ladder.id() == id("l3"));
+  }
+
+  void onlyAVouchingThatCountsEndsASearch_data() {
+    QTest::addColumn<int>("relation");
+    QTest::addColumn<bool>("confirmed");
+    QTest::addColumn<int>("source");
+    QTest::newRow("child") << int{v1::CONTACT_RELATION_CHILD} << true << int{v1::ACCOUNTED_BY_FAMILY};
+    QTest::newRow("ward") << int{v1::CONTACT_RELATION_WARD} << true << int{v1::ACCOUNTED_BY_HOSPITAL};
+    QTest::newRow("neighbour") << int{v1::CONTACT_RELATION_NEIGHBOUR} << true << 0;
+    QTest::newRow("nobody confirmed the absence") << int{v1::CONTACT_RELATION_CHILD} << false << 0;
+    QTest::newRow("nobody on file") << 0 << true << 0;
+  }
+  void onlyAVouchingThatCountsEndsASearch() {
+    QFETCH(int, relation);
+    QFETCH(bool, confirmed);
+    QFETCH(int, source);
+    Tablet tablet;
+    VERIFY_OK(tablet.settle());
+    v1::Record away = elder("wang", "h1", "王秀兰", v1::TIER_C);
+    v1::StatusSpan& span = *away.mutable_elder()->add_statuses();
+    span.set_status(v1::CARE_STATUS_HOSPITALISED);
+    *span.mutable_from_on() = care::toDate(kToday - 3);
+    span.set_confirmed_by(confirmed ? id("boss") : "");
+    std::vector<v1::Record> kept{away};
+    if (relation != 0) {
+      kept.push_back(contactPerson("person", "wang", "h1"));
+      kept.back().mutable_contact()->set_relation(static_cast<v1::ContactRelation>(relation));
+    }
+    VERIFY_OK(tablet.store().keepPage(page(kept, 40)));
+    VERIFY_OK(tablet.store().saveVisit(draftOf(noReply("v1", at(kToday - 1, 8)))).status());
+    v1::Record vouched =
+        visited("v2", "h1", "wang", at(kToday, 8), v1::CONTACT_OUTCOME_PROXY_CONFIRMED, v1::CONTACT_MODE_PROXY);
+    vouched.mutable_visit()->mutable_contacts(0)->set_proxy_contact_id(id("person"));
+    const auto saved = tablet.store().saveVisit(draftOf(vouched));
+    VERIFY_OK(saved.status());
+    QVERIFY(saved->problems.empty());
+    const auto ladders = tablet.queries().elder(id("wang"), kToday)->ladders;
+    QCOMPARE(ladders.size(), std::size_t{1});
+    QCOMPARE(ladders[0].status.ended, source != 0);
+    QCOMPARE(int{ladders[0].status.accounted_by}, source);
+  }
+
+  void aWarningSignComesBeforeAnyDeadline() {
+    Tablet tablet;
+    VERIFY_OK(tablet.settle());
+    VERIFY_OK(tablet.store().keepPage(page({elder("chen", "h2", "陈单", v1::TIER_A)}, 40)));
+    VERIFY_OK(tablet.store()
+                  .saveVisit(draftOf(visited("v1", "h2", "chen", at(kToday, 6), v1::CONTACT_OUTCOME_NO_REPLY)))
+                  .status());
+    v1::VisitDraft draft = draftOf(noReply("v2", at(kToday, 8, 30)));
+    draft.add_warning_signs(v1::WARNING_SIGN_SMELL);
+    VERIFY_OK(tablet.store().saveVisit(draft).status());
+    const auto work = tablet.queries().openWork(kToday);
+    QCOMPARE(work->ladders.size(), std::size_t{2});
+    QVERIFY(work->ladders[0].ladder.elder_id() == id("wang"));  // though chen's is due at eight
+    QVERIFY(work->ladders[1].status.next_due_at < work->ladders[0].status.next_due_at);
   }
 
   void aCoupleIsSearchedForOneByOne() {
