@@ -24,8 +24,8 @@ struct PictureSet {
   shell::Tour tour = shell::Tour::kPages;
   double text_scale = 1;
   bool unlocks = true;
-  bool answers = true;  // otherwise everything is still being read
-  bool nobody = false;  // there is no elder whose file could be open
+  bool answers = true;                          // otherwise everything is still being read
+  bool nobody = false;                          // there is no elder whose file could be open
   std::function<void(FakeWorkspace&)> prepare;  // before it is opened
   std::function<void(FakeWorkspace&)> opened;   // once it is open
   std::function<void(PictureScene, shell::Photographer&)> more;
