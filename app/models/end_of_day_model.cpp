@@ -44,7 +44,17 @@ ParkedEntry parkedEntryOf(const v1::ParkedChange& parked, absl::TimeZone zone) {
   return entry;
 }
 
-EveningSums sumsOf(const v1::EndOfDay& evening) {
+void addFrozen(EveningSums& sums, const v1::CoverageRow& row, absl::TimeZone zone) {
+  if (row.frozen_sequence() == 0)
+    return;
+  sums.frozen = true;
+  sums.frozen_at = momentOf(row.frozen_at(), zone);
+  sums.frozen_rate = text(care::percentText(row.frozen().contacted(), row.frozen().denominator()));
+  sums.frozen_contacted = static_cast<int>(row.frozen().contacted());
+  sums.frozen_elders = static_cast<int>(row.frozen().denominator());
+}
+
+EveningSums sumsOf(const v1::EndOfDay& evening, absl::TimeZone zone) {
   EveningSums sums;
   sums.reconciles = evening.reconciles();
   sums.received = number(evening.received());
@@ -67,6 +77,8 @@ EveningSums sumsOf(const v1::EndOfDay& evening) {
   sums.elders = static_cast<int>(figures.denominator());
   sums.rate = text(care::percentText(figures.contacted(), figures.denominator()));
   sums.month = static_cast<int>(evening.coverage().month().month());
+  sums.waiting = evening.parked_size();
+  addFrozen(sums, evening.coverage(), zone);
   return sums;
 }
 
@@ -127,7 +139,7 @@ void EndOfDayModel::refresh() {
 
 void EndOfDayModel::take(v1::EndOfDay evening) {
   evening_ = std::move(evening);
-  sums_ = sumsOf(evening_);
+  sums_ = sumsOf(evening_, desk().zone());
   std::vector<DeviceEntry> devices;
   for (const v1::DeviceDay& device : evening_.devices())
     devices.push_back(deviceEntryOf(device, on_, desk().zone()));

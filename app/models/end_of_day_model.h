@@ -91,6 +91,13 @@ class EveningSums {
   Q_PROPERTY(int elders MEMBER elders)
   Q_PROPERTY(QString rate MEMBER rate)
   Q_PROPERTY(int month MEMBER month)
+  // Of a frozen month, beside which rate, contacted and elders are the restatement.
+  Q_PROPERTY(bool frozen MEMBER frozen)
+  Q_PROPERTY(doorstep::models::Moment frozenAt MEMBER frozen_at)
+  Q_PROPERTY(QString frozenRate MEMBER frozen_rate)
+  Q_PROPERTY(int frozenContacted MEMBER frozen_contacted)
+  Q_PROPERTY(int frozenElders MEMBER frozen_elders)
+  Q_PROPERTY(int waiting MEMBER waiting)  // changes put aside, in no figure yet
 
  public:
   bool reconciles = false;
@@ -113,6 +120,12 @@ class EveningSums {
   int elders = 0;
   QString rate;
   int month = 0;
+  bool frozen = false;
+  Moment frozen_at;
+  QString frozen_rate;
+  int frozen_contacted = 0;
+  int frozen_elders = 0;
+  int waiting = 0;
 
   bool operator==(const EveningSums&) const = default;
 };

@@ -1,5 +1,6 @@
 #include "app/reports/protocol.h"
 
+#include "app/reports/evening_words.h"
 #include "app/reports/sheet.h"
 #include "app/reports/words.h"
 #include "sync/care/calendar.h"
@@ -12,32 +13,10 @@ QString yesNo(bool yes) {
   return yes ? QStringLiteral("相符") : QStringLiteral("不符");
 }
 
-QString sentence(const v1::EndOfDay& evening) {
-  QStringList reasons;
-  if (evening.received() != evening.applied() + evening.quarantined())
-    reasons << QStringLiteral("收到数与处理数不等");
-  if (evening.visits_received() != evening.visits_standing() + evening.visits_quarantined())
-    reasons << QStringLiteral("探访收到数与在册数不等");
-  if (evening.devices_holding() > 0)
-    reasons << QStringLiteral("%1 台设备上还有未上传的内容").arg(evening.devices_holding());
-  if (evening.parked_size() > 0)
-    reasons << QStringLiteral("%1 条变更待人处理").arg(evening.parked_size());
-  if (evening.reconciles())
-    return QStringLiteral("账实相符：当日收到 %1 条 = 已记入 %2 条，没有遗留。")
-        .arg(evening.received())
-        .arg(evening.applied());
-  return QStringLiteral("尚未对平：当日收到 %1 条 = 已记入 %2 条 + 待处理 %3 条。原因：%4。")
-      .arg(evening.received())
-      .arg(evening.applied())
-      .arg(evening.quarantined())
-      .arg(reasons.isEmpty() ? QStringLiteral("见下表") : reasons.join(QStringLiteral("；")));
-}
-
 void addReconciliation(Sheet& sheet, const v1::EndOfDay& evening) {
   sheet.section(QStringLiteral("一、对账"));
-  sheet.paragraph(QStringLiteral("对平：%1").arg(evening.reconciles() ? QStringLiteral("是") : QStringLiteral("否")),
-                  true);
-  sheet.paragraph(sentence(evening));
+  sheet.paragraph(verdict(evening), true);
+  sheet.paragraph(reason(evening));
   const bool changes_meet = evening.received() == evening.applied() + evening.quarantined();
   const bool visits_meet = evening.visits_received() == evening.visits_standing() + evening.visits_quarantined();
   sheet.table({{QStringLiteral("项目"), 3},
@@ -61,7 +40,9 @@ void addDevices(Sheet& sheet, const v1::EndOfDay& evening, absl::TimeZone zone) 
         device.has_last_hello_at() ? timeText(care::toTime(device.last_hello_at()), zone) : QStringLiteral("从未");
     rows << QStringList{text(device.device_name()),
                         text(device.worker_name()),
-                        device.revoked() ? last + QStringLiteral("（已停用）") : last,
+                        device.revoked() && device.waiting() > 0 ? last + QStringLiteral("（已停用，遗失或待交回）")
+                        : device.revoked()                       ? last + QStringLiteral("（已停用）")
+                                                                 : last,
                         count(device.received()),
                         count(device.visits_received()),
                         count(device.quarantined()),
@@ -99,34 +80,15 @@ void addParked(Sheet& sheet, const v1::EndOfDay& evening, absl::TimeZone zone, c
               rows);
 }
 
-void addMonth(Sheet& sheet, const v1::EndOfDay& evening) {
-  const v1::CoverageRow& row = evening.coverage();
-  const v1::Figures& figures = row.figures();
-  QString mark;
-  if (row.partial())
-    mark = QStringLiteral("（上线当月，仅部分计入，不定稿）");
-  else if (row.provisional())
-    mark = QStringLiteral("（暂行，未定稿）");
-  sheet.section(QStringLiteral("四、%1年%2月探访%3").arg(row.month().year()).arg(row.month().month()).arg(mark));
-  const std::int64_t person_times = figures.person_times_in_person() + figures.person_times_phone() +
-                                    figures.person_times_video() + figures.person_times_proxy() +
-                                    figures.person_times_remote_monitoring();
-  sheet.table({{QStringLiteral("指标"), 4},
-               {QStringLiteral("数值"), 2, Qt::AlignRight},
-               {QStringLiteral("分子 / 分母"), 4, Qt::AlignRight}},
-              {{QStringLiteral("月探访率"), percent(figures.contacted(), figures.denominator()),
-                ratio(figures.contacted(), figures.denominator())},
-               {QStringLiteral("其中上门"), percent(figures.contacted_in_person(), figures.denominator()),
-                ratio(figures.contacted_in_person(), figures.denominator())},
-               {QStringLiteral("仅代为确认"), percent(figures.proxy_only(), figures.contacted()),
-                ratio(figures.proxy_only(), figures.contacted())},
-               {QStringLiteral("仅谢绝"), count(figures.refused_only()), {}},
-               {QStringLiteral("探访人次"), count(person_times), {}},
-               {QStringLiteral("去重人数"), count(figures.unduplicated_elders()), {}},
-               {QStringLiteral("服务时长（小时，已认证 / 暂计）"),
-                text(care::hoursText(figures.delivered_minutes_certified() + figures.delivered_minutes_provisional())),
-                text(care::hoursText(figures.delivered_minutes_certified())) + QStringLiteral(" / ") +
-                    text(care::hoursText(figures.delivered_minutes_provisional()))}});
+void addMonth(Sheet& sheet, const v1::EndOfDay& evening, absl::TimeZone zone) {
+  const MonthFigures month = monthFigures(evening, zone);
+  sheet.section(month.title);
+  for (const QString& note : month.notes)
+    sheet.paragraph(note);
+  QVector<Sheet::Column> columns{{month.heads.front(), 4}};
+  for (int at = 1; at < month.heads.size(); ++at)
+    columns.append({month.heads[at], at % 2 == 1 ? 2 : 3, Qt::AlignRight});
+  sheet.table(columns, month.rows);
 }
 
 void addOpenWork(Sheet& sheet, const v1::EndOfDay& evening) {
@@ -195,7 +157,7 @@ absl::Status writeProtocol(const v1::EndOfDay& evening, absl::TimeZone zone, con
         addReconciliation(sheet, evening);
         addDevices(sheet, evening, zone);
         addParked(sheet, evening, zone, words);
-        addMonth(sheet, evening);
+        addMonth(sheet, evening, zone);
         addOpenWork(sheet, evening);
         addTargets(sheet, evening);
         addSignatures(sheet);

@@ -237,6 +237,13 @@
 <context>
     <name>ReconciliationCard</name>
     <message numerus="yes">
+        <source>Reconciles; %n device(s) not heard from</source>
+        <translation>
+            <numerusform>Reconciles; %n device not heard from</numerusform>
+            <numerusform>Reconciles; %n devices not heard from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n device(s) still hold something.</source>
         <translation>
             <numerusform>%n device still holds something.</numerusform>
@@ -388,6 +395,16 @@
         <translation>
             <numerusform>%n risk</numerusform>
             <numerusform>%n risks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenWorkCounts</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -1208,6 +1208,14 @@
 <context>
     <name>DeviceRow</name>
     <message>
+        <source>No longer in use, holds %L1</source>
+        <translation>已停用，尚存 %L1 条</translation>
+    </message>
+    <message>
+        <source>lost or to be handed in</source>
+        <translation>遗失或待交回</translation>
+    </message>
+    <message>
         <source>No longer in use</source>
         <translation>已停用</translation>
     </message>
@@ -3163,6 +3171,20 @@
 <context>
     <name>OpenWorkCounts</name>
     <message>
+        <source>Monthly visit rate, frozen on %1</source>
+        <translation>月探访率（%1 定稿）</translation>
+    </message>
+    <message>
+        <source>restated %1 (%L2 of %L3)</source>
+        <translation>更正后 %1（%L2 / %L3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 条待处理</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Monthly visit rate so far</source>
         <translation>月探访率（暂行）</translation>
     </message>
@@ -3596,6 +3618,12 @@
 </context>
 <context>
     <name>ReconciliationCard</name>
+    <message numerus="yes">
+        <source>Reconciles; %n device(s) not heard from</source>
+        <translation>
+            <numerusform>对平；%n 台设备当日没有联系</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Reconciles</source>
         <translation>账实相符</translation>

@@ -16,7 +16,8 @@ ListRow {
     required property int quarantined
     required property int visits
 
-    readonly property string state: revoked ? qsTr("No longer in use") : waiting > 0 ? qsTr("holds %L1").arg(waiting)
+    readonly property string state: revoked && waiting > 0 ? qsTr("No longer in use, holds %L1").arg(waiting)
+                                  : revoked ? qsTr("No longer in use") : waiting > 0 ? qsTr("holds %L1").arg(waiting)
                                   : !lastHello.known ? qsTr("Never heard from") : !helloThatDay ? qsTr("Silent") : qsTr("All handed in")
 
     focusPolicy: Qt.NoFocus
@@ -36,14 +37,15 @@ ListRow {
             Badge {
                 text: row.state
                 sign: row.revoked ? Icons.lock : row.waiting > 0 ? Icons.cloudUpload : row.helloThatDay ? Icons.check : Icons.cloudOff
-                tone: row.revoked ? Tone.Neutral : row.waiting > 0 ? Tone.Orange : row.helloThatDay ? Tone.Green : Tone.Yellow
+                tone: row.waiting > 0 ? Tone.Orange : row.revoked ? Tone.Neutral : row.helloThatDay ? Tone.Green : Tone.Yellow
             }
         }
         AppText {
             width: parent.width
             text: Words.line([row.lastHello.known ? qsTr("last heard from %1").arg(DateWords.dayAndTime(row.lastHello)) : "",
                               qsTr("sent %L1, of these %L2 visits").arg(row.received).arg(row.visits),
-                              row.quarantined > 0 ? qsTr("%L1 put aside").arg(row.quarantined) : ""])
+                              row.quarantined > 0 ? qsTr("%L1 put aside").arg(row.quarantined) : "",
+                              row.revoked && row.waiting > 0 ? qsTr("lost or to be handed in") : ""])
             quiet: true
             font.pixelSize: Theme.small
             Accessible.ignored: true

@@ -20,9 +20,13 @@ Card {
 
         Figure {
             width: card.cell
-            label: qsTr("Monthly visit rate so far")
-            value: card.sums.rate
-            behind: qsTr("%L1 of %L2").arg(card.sums.contacted).arg(card.sums.elders)
+            label: card.sums.frozen ? qsTr("Monthly visit rate, frozen on %1").arg(DateWords.day(card.sums.frozenAt))
+                                    : qsTr("Monthly visit rate so far")
+            value: card.sums.frozen ? card.sums.frozenRate : card.sums.rate
+            behind: Words.line([card.sums.frozen ? qsTr("%L1 of %L2").arg(card.sums.frozenContacted).arg(card.sums.frozenElders)
+                                                 : qsTr("%L1 of %L2").arg(card.sums.contacted).arg(card.sums.elders),
+                                card.sums.frozen ? qsTr("restated %1 (%L2 of %L3)").arg(card.sums.rate).arg(card.sums.contacted).arg(card.sums.elders) : "",
+                                card.sums.waiting > 0 ? qsTr("%n waiting", "", card.sums.waiting) : ""])
         }
         Figure {
             width: card.cell

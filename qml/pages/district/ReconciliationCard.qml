@@ -9,7 +9,7 @@ Card {
     id: card
 
     readonly property eveningSums sums: EndOfDayModel.sums
-    readonly property int tone: sums.reconciles ? Tone.Green : Tone.Orange
+    readonly property int tone: !sums.reconciles ? Tone.Orange : sums.devicesSilent > 0 ? Tone.Yellow : Tone.Green
     readonly property bool narrow: width < 520 * Theme.textScale
 
     padding: Theme.space5
@@ -19,8 +19,10 @@ Card {
         spacing: Theme.space3
 
         Badge {
-            text: card.sums.reconciles ? qsTr("Reconciles") : qsTr("Does not reconcile yet")
-            sign: card.sums.reconciles ? Icons.circleCheck : Icons.triangle
+            text: !card.sums.reconciles ? qsTr("Does not reconcile yet")
+                : card.sums.devicesSilent > 0 ? qsTr("Reconciles; %n device(s) not heard from", "", Math.max(0, card.sums.devicesSilent))
+                                              : qsTr("Reconciles")
+            sign: !card.sums.reconciles ? Icons.triangle : card.sums.devicesSilent > 0 ? Icons.cloudOff : Icons.circleCheck
             tone: card.tone
         }
         Heading {

@@ -58,6 +58,26 @@ class OfficeTest : public QObject {
     QCOMPARE(column(desk.models.end_of_day.targets(), "rate"), (QStringList{"47.0 %", "87.0 %"}));
   }
 
+  void aFrozenMonthKeepsWhatWasFrozenBesideTheRestatement() {
+    OpenDesk desk(v1::ROLE_DISTRICT_STAFF);
+    v1::EndOfDay evening = tests::sampleEvening(false);
+    v1::CoverageRow& row = *evening.mutable_coverage();
+    row.set_frozen_sequence(7);
+    *row.mutable_frozen_at() = care::toTimestamp(tests::sampleNow());
+    row.mutable_frozen()->set_denominator(2000);
+    row.mutable_frozen()->set_contacted(1000);
+    desk.prepare = [&evening](tests::FakeWorkspace& workspace) { workspace.answerEveningWith(evening); };
+    desk.open();
+    desk.models.end_of_day.showToday();
+    desk.settle();
+    const models::EveningSums& sums = desk.models.end_of_day.sums();
+    QVERIFY(sums.frozen);
+    QVERIFY(sums.frozen_at.known);
+    QCOMPARE(sums.frozen_rate, QString("50.0 %"));
+    QVERIFY(sums.rate != sums.frozen_rate);
+    QCOMPARE(sums.waiting, 1);
+  }
+
   void theDaysBeforeCanBeLookedAtButNotTomorrow() {
     OpenDesk desk(v1::ROLE_DISTRICT_STAFF);
     desk.open();

@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "app/reports/evening_words.h"
 #include "app/reports/paper_list.h"
 #include "app/reports/protocol.h"
 #include "app/reports/sheet.h"
@@ -95,6 +96,40 @@ class ReportsTest : public QObject {
     QVERIFY(reports::writeProtocol(evening(devices, parked), care::districtZone(), noWords, path.toStdString()).ok());
     const int written = pagesOf(path);
     QVERIFY2(std::abs(written - pages) <= pages / 3, qPrintable(QString::number(written)));
+  }
+
+  void aFrozenMonthShowsWhatWasFrozenFirst() {
+    v1::EndOfDay day = evening(1, 2);
+    QCOMPARE(reports::monthFigures(day, care::districtZone()).heads.size(), 3);
+    v1::CoverageRow& row = *day.mutable_coverage();
+    row.set_provisional(false);
+    row.set_frozen_sequence(7);
+    *row.mutable_frozen_at() = care::toTimestamp(absl::FromCivil(absl::CivilDay(2026, 12, 6), care::districtZone()));
+    row.mutable_frozen()->set_denominator(2000);
+    row.mutable_frozen()->set_contacted(1000);
+    const reports::MonthFigures month = reports::monthFigures(day, care::districtZone());
+    QVERIFY(month.title.contains("已定稿"));
+    QCOMPARE(month.heads[1], QString("定稿"));
+    QCOMPARE(month.heads[3], QString("更正后"));
+    QCOMPARE(month.rows[0].mid(1), (QStringList{"50.0 %", "1,000 / 2,000", "94.6 %", "1,892 / 2,000"}));
+    QVERIFY(month.notes[0].contains("2026年12月6日"));
+    QVERIFY(month.notes[1].contains("2 条变更待处理"));
+    const QString path = folder_.filePath("frozen.pdf");
+    QVERIFY(reports::writeProtocol(day, care::districtZone(), noWords, path.toStdString()).ok());
+    QCOMPARE(pagesOf(path), 1);
+  }
+
+  void aYesIsNeverBareWhileADeviceIsSilent() {
+    v1::EndOfDay day = evening(2, 0);
+    QCOMPARE(reports::verdict(day), QString("对平：是"));
+    day.set_devices_silent(2);
+    QVERIFY(reports::verdict(day).startsWith("对平：是；2 台设备当日没有联系"));
+    day.mutable_devices(0)->set_revoked(true);
+    day.mutable_devices(0)->set_waiting(3);
+    day.set_devices_holding(1);
+    day.set_reconciles(false);
+    QVERIFY(reports::verdict(day).startsWith("对平：否；2 台"));
+    QVERIFY(reports::reason(day).contains("其中 1 台已停用：遗失或待交回"));
   }
 
   void aListHasTenDoorsAPage_data() {

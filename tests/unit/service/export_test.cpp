@@ -123,7 +123,7 @@ void ExportTest::aNeighbourWhoVouchesDoesNotQualify() {
   v1::StatusSpan& span = *after.mutable_elder()->add_statuses();
   span.set_status(v1::CARE_STATUS_HOSPITALISED);
   *span.mutable_from_on() = tests::date(2026, 11, 10);
-  span.set_confirmed_by(bench.worker("S1"));
+  span.set_confirmed_by(bench.worker("D1"));
   QCOMPARE(bench.pushEdit(staff, before, after).outcome(), v1::RECEIPT_OUTCOME_APPLIED);
   for (const v1::ContactRelation relation : {v1::CONTACT_RELATION_NEIGHBOUR, v1::CONTACT_RELATION_CHILD}) {
     v1::Record contact;

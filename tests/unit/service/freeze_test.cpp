@@ -124,7 +124,7 @@ void FreezeTest::aDeathReportedAfterwardsRestates() {
   v1::StatusSpan& span = *after.mutable_elder()->add_statuses();
   span.set_status(v1::CARE_STATUS_DECEASED);
   *span.mutable_from_on() = tests::date(2026, 11, 28);
-  span.set_confirmed_by(bench.worker("S2"));
+  span.set_confirmed_by(bench.worker("D1"));
   QCOMPARE(bench.pushEdit(staff, before, after).outcome(), v1::RECEIPT_OUTCOME_APPLIED);
   VERIFY_ROW(bench, "0/1", "0/0");
 }
