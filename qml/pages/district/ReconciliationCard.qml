@@ -19,6 +19,7 @@ Card {
         spacing: Theme.space3
 
         Badge {
+            Layout.maximumWidth: card.width - 2 * card.padding
             text: !card.sums.reconciles ? qsTr("Does not reconcile yet")
                 : card.sums.devicesSilent > 0 ? qsTr("Reconciles; %n device(s) not heard from", "", Math.max(0, card.sums.devicesSilent))
                                               : qsTr("Reconciles")
