@@ -15,7 +15,20 @@
 namespace doorstep::tests {
 
 // Where Navigator.Place in qml/pages/shared/Navigator.qml leads, in its order.
-enum class Place { kToday, kElders, kOpen, kCaseload, kCoverage, kSync, kSettings, kMonth, kEndOfDay, kRules, kPaper, kSetUp };
+enum class Place {
+  kToday,
+  kElders,
+  kOpen,
+  kCaseload,
+  kCoverage,
+  kSync,
+  kSettings,
+  kMonth,
+  kEndOfDay,
+  kRules,
+  kPaper,
+  kSetUp
+};
 
 // The real pages over sample data, opened as one kind of person; sees what is visible and presses it
 // with the mouse. Whatever QML complains about is collected.
