@@ -151,6 +151,9 @@ void VisitEditor::setLasted(int minutes) {
   v1::Visit& visit = *draft_.mutable_visit();
   visit.clear_pauses();
   *visit.mutable_ended_at() = care::toTimestamp(care::toTime(visit.started_at()) + absl::Minutes(minutes));
+  // A length that somebody chose is no longer what the device measured (domain.md §6: kept apart).
+  if (visit.source() == v1::VISIT_SOURCE_TABLET)
+    visit.set_source(v1::VISIT_SOURCE_DESK);
 }
 
 int VisitEditor::minutesLasted() const {

@@ -185,8 +185,10 @@ class VisitEditorTest : public QObject {
     VisitEditor editor = ended(absl::Minutes(minutes));
     const absl::Time now = tests::sampleNow() + absl::Minutes(minutes);
     QVERIFY(hasProblem(editor.problems(now), static_cast<v1::ProblemCode>(code), field.toStdString()));
+    QCOMPARE(editor.draft().visit().source(), v1::VISIT_SOURCE_TABLET);
     editor.setLasted(30);
     QCOMPARE(editor.problems(now).size(), std::size_t{0});
+    QCOMPARE(editor.draft().visit().source(), v1::VISIT_SOURCE_DESK);  // entered, no longer measured
   }
 
   void aDateOf1970IsImplausible() {
