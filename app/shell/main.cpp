@@ -58,7 +58,7 @@ int main(int argc, char** argv) {
     shell::Entrance entrance(options.data_folder, {clock, random, disk, *device});
     return runWithoutWindow(application, entrance, options);
   }
-  QApplication application(argc, argv);  // Charts need the widgets' application
+  QApplication application(argc, argv);  // file dialogs need the widgets' application
   shell::Entrance entrance(options.data_folder, {clock, random, disk, *device});
   return shell::runWindow(application, entrance, options);
 }

@@ -150,7 +150,7 @@ class ArrowsTest : public QObject {
   void pagesReachOnlyTheModelsAndEachOther() {
     static const QRegularExpression import("^\\s*import\\s+([A-Za-z.]+|\"[^\"]*\")",
                                            QRegularExpression::MultilineOption);
-    static const QStringList allowed{"QtQuick", "QtQml", "QtCharts", "Doorstep"};
+    static const QStringList allowed{"QtQuick", "QtQml", "Doorstep"};
     QDirIterator it(kTree + "/qml", {"*.qml"}, QDir::Files, QDirIterator::Subdirectories);
     int seen = 0;
     while (it.hasNext()) {
