@@ -25,16 +25,29 @@ function(doorstep_warnings target)
 endfunction()
 
 # The records and the standard library are read once, not in every file; includes stay as they are.
+# What is compiled once for whom: proto/CMakeLists.txt.
 function(doorstep_precompiled target)
   if(NOT TARGET doorstep_precompiled)
     return()
   endif()
   file(RELATIVE_PATH folder "${CMAKE_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
-  if(folder MATCHES "^(sync/(ctl|service/rpc|client/grpc)|tests/(bench|contract|scenario|unit/(client|ctl)))(/|$)")
+  if(folder MATCHES "^tests/(contract|scenario|simulation|unit)(/|$)" AND target MATCHES "^test_")
+    target_precompile_headers(${target} REUSE_FROM doorstep_precompiled_tests)
+    doorstep_quick_to_compile(${target})
+  elseif(folder MATCHES "^(sync/(ctl|service/rpc|client/grpc)|tests/(bench|contract|scenario))(/|$)")
     target_precompile_headers(${target} REUSE_FROM doorstep_precompiled_grpc)
+  elseif(folder MATCHES "^app/(models|shell|reports)(/|$)")
+    target_precompile_headers(${target} REUSE_FROM doorstep_precompiled_qt)
   else()
     target_precompile_headers(${target} REUSE_FROM doorstep_precompiled)
   endif()
+endfunction()
+
+# For tests, which run for moments and are compiled more often than they run: what they test stays optimised. Qt's
+# test headers read these definitions, so with them a header compiled beforehand would not serve all tests.
+function(doorstep_quick_to_compile target)
+  target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0>
+    -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR -UQT_NETWORK_LIB -UQT_GUI_LIB -UQT_WIDGETS_LIB)
 endfunction()
 
 # doorstep_open(<target> <folder>): makes "<folder>/…" includable for whoever links the target.

@@ -24,7 +24,7 @@ static_assert(same(Service::PolicyBriefing, v1::ServiceKind_MAX) && same(Service
 static_assert(same(RiskKind::Other, v1::RiskKind_MAX) && same(RiskKind::Nutrition, v1::RISK_KIND_NUTRITION));
 static_assert(same(RiskLevel::Red, v1::RISK_LEVEL_RED) && same(RiskState::Duplicate, v1::RiskState_MAX));
 static_assert(same(Missed::NotTried, v1::MissedReason_MAX) && same(Missed::Away, v1::MISSED_REASON_AWAY));
-static_assert(same(Problem::LadderEnded, v1::ProblemCode_MAX) &&
+static_assert(same(Problem::ChangedSince, v1::ProblemCode_MAX) &&
               same(Problem::ProxyNotAllowed, v1::PROBLEM_CODE_PROXY_NOT_ALLOWED));
 static_assert(same(LadderStep::Police, v1::LadderStep_MAX) && same(LadderStep::Phone, v1::LADDER_STEP_PHONE));
 static_assert(same(LadderResult::AccountedFor, v1::LadderResult_MAX) && same(AccountedBy::Police, v1::AccountedBy_MAX));

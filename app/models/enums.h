@@ -174,7 +174,12 @@ enum class Problem {
   DeviceOnlyService,
   TooLate,
   SourceMissing,
-  LadderEnded
+  LadderEnded,
+  WaitsForParent,
+  TimeUncertain,
+  DeviceRevoked,
+  AlreadySettled,
+  ChangedSince
 };
 Q_ENUM_NS(Problem)
 

@@ -86,6 +86,11 @@ QtObject {
         case Care.Problem.TooLate: return qsTr("It is too long ago to be entered without a supervisor.")
         case Care.Problem.SourceMissing: return qsTr("Please say how we know where the elder is.")
         case Care.Problem.LadderEnded: return qsTr("The search has already ended.")
+        case Care.Problem.WaitsForParent: return qsTr("What it belongs to was put aside; it waits with it.")
+        case Care.Problem.TimeUncertain: return qsTr("This tablet's clock cannot be trusted; a person confirms the date.")
+        case Care.Problem.DeviceRevoked: return qsTr("Handed in by a revoked tablet; a person looks at it first.")
+        case Care.Problem.AlreadySettled: return qsTr("Somebody has decided this before.")
+        case Care.Problem.ChangedSince: return qsTr("It has changed since.")
         case Care.Problem.UnknownReference: return qsTr("It names something the service does not know.")
         default: return qsTr("The service could not take this as it is.")
         }

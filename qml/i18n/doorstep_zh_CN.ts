@@ -1848,6 +1848,26 @@
         <source>The search has already ended.</source>
         <translation>已经确认老人下落，寻找已结束。</translation>
     </message>
+    <message>
+        <source>What it belongs to was put aside; it waits with it.</source>
+        <translation>它所属的记录还在待查，一同等待。</translation>
+    </message>
+    <message>
+        <source>This tablet&apos;s clock cannot be trusted; a person confirms the date.</source>
+        <translation>这台平板的时间不可信，日期由人确认。</translation>
+    </message>
+    <message>
+        <source>Handed in by a revoked tablet; a person looks at it first.</source>
+        <translation>由已停用的平板交来，先由人核对。</translation>
+    </message>
+    <message>
+        <source>Somebody has decided this before.</source>
+        <translation>已经有人处理过。</translation>
+    </message>
+    <message>
+        <source>It has changed since.</source>
+        <translation>内容已有变化。</translation>
+    </message>
 </context>
 <context>
     <name>FollowUpSheet</name>

@@ -40,5 +40,6 @@ void checkRecord(const v1::RiskFlag& flag, bool restricted, FieldCheck& check);
 void checkRecord(const v1::RiskEvent& event, FieldCheck& check);
 void checkRecord(const v1::Ladder& ladder, FieldCheck& check);
 void checkRecord(const v1::LadderEvent& event, FieldCheck& check);
+void checkRecord(const v1::Attachment& attachment, FieldCheck& check);
 
 }  // namespace doorstep::care

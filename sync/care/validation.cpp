@@ -80,6 +80,12 @@ std::vector<v1::Problem> validate(const v1::Record& record, absl::Time now) {
     case v1::Record::kAuditEvent:
       check.identifier(record.audit_event().id(), "id");
       break;
+    case v1::Record::kAttachment:
+      checkRecord(record.attachment(), check);
+      break;
+    case v1::Record::kLikelyDuplicate:
+      check.identifier(record.likely_duplicate().id(), "id");
+      break;
     case v1::Record::kConflict:
       check.identifier(record.conflict().id(), "id");
       break;

@@ -134,6 +134,11 @@ constexpr auto kCodes = std::to_array<CodeWords>({
      {"补录太晚[，超过 {0} 天]；请写明补录原因", "is entered too late[, more than {0} days after]; give the reason"}},
     {v1::PROBLEM_CODE_SOURCE_MISSING, "", {"需要写明消息来源", "needs its source: who says so"}},
     {v1::PROBLEM_CODE_LADDER_ENDED, "", {"这位老人已经确认平安", "the elder is already accounted for"}},
+    {v1::PROBLEM_CODE_WAITS_FOR_PARENT, "", {"它所属的记录还在待查", "what it belongs to was put aside"}},
+    {v1::PROBLEM_CODE_TIME_UNCERTAIN, "", {"设备时间不可信，日期待确认", "the device's clock cannot be trusted"}},
+    {v1::PROBLEM_CODE_DEVICE_REVOKED, "", {"由已停用的设备交来，待核对", "handed in by a revoked device"}},
+    {v1::PROBLEM_CODE_ALREADY_SETTLED, "", {"已经有人处理过", "somebody has settled it before"}},
+    {v1::PROBLEM_CODE_CHANGED_SINCE, "", {"内容已有变化", "it has changed since"}},
     {v1::PROBLEM_CODE_UNSPECIFIED, "", {"有问题，但没有说明原因", "is wrong, for a reason that was not given"}},
 });
 

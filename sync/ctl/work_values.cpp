@@ -53,6 +53,8 @@ constexpr auto kRecordKinds = std::to_array<Term<v1::RecordKind>>({
     {v1::RECORD_KIND_FACILITY, {"设施", "facility"}, "facility"},
     {v1::RECORD_KIND_TARGET, {"目标", "target"}, "target"},
     {v1::RECORD_KIND_CONFLICT, {"冲突", "conflict"}, "conflict"},
+    {v1::RECORD_KIND_ATTACHMENT, {"附件", "attachment"}, "attachment"},
+    {v1::RECORD_KIND_LIKELY_DUPLICATE, {"疑似重复", "likely duplicate"}, "likely_duplicate"},
     {v1::RECORD_KIND_COVERAGE_ROW, {"覆盖数字", "coverage"}, "coverage_row"},
 });
 

@@ -69,7 +69,9 @@ void RightsTest::everyRightIsIntended_data() {
       {v1::RECORD_KIND_DUTY_ROSTER, "D–– D–– DDD –DD"},
       {v1::RECORD_KIND_FACILITY, "D–– D–– DDD –DD"},
       {v1::RECORD_KIND_TARGET, "––– D–– DDD –DD"},
+      {v1::RECORD_KIND_ATTACHMENT, "AA– OO– DD– –––"},
       {v1::RECORD_KIND_CONFLICT, "––– O–– D–– –––"},
+      {v1::RECORD_KIND_LIKELY_DUPLICATE, "––– O–– D–– –––"},
       {v1::RECORD_KIND_COVERAGE_ROW, "––– O–– D–– –––"},
   };
   const auto* kinds = v1::RecordKind_descriptor();
