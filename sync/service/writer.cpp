@@ -13,10 +13,19 @@ constexpr std::size_t kLargestGroup = 64;
 
 }  // namespace
 
-Writer::Writer(Ledger& ledger, const outside::Clock& clock, outside::IdentifierSource& identifiers)
-    : ledger_(ledger), clock_(clock), identifiers_(identifiers), thread_([this] { loop(); }) {}
+Writer::Writer(Ledger& ledger, const outside::Clock& clock, outside::IdentifierSource& identifiers, Turn turn)
+    : ledger_(ledger), clock_(clock), identifiers_(identifiers), turn_(turn) {
+  if (turn_ == Turn::kOwnThread) {
+    thread_ = std::thread([this] { loop(); });
+  }
+}
 
 Writer::~Writer() {
+  if (turn_ == Turn::kByHand) {
+    while (commitPosted()) {
+    }
+    return;
+  }
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
@@ -54,6 +63,8 @@ void Writer::post(Work work, Done done) {
 absl::Status Writer::run(Work work) {
   std::promise<absl::Status> promise;
   post(std::move(work), [&promise](absl::Status status) { promise.set_value(std::move(status)); });
+  while (turn_ == Turn::kByHand && commitPosted()) {
+  }
   return promise.get_future().get();
 }
 
@@ -116,13 +127,32 @@ void Writer::loop() {
       if (posted_.empty()) {
         return;
       }
-      while (!posted_.empty() && group.size() < kLargestGroup) {
-        group.push_back(std::move(posted_.front()));
-        posted_.pop_front();
-      }
+      group = takeGroup();
     }
     commitGroup(group);
   }
+}
+
+bool Writer::commitPosted() {
+  std::vector<Posted> group;
+  {
+    const std::lock_guard lock(mutex_);
+    group = takeGroup();
+  }
+  if (group.empty()) {
+    return false;
+  }
+  commitGroup(group);
+  return true;
+}
+
+std::vector<Writer::Posted> Writer::takeGroup() {
+  std::vector<Posted> group;
+  while (!posted_.empty() && group.size() < kLargestGroup) {
+    group.push_back(std::move(posted_.front()));
+    posted_.pop_front();
+  }
+  return group;
 }
 
 // Work that fails must not take others with it: after a failed group each is tried by itself.

@@ -30,7 +30,11 @@ class Writer {
   // OK: on the disk. Otherwise nothing of it holds.
   using Done = std::function<void(absl::Status)>;
 
-  Writer(Ledger& ledger, const outside::Clock& clock, outside::IdentifierSource& identifiers);
+  // On a thread of its own; or by hand, where nothing may depend on threads: then commitPosted() does the work.
+  enum class Turn { kOwnThread, kByHand };
+
+  Writer(Ledger& ledger, const outside::Clock& clock, outside::IdentifierSource& identifiers,
+         Turn turn = Turn::kOwnThread);
   ~Writer();  // finishes what was posted
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
@@ -41,6 +45,8 @@ class Writer {
 
   void post(Work work, Done done);
   absl::Status run(Work work);  // waits; never from the writer's own thread
+  // By hand only: one group of what was posted, on the caller's thread. False when nothing was.
+  bool commitPosted();
   // When a new local day has begun the district is evaluated first, and a month that is due is frozen;
   // else `then` runs at once.
   void whenCurrent(const std::string& district_id, Done then);
@@ -55,6 +61,7 @@ class Writer {
     Done done;
   };
   void loop();
+  std::vector<Posted> takeGroup();  // with the lock held
   void commitGroup(std::vector<Posted>& group);
   absl::Status commit(const std::vector<Posted*>& group);
   bool isCurrent(const std::string& district_id) const;
@@ -63,6 +70,7 @@ class Writer {
   Ledger& ledger_;
   const outside::Clock& clock_;
   outside::IdentifierSource& identifiers_;
+  Turn turn_;
   mutable std::mutex mutex_;
   std::condition_variable wake_;
   std::deque<Posted> posted_;
