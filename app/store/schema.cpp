@@ -178,7 +178,33 @@ CREATE TABLE derivation(only INTEGER PRIMARY KEY CHECK (only = 1), version INTEG
 INSERT INTO derivation VALUES (1, 0);
 )sql";
 
-constexpr std::array kSteps = {sqlite::Migration{1, kFirst}, sqlite::Migration{2, kSecond}};
+// What the records held add up to (sync/replication/digest.h), a household that is still arriving, the last
+// comparison with the service, and of households that left: nothing but one's own hours.
+constexpr std::string_view kThird = R"sql(
+ALTER TABLE record ADD COLUMN month INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE record ADD COLUMN counted INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE digest_cell(
+  kind INTEGER NOT NULL,
+  month INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  digest BLOB NOT NULL,
+  PRIMARY KEY (kind, month)) WITHOUT ROWID;
+CREATE TABLE arriving_household(id BLOB PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE comparison(
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  at_ms INTEGER NOT NULL,
+  held BLOB NOT NULL,
+  service BLOB NOT NULL,
+  differed BLOB NOT NULL);
+CREATE TABLE worked_elsewhere(
+  subject BLOB PRIMARY KEY,
+  month INTEGER NOT NULL,
+  record BLOB NOT NULL) WITHOUT ROWID;
+CREATE INDEX worked_elsewhere_by_month ON worked_elsewhere(month);
+)sql";
+
+constexpr std::array kSteps = {sqlite::Migration{1, kFirst}, sqlite::Migration{2, kSecond},
+                               sqlite::Migration{3, kThird}};
 
 }  // namespace
 

@@ -179,7 +179,26 @@ CREATE TABLE frozen_fact (
 ) WITHOUT ROWID;
 )sql";
 
-constexpr std::array<sqlite::Migration, 2> kSteps = {sqlite::Migration{1, kFirst}, sqlite::Migration{2, kSecond}};
+// What the records of a household's stream add up to, by kind; a district from before has digests = 0 until
+// they have been counted (digests.cpp).
+constexpr std::string_view kThird = R"sql(
+CREATE TABLE digest (
+  district INTEGER NOT NULL,
+  household BLOB NOT NULL,
+  kind INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  digest BLOB NOT NULL,
+  PRIMARY KEY (district, household, kind)
+) WITHOUT ROWID;
+ALTER TABLE district ADD COLUMN digests INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE device ADD COLUMN compared_ms INTEGER;
+ALTER TABLE device ADD COLUMN records_held INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE device ADD COLUMN records_due INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE device ADD COLUMN records_differing INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+constexpr std::array<sqlite::Migration, 3> kSteps = {sqlite::Migration{1, kFirst}, sqlite::Migration{2, kSecond},
+                                                     sqlite::Migration{3, kThird}};
 
 }  // namespace
 
