@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kBlock = 1 << 16;
 constexpr std::size_t kLongestRecord = 1 << 20;
 
-std::string quoted(std::string_view field) {
+std::string inQuotes(std::string_view field) {
   if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
     return std::string(field);
   }
@@ -139,7 +139,7 @@ absl::StatusOr<std::vector<CsvRecord>> parseCsv(std::string_view content) {
 std::string csvLine(const std::vector<std::string>& fields) {
   std::string line;
   for (const std::string& field : fields) {
-    line += (&field == fields.data() ? "" : ",") + quoted(field);
+    line += (&field == fields.data() ? "" : ",") + inQuotes(field);
   }
   return line + "\r\n";
 }
