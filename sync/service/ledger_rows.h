@@ -10,6 +10,7 @@
 #include "doorstep/v1/change.pb.h"
 #include "doorstep/v1/coverage_figures.pb.h"
 #include "doorstep/v1/kind.pb.h"
+#include "sync/replication/digest.h"
 #include "sync/replication/merge.h"
 
 // What a ledger keeps, as plain rows. Messages stay encoded; beside them stand only the few values
@@ -79,6 +80,13 @@ struct FeedStep {
 // A replica as the service knows it.
 struct ReplicaRow {
   std::string replica_id;
+// What the records of one kind in one household's stream add up to.
+struct DigestRow {
+  v1::RecordKind kind = v1::RECORD_KIND_UNSPECIFIED;
+  std::uint64_t count = 0;
+  replication::Digest digest;
+};
+
   std::string owner;                // fingerprint of the certificate it belongs to; "service" for our own
   std::uint64_t last_sequence = 0;  // consumed
   std::string head;                 // hash of that change
@@ -194,3 +202,8 @@ struct AuditRow {
 };
 
 }  // namespace doorstep::service
+  // Its last comparison with what it should hold (exchange of Sync.Reconcile).
+  std::optional<absl::Time> compared_at;
+  std::uint64_t records_held = 0;
+  std::uint64_t records_due = 0;
+  std::uint64_t records_differing = 0;

@@ -74,7 +74,11 @@ absl::StatusOr<std::optional<StoredRecord>> EmbeddedDistrict::record(const std::
   DOORSTEP_ASSIGN(auto select, prepare("SELECT " RECORD_COLUMNS "FROM record r WHERE r.district = ?1 AND r.id = ?2"));
   select.bindAll(number_, Blob{id});
   DOORSTEP_ASSIGN(const bool found, select.step());
-  return found ? std::optional(recordAt(select)) : std::nullopt;
+  if (!found) {
+    absent_ = id;
+    return std::nullopt;
+  }
+  return recordAt(select);
 }
 
 absl::StatusOr<replication::FieldRevisions> EmbeddedDistrict::fieldRevisions(const std::string& record_id) {
@@ -176,6 +180,8 @@ absl::Status EmbeddedDistrict::putFieldRevisions(const std::string& record_id,
     DOORSTEP_TRY(put.run(number_, Blob{record_id}, field, set.revision.epoch(), set.revision.sequence(),
                          Blob{set.worker_id}, static_cast<int>(set.role), Blob{set.change_id}, Blob{set.replica_id}));
   }
+  DOORSTEP_TRY(takeFromDigest(record.id));
+  addToDigest(record);
   return absl::OkStatus();
 }
 

@@ -30,7 +30,8 @@ absl::StatusOr<EmbeddedDistrict> EmbeddedDistrict::open(sqlite::Database& databa
   if (!make) {
     return EmbeddedDistrict(database, absl::OkStatus(), kNoDistrict, revisionOf(1, 0));
   }
-  DOORSTEP_TRY(database.execute("INSERT INTO district (id, epoch, sequence) VALUES (?1, 1, 0)", sqlite::Blob{id}));
+  DOORSTEP_TRY(
+      database.execute("INSERT INTO district (id, epoch, sequence, digests) VALUES (?1, 1, 0, 1)", sqlite::Blob{id}));
   return EmbeddedDistrict(database, absl::OkStatus(), database.lastInsertRowid(), revisionOf(1, 0));
 }
 
@@ -65,3 +66,4 @@ absl::Status EmbeddedDistrict::finish() {
 }
 
 }  // namespace doorstep::service
+  DOORSTEP_TRY(writeDigests());

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
+#include <utility>
 
 #include "sync/service/ledger.h"
 #include "sync/sqlite/database.h"
@@ -27,6 +29,7 @@ class EmbeddedDistrict final : public DistrictWriter {
   absl::Status forEachRecord(const std::function<absl::Status(const StoredRecord&)>& visit) override;
 
   absl::StatusOr<std::optional<ReplicaRow>> replica(const std::string& replica_id) override;
+  absl::StatusOr<std::vector<DigestRow>> digests(const std::string& household_id) override;
   absl::StatusOr<std::optional<ConsumedChange>> consumed(const std::string& replica_id,
                                                          std::uint64_t sequence) override;
   absl::StatusOr<std::vector<ReplicaRow>> replicas() override;
@@ -83,3 +86,15 @@ class EmbeddedDistrict final : public DistrictWriter {
 };
 
 }  // namespace doorstep::service
+  // What a transaction adds to, or takes from, the digest of one kind in one household.
+  struct DigestChange {
+    std::int64_t count = 0;
+    replication::Digest digest;
+  };
+
+  // The record as it stands, if any, no longer counts.
+  absl::Status takeFromDigest(const std::string& record_id);
+  void addToDigest(const StoredRecord& record);
+  absl::Status writeDigests();
+  std::map<std::pair<std::string, int>, DigestChange> digest_changes_;
+  std::string absent_;  // the record last looked for in vain

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sync/outside/attempt.h"
+#include "sync/service/ledger/count_digests.h"
 #include "sync/service/ledger/embedded_district.h"
 #include "sync/service/ledger/embedded_registry.h"
 #include "sync/service/ledger/schema.h"
@@ -102,6 +103,7 @@ absl::StatusOr<std::unique_ptr<EmbeddedLedger>> EmbeddedLedger::open(const std::
   options.cache_kibibytes = kCacheKibibytes;
   DOORSTEP_ASSIGN(sqlite::Database writer, sqlite::Database::open(path, options));
   DOORSTEP_TRY(sqlite::migrate(writer, ledgerMigrations()));
+  DOORSTEP_TRY(countDigests(writer));
   return std::unique_ptr<EmbeddedLedger>(new EmbeddedLedger(path, key, std::move(writer)));
 }
 

@@ -9,7 +9,7 @@ using sqlite::Blob;
 
 #define DEVICE_COLUMNS                                                                                          \
   "fingerprint, replica, district, worker, name, enrolled_ms, last_hello_ms, last_sequence, waiting, revoked, " \
-  "is_operator "
+  "is_operator, compared_ms, records_held, records_due, records_differing "
 
 DeviceRow deviceAt(const sqlite::Statement& row) {
   DeviceRow device;
@@ -26,7 +26,17 @@ DeviceRow deviceAt(const sqlite::Statement& row) {
   device.waiting = static_cast<std::uint64_t>(row.integer(8));
   device.revoked = row.integer(9) != 0;
   device.is_operator = row.integer(10) != 0;
+  if (const auto compared = row.optionalInteger(11); compared.has_value()) {
+    device.compared_at = absl::FromUnixMillis(*compared);
+  }
+  device.records_held = static_cast<std::uint64_t>(row.integer(12));
+  device.records_due = static_cast<std::uint64_t>(row.integer(13));
+  device.records_differing = static_cast<std::uint64_t>(row.integer(14));
   return device;
+}
+
+std::optional<std::int64_t> millis(const std::optional<absl::Time>& time) {
+  return time.has_value() ? std::optional(absl::ToUnixMillis(*time)) : std::nullopt;
 }
 
 AuditRow auditAt(const sqlite::Statement& row) {
@@ -102,15 +112,13 @@ absl::Status EmbeddedRegistry::forEachAudit(const std::function<absl::Status(con
 }
 
 absl::Status EmbeddedRegistry::putDevice(const DeviceRow& device) {
-  std::optional<std::int64_t> hello;
-  if (device.last_hello_at.has_value()) {
-    hello = absl::ToUnixMillis(*device.last_hello_at);
-  }
   return database_.execute("INSERT OR REPLACE INTO device (" DEVICE_COLUMNS
-                           ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                           ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
                            Blob{device.fingerprint}, Blob{device.replica_id}, Blob{device.district_id},
-                           Blob{device.worker_id}, device.device_name, absl::ToUnixMillis(device.enrolled_at), hello,
-                           device.last_sequence, device.waiting, device.revoked ? 1 : 0, device.is_operator ? 1 : 0);
+                           Blob{device.worker_id}, device.device_name, absl::ToUnixMillis(device.enrolled_at),
+                           millis(device.last_hello_at), device.last_sequence, device.waiting, device.revoked ? 1 : 0,
+                           device.is_operator ? 1 : 0, millis(device.compared_at), device.records_held,
+                           device.records_due, device.records_differing);
 }
 
 absl::Status EmbeddedRegistry::putCode(const CodeRow& code) {
