@@ -159,6 +159,8 @@ absl::Status EmbeddedDistrict::forEachRecord(const std::function<absl::Status(co
 }
 
 absl::Status EmbeddedDistrict::putRecord(const StoredRecord& record) {
+  DOORSTEP_TRY(takeFromDigest(record.id));
+  addToDigest(record);
   DOORSTEP_ASSIGN(
       auto put,
       prepare("INSERT OR REPLACE INTO record (district, id, kind, household, epoch, sequence, "
@@ -180,8 +182,6 @@ absl::Status EmbeddedDistrict::putFieldRevisions(const std::string& record_id,
     DOORSTEP_TRY(put.run(number_, Blob{record_id}, field, set.revision.epoch(), set.revision.sequence(),
                          Blob{set.worker_id}, static_cast<int>(set.role), Blob{set.change_id}, Blob{set.replica_id}));
   }
-  DOORSTEP_TRY(takeFromDigest(record.id));
-  addToDigest(record);
   return absl::OkStatus();
 }
 
