@@ -33,15 +33,15 @@ class DistrictReader {
   // A household's steps after a sequence, in order.
   virtual absl::StatusOr<std::vector<FeedStep>> feed(const std::string& household_id, std::uint64_t after,
                                                      std::size_t limit) = 0;
+  // What a household's records add up to, by kind; kept with every record that is put. Kinds that it has none of
+  // are left out.
+  virtual absl::StatusOr<std::vector<DigestRow>> digests(const std::string& household_id) = 0;
   // Every record, in the order of revisions. Stops at the first error.
   virtual absl::Status forEachRecord(const std::function<absl::Status(const StoredRecord&)>& visit) = 0;
 
   virtual absl::StatusOr<std::optional<ReplicaRow>> replica(const std::string& replica_id) = 0;
   virtual absl::StatusOr<std::optional<ConsumedChange>> consumed(const std::string& replica_id,
                                                                  std::uint64_t sequence) = 0;
-  // What a household's records add up to, by kind; kept with every record that is put. Kinds that it has none of
-  // are left out.
-  virtual absl::StatusOr<std::vector<DigestRow>> digests(const std::string& household_id) = 0;
   virtual absl::StatusOr<std::vector<ReplicaRow>> replicas() = 0;  // by id
   // Changes received from a time on and before another, in order of time.
   virtual absl::Status forEachConsumed(absl::Time from, absl::Time until,

@@ -77,9 +77,6 @@ struct FeedStep {
   bool removed = false;
 };
 
-// A replica as the service knows it.
-struct ReplicaRow {
-  std::string replica_id;
 // What the records of one kind in one household's stream add up to.
 struct DigestRow {
   v1::RecordKind kind = v1::RECORD_KIND_UNSPECIFIED;
@@ -87,6 +84,9 @@ struct DigestRow {
   replication::Digest digest;
 };
 
+// A replica as the service knows it.
+struct ReplicaRow {
+  std::string replica_id;
   std::string owner;                // fingerprint of the certificate it belongs to; "service" for our own
   std::uint64_t last_sequence = 0;  // consumed
   std::string head;                 // hash of that change
@@ -183,6 +183,11 @@ struct DeviceRow {
   std::uint64_t waiting = 0;
   bool revoked = false;
   bool is_operator = false;
+  // Its last comparison with what it should hold (exchange of Sync.Reconcile).
+  std::optional<absl::Time> compared_at;
+  std::uint64_t records_held = 0;
+  std::uint64_t records_due = 0;
+  std::uint64_t records_differing = 0;
 };
 
 // A one-time code. The code itself is not kept, only the key derived from it.
@@ -202,8 +207,3 @@ struct AuditRow {
 };
 
 }  // namespace doorstep::service
-  // Its last comparison with what it should hold (exchange of Sync.Reconcile).
-  std::optional<absl::Time> compared_at;
-  std::uint64_t records_held = 0;
-  std::uint64_t records_due = 0;
-  std::uint64_t records_differing = 0;

@@ -58,6 +58,7 @@ absl::StatusOr<v1::Revision> EmbeddedDistrict::nextRevision() {
 
 absl::Status EmbeddedDistrict::finish() {
   DOORSTEP_TRY(state_);
+  DOORSTEP_TRY(writeDigests());
   if (!advanced_) {
     return absl::OkStatus();
   }
@@ -66,4 +67,3 @@ absl::Status EmbeddedDistrict::finish() {
 }
 
 }  // namespace doorstep::service
-  DOORSTEP_TRY(writeDigests());

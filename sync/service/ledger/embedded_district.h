@@ -26,10 +26,10 @@ class EmbeddedDistrict final : public DistrictWriter {
   absl::StatusOr<std::vector<std::string>> findIds(const IndexRange& range) override;
   absl::StatusOr<std::vector<FeedStep>> feed(const std::string& household_id, std::uint64_t after,
                                              std::size_t limit) override;
+  absl::StatusOr<std::vector<DigestRow>> digests(const std::string& household_id) override;
   absl::Status forEachRecord(const std::function<absl::Status(const StoredRecord&)>& visit) override;
 
   absl::StatusOr<std::optional<ReplicaRow>> replica(const std::string& replica_id) override;
-  absl::StatusOr<std::vector<DigestRow>> digests(const std::string& household_id) override;
   absl::StatusOr<std::optional<ConsumedChange>> consumed(const std::string& replica_id,
                                                          std::uint64_t sequence) override;
   absl::StatusOr<std::vector<ReplicaRow>> replicas() override;
@@ -69,32 +69,32 @@ class EmbeddedDistrict final : public DistrictWriter {
   absl::Status putFrozenFact(std::int64_t month, const Fact& fact) override;
   absl::Status putNote(const std::string& name, const std::string& value) override;
 
-  // Writes down how far nextRevision() has come; before the commit.
+  // Writes down how far nextRevision() has come and what records add up to; before the commit.
   absl::Status finish();
 
  private:
   EmbeddedDistrict(sqlite::Database& database, absl::Status state, std::int64_t number, v1::Revision head)
       : database_(&database), state_(std::move(state)), number_(number), head_(std::move(head)) {}
 
-  absl::StatusOr<sqlite::Statement> prepare(std::string_view sql);
-
-  sqlite::Database* database_;
-  absl::Status state_;
-  std::int64_t number_;
-  v1::Revision head_;
-  bool advanced_ = false;
-};
-
-}  // namespace doorstep::service
   // What a transaction adds to, or takes from, the digest of one kind in one household.
   struct DigestChange {
     std::int64_t count = 0;
     replication::Digest digest;
   };
 
+  absl::StatusOr<sqlite::Statement> prepare(std::string_view sql);
   // The record as it stands, if any, no longer counts.
   absl::Status takeFromDigest(const std::string& record_id);
   void addToDigest(const StoredRecord& record);
   absl::Status writeDigests();
+
+  sqlite::Database* database_;
+  absl::Status state_;
+  std::int64_t number_;
+  v1::Revision head_;
+  bool advanced_ = false;
   std::map<std::pair<std::string, int>, DigestChange> digest_changes_;
   std::string absent_;  // the record last looked for in vain
+};
+
+}  // namespace doorstep::service
