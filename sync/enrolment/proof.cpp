@@ -51,8 +51,8 @@ std::string deviceProof(std::string_view key, std::string_view signing_request, 
 }
 
 std::string serviceProof(std::string_view key, std::string_view authority, std::string_view certificate,
-                         std::string_view escrow_key) {
-  return authenticate(key, {"service", authority, certificate, escrow_key});
+                         std::string_view escrow_key, std::string_view bundle_key) {
+  return authenticate(key, {"service", authority, certificate, escrow_key, bundle_key});
 }
 
 bool sameProof(std::string_view left, std::string_view right) {

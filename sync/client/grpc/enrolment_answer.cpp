@@ -8,12 +8,12 @@
 namespace doorstep::client {
 namespace {
 
-constexpr std::size_t kEscrowKeySize = 32;
+constexpr std::size_t kKeySize = 32;
 constexpr std::uint32_t kLastPort = 65'535;
 
 bool isWhole(const v1::EnrolReply& reply) {
-  return reply.escrow_key().size() == kEscrowKeySize && reply.sync_port() > 0 && reply.sync_port() <= kLastPort &&
-         !reply.district_id().empty() && !reply.worker_id().empty();
+  return reply.escrow_key().size() == kKeySize && reply.bundle_key().size() == kKeySize && reply.sync_port() > 0 &&
+         reply.sync_port() <= kLastPort && !reply.district_id().empty() && !reply.worker_id().empty();
 }
 
 }  // namespace
@@ -35,8 +35,8 @@ absl::StatusOr<std::string> hostOf(const std::string& address) {
 
 absl::StatusOr<EnrolmentResult> acceptAnswer(const v1::EnrolReply& reply, const std::string& code_key,
                                              const std::string& private_key, const std::string& host) {
-  const std::string proof =
-      enrolment::serviceProof(code_key, reply.authority(), reply.certificate(), reply.escrow_key());
+  const std::string proof = enrolment::serviceProof(code_key, reply.authority(), reply.certificate(),
+                                                    reply.escrow_key(), reply.bundle_key());
   if (!enrolment::sameProof(proof, reply.proof())) {
     return absl::UnauthenticatedError("the service did not prove that it knows the code");
   }
@@ -51,6 +51,7 @@ absl::StatusOr<EnrolmentResult> acceptAnswer(const v1::EnrolReply& reply, const 
   result.identity = {private_key, reply.certificate(), reply.authority()};
   result.sync_address = absl::StrCat(host, ":", reply.sync_port());
   result.escrow_key = reply.escrow_key();
+  result.bundle_key = reply.bundle_key();
   result.district_id = reply.district_id();
   result.worker_id = reply.worker_id();
   result.worker_name = reply.worker_name();

@@ -23,6 +23,7 @@ struct EnrolmentResult {
   DeviceIdentity identity;
   std::string sync_address;  // host:port where Sync and Coverage are served
   std::string escrow_key;    // the organisation's X25519 public key, 32 bytes
+  std::string bundle_key;    // the service's X25519 public key, 32 bytes: bundles are sealed to it
   std::string district_id;
   std::string worker_id;
   std::string worker_name;

@@ -30,7 +30,9 @@ v1::EnrolReply replyTo(const OwnIdentity& identity, const CodeRow& code, const s
   reply.set_certificate(certificate);
   reply.set_authority(identity.authority_der);
   reply.set_escrow_key(identity.escrow_public_key);
-  reply.set_proof(enrolment::serviceProof(code.key, identity.authority_der, certificate, identity.escrow_public_key));
+  reply.set_bundle_key(identity.bundle_public_key);
+  reply.set_proof(enrolment::serviceProof(code.key, identity.authority_der, certificate, identity.escrow_public_key,
+                                          identity.bundle_public_key));
   reply.set_sync_port(sync_port);
   reply.set_district_id(code.district_id);
   reply.set_worker_id(code.worker_id);

@@ -1,5 +1,7 @@
 #include "sync/service/identity/own_identity.h"
 
+#include <optional>
+
 #include "absl/strings/str_cat.h"
 #include "sync/escrow/escrow.h"
 #include "sync/outside/attempt.h"
@@ -24,6 +26,27 @@ absl::Status makeAll(const std::string& folder) {
   return writePrivateFile(folder + "/authority.pem", authority.certificate_pem);
 }
 
+// A key of its own, so that a data folder from before there were bundles gets one, too.
+absl::StatusOr<escrow::Secret> loadOrMakeBundleKey(const std::string& path) {
+  if (!fileExists(path)) {
+    DOORSTEP_TRY(writePrivateFile(path, escrow::makeKeyPair().secret_key.view()));
+  }
+  DOORSTEP_ASSIGN(const std::string bytes, readFile(path));
+  std::optional<escrow::Secret> key = escrow::Secret::of(bytes);
+  return key.has_value() ? absl::StatusOr<escrow::Secret>(*std::move(key))
+                         : absl::DataLossError("bundle.key is not a key of 32 bytes");
+}
+
+absl::Status loadBundleKeys(const std::string& data_folder, OwnIdentity& identity) {
+  DOORSTEP_ASSIGN(escrow::Secret secret, loadOrMakeBundleKey(data_folder + "/bundle.key"));
+  identity.bundle_public_key = escrow::publicKeyOf(secret);
+  identity.bundle_secret_key = std::make_shared<const escrow::Secret>(std::move(secret));
+  DOORSTEP_ASSIGN(const std::string certificate, readFile(identity.service_certificate_path));
+  DOORSTEP_ASSIGN(identity.bundle_signer.certificate, certificateDer(certificate));
+  DOORSTEP_ASSIGN(identity.bundle_signer.private_key, readFile(identity.service_key_path));
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 absl::StatusOr<OwnIdentity> loadOrMakeIdentity(const std::string& data_folder) {
@@ -38,6 +61,7 @@ absl::StatusOr<OwnIdentity> loadOrMakeIdentity(const std::string& data_folder) {
   DOORSTEP_ASSIGN(identity.authority.key_pem, readFile(data_folder + "/authority.key"));
   DOORSTEP_ASSIGN(identity.authority_der, certificateDer(identity.authority.certificate_pem));
   DOORSTEP_ASSIGN(identity.escrow_public_key, readFile(data_folder + "/escrow.pub"));
+  DOORSTEP_TRY(loadBundleKeys(data_folder, identity));
   if (fileExists(data_folder + "/operator.pem")) {
     DOORSTEP_ASSIGN(const std::string pem, readFile(data_folder + "/operator.pem"));
     DOORSTEP_ASSIGN(const std::string der, certificateDer(pem));

@@ -19,6 +19,8 @@ constexpr Method kMethods[] = {
     {"Sync.Hello", false, Devices::kAll},
     {"Sync.Push", false, Devices::kAll},
     {"Sync.Pull", false, Devices::kAll},
+    // Whoever brings a bundle can read nothing of it and gives it no rights.
+    {"Sync.TakeBundle", true, Devices::kAll},
     // Whose figures and names are shown depends on the caller's areas.
     {"Coverage.GetCoverage", true, Devices::kAll},
     {"Coverage.ListMissed", true, Devices::kAll},

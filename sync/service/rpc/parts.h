@@ -41,6 +41,7 @@ struct Parts {
   SealedNotes& notes;
   std::string data_folder;
   std::atomic<std::uint32_t> sync_port = 0;  // known once the server listens
+  std::atomic<int> bundles_under_way = 0;
 };
 
 }  // namespace doorstep::service

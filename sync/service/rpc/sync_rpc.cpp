@@ -2,6 +2,7 @@
 
 #include "sync/outside/attempt.h"
 #include "sync/service/exchange/hello.h"
+#include "sync/service/rpc/bundle_call.h"
 #include "sync/service/rpc/pull_call.h"
 #include "sync/service/rpc/push_call.h"
 #include "sync/service/rpc/unary.h"
@@ -13,6 +14,10 @@ absl::Status answer(Parts& parts, const Caller& caller, const v1::HelloRequest& 
   DOORSTEP_ASSIGN(const auto snapshot, parts.ledger.read());
   DOORSTEP_ASSIGN(reply, answerHello(snapshot->district(caller.district_id), parts.writer.directory(), caller, request,
                                      parts.clock.now()));
+  // A store that says its own key asks for ours.
+  if (!request.reply_key().empty()) {
+    reply.set_bundle_key(parts.identity.bundle_public_key);
+  }
   return absl::OkStatus();
 }
 
@@ -51,6 +56,10 @@ grpc::ServerBidiReactor<v1::PushRequest, v1::PushReply>* SyncRpc::Push(grpc::Cal
 grpc::ServerWriteReactor<v1::PullReply>* SyncRpc::Pull(grpc::CallbackServerContext* context,
                                                        const v1::PullRequest* request) {
   return PullCall::start(parts_, context, *request);
+}
+
+grpc::ServerBidiReactor<v1::BundlePart, v1::BundlePart>* SyncRpc::TakeBundle(grpc::CallbackServerContext* context) {
+  return BundleCall::start(parts_, context);
 }
 
 }  // namespace doorstep::service

@@ -14,6 +14,7 @@ class SyncRpc final : public v1::Sync::CallbackService {
   grpc::ServerBidiReactor<v1::PushRequest, v1::PushReply>* Push(grpc::CallbackServerContext* context) override;
   grpc::ServerWriteReactor<v1::PullReply>* Pull(grpc::CallbackServerContext* context,
                                                 const v1::PullRequest* request) override;
+  grpc::ServerBidiReactor<v1::BundlePart, v1::BundlePart>* TakeBundle(grpc::CallbackServerContext* context) override;
 
  private:
   Parts& parts_;

@@ -42,6 +42,7 @@ class FakeEnrolment final : public v1::Enrolment::Service {
     reply->set_certificate(authority_.sign(request->signing_request()));
     reply->set_authority(authority_.certificate());
     reply->set_escrow_key(std::string(32, 'e'));
+    reply->set_bundle_key(std::string(32, 'b'));
     reply->set_sync_port(7777);
     reply->set_district_id("district");
     reply->set_worker_id("worker");
@@ -49,7 +50,7 @@ class FakeEnrolment final : public v1::Enrolment::Service {
     reply->set_zone("Asia/Shanghai");
     tamper(*reply);
     reply->set_proof(enrolment::serviceProof(proof_key.empty() ? key_ : proof_key, reply->authority(),
-                                             reply->certificate(), reply->escrow_key()));
+                                             reply->certificate(), reply->escrow_key(), reply->bundle_key()));
     return grpc::Status::OK;
   }
   std::string address() const { return "127.0.0.1:" + std::to_string(port_); }

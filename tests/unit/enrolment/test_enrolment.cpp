@@ -84,7 +84,7 @@ void EnrolmentTest::proofsTellEveryPartApart() {
   QVERIFY(!enrolment::sameProof(proof, enrolment::deviceProof(key, "Request", "replica")));
   QVERIFY(!enrolment::sameProof(proof, enrolment::deviceProof(key, "request", "Replica")));
   QVERIFY(!enrolment::sameProof(proof, enrolment::deviceProof(std::string(32, 'x'), "request", "replica")));
-  QVERIFY(!enrolment::sameProof(proof, enrolment::serviceProof(key, "request", "replica", "")));
+  QVERIFY(!enrolment::sameProof(proof, enrolment::serviceProof(key, "request", "replica", "", "")));
   QVERIFY(!enrolment::sameProof(proof, ""));
 }
 
