@@ -201,6 +201,10 @@ CREATE TABLE worked_elsewhere(
   month INTEGER NOT NULL,
   record BLOB NOT NULL) WITHOUT ROWID;
 CREATE INDEX worked_elsewhere_by_month ON worked_elsewhere(month);
+CREATE TABLE bundle_key(
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  reply_secret BLOB NOT NULL,
+  service_key BLOB NOT NULL);
 )sql";
 
 constexpr std::array kSteps = {sqlite::Migration{1, kFirst}, sqlite::Migration{2, kSecond},

@@ -1,5 +1,6 @@
 #include "app/store/store.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/store/derivation.h"
@@ -90,6 +91,7 @@ struct Store::Parts {
   outside::IdentifierSource identifiers;
   OutgoingQueue outgoing;
   Observer observer;
+  bool service_key_confirmed = false;  // asked for once an opening: the service may have got a new one
 };
 
 absl::StatusOr<std::unique_ptr<Store>> Store::open(const StoreFile& file, const outside::Clock& clock,
@@ -97,8 +99,9 @@ absl::StatusOr<std::unique_ptr<Store>> Store::open(const StoreFile& file, const 
   Reserve reserve(file);
   DOORSTEP_ASSIGN(sqlite::Database database, withReserve(reserve, [&file] { return openForWriting(file); }));
   auto parts = std::make_unique<Parts>(std::move(database), std::move(reserve), clock, random);
-  DOORSTEP_TRY(withReserve(parts->reserve, [&parts]() -> absl::Status {
+  DOORSTEP_TRY(withReserve(parts->reserve, [&parts, &random]() -> absl::Status {
     DOORSTEP_TRY(ensureReplica(parts->database, parts->identifiers.next()));
+    DOORSTEP_TRY(Bundles(parts->database).ensureReplyKey(random));
     return deriveAgain(parts->database, parts->spelling);
   }));
   parts->reserve.restore();
@@ -125,6 +128,7 @@ absl::Status Store::keepEnrolment(const Enrolment& enrolment) {
                          row.worker.set_name(enrolment.worker_name);
                          row.worker.mutable_roles()->Assign(enrolment.roles.begin(), enrolment.roles.end());
                          row.zone = enrolment.zone;
+                         DOORSTEP_TRY(Bundles(parts_->database).keepServiceKey(enrolment.bundle_key));
                          tables.judgeAllAgain();
                          return saveReplica(parts_->database, row);
                        });
@@ -165,7 +169,11 @@ absl::Status Store::discardDraft(const std::string& household_id) {
 
 absl::StatusOr<client::ReplicaState> Store::state() {
   DOORSTEP_ASSIGN(const auto view, sqlite::ReadTransaction::begin(parts_->database));
-  return parts_->outgoing.state();
+  DOORSTEP_ASSIGN(client::ReplicaState state, parts_->outgoing.state());
+  if (!parts_->service_key_confirmed) {
+    DOORSTEP_ASSIGN(state.reply_key, Bundles(parts_->database).replyKey());
+  }
+  return state;
 }
 
 absl::StatusOr<std::vector<client::OutgoingChange>> Store::outgoingAfter(std::uint64_t sequence, std::size_t count,
@@ -212,8 +220,33 @@ absl::Status Store::keepHello(const v1::HelloReply& reply, absl::Duration servic
     row.worker.set_id(reply.worker_id());
     *row.worker.mutable_roles() = reply.roles();
     row.zone = zone;
+    if (!reply.bundle_key().empty()) {
+      DOORSTEP_TRY(Bundles(parts_->database).keepServiceKey(reply.bundle_key()));
+      parts_->service_key_confirmed = true;
+    }
     return saveReplica(parts_->database, row);
   });
+}
+
+absl::StatusOr<std::optional<WaitingBundle>> Store::sealWaiting(const bundle::Signer& device,
+                                                                const std::string& device_name) {
+  DOORSTEP_ASSIGN(const auto view, sqlite::ReadTransaction::begin(parts_->database));
+  return Bundles(parts_->database)
+      .sealWaiting(parts_->outgoing, parts_->identifiers, parts_->clock, device, device_name);
+}
+
+absl::StatusOr<std::uint64_t> Store::takeReceipts(std::string_view file, const std::string& authority) {
+  std::vector<v1::Receipt> receipts;
+  std::uint64_t waited = 0;
+  {
+    DOORSTEP_ASSIGN(const auto view, sqlite::ReadTransaction::begin(parts_->database));
+    DOORSTEP_ASSIGN(receipts, Bundles(parts_->database).receiptsIn(parts_->outgoing, file, authority));
+    DOORSTEP_ASSIGN(const client::ReplicaState before, parts_->outgoing.state());
+    waited = before.waiting;
+  }
+  DOORSTEP_TRY(keepReceipts(receipts));
+  DOORSTEP_ASSIGN(const client::ReplicaState after, state());
+  return waited - std::min(waited, after.waiting);
 }
 
 absl::Status Store::keepLastSync(absl::Time at) {

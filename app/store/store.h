@@ -9,6 +9,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
+#include "app/store/bundles.h"
 #include "app/store/changed_areas.h"
 #include "app/store/queries.h"
 #include "app/store/recorder.h"
@@ -37,6 +38,7 @@ struct Enrolment {
   std::string worker_name;
   std::vector<v1::Role> roles;
   std::string zone;
+  std::string bundle_key = {};  // the service's, 32 bytes; empty: as it was
 };
 
 // The encrypted store: what people record goes in by Recorder, what the service sends by Replica,
@@ -62,6 +64,12 @@ class Store final : public Recorder, public client::Replica {
   absl::Status keepEnrolment(const Enrolment& enrolment);
   // DATA_LOSS unless every page is sound. Reads the whole file.
   absl::Status checkIntegrity();
+
+  // Without a network: what waits as a sealed file, and the receipts that came back in one (bundles.h).
+  // Gives how many changes have a receipt now that had none.
+  absl::StatusOr<std::optional<WaitingBundle>> sealWaiting(const bundle::Signer& device,
+                                                           const std::string& device_name);
+  absl::StatusOr<std::uint64_t> takeReceipts(std::string_view file, const std::string& authority);
 
   absl::StatusOr<SaveResult> saveVisit(const v1::VisitDraft& draft) override;
   absl::StatusOr<SaveResult> append(const v1::Record& record) override;

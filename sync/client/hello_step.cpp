@@ -46,6 +46,7 @@ v1::HelloRequest HelloStep::request(const Sent& sent) const {
   *request.mutable_cursor() = state_.cursor;
   request.set_scope_digest(state_.scope_digest);
   request.set_waiting(state_.waiting);
+  request.set_reply_key(state_.reply_key);
   *request.mutable_stamp()->mutable_wall_at() = care::toTimestamp(sent.wall);
   request.mutable_stamp()->set_monotonic_ms(absl::ToInt64Milliseconds(sent.monotonic));
   request.mutable_stamp()->set_boot_id(clock_.bootId());

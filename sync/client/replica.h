@@ -21,6 +21,7 @@ struct ReplicaState {
   std::string scope_digest;                     // over the households held
   std::uint64_t waiting = 0;                    // changes without a receipt
   absl::Time last_sync = absl::InfinitePast();  // as given to keepLastSync
+  std::string reply_key;  // this store's X25519 public key; empty when the service need not be asked for its own
 };
 
 struct OutgoingChange {
