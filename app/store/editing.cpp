@@ -71,7 +71,7 @@ absl::StatusOr<SaveResult> Recording::edit(const v1::Record& before, const v1::R
   DOORSTEP_TRY(PendingPatches(database_).rebase(view));
   DOORSTEP_ASSIGN(const v1::Record shown, replication::decodeRecord(view.content));
   DOORSTEP_TRY(tables_.erase(kind, stored->id));
-  DOORSTEP_TRY(records_.put(view, parentOf(shown)));
+  DOORSTEP_TRY(records_.put(view, parentOf(shown), &*stored, tables_.digests()));
   DOORSTEP_TRY(tables_.put(shown));
   return result;
 }

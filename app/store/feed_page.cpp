@@ -7,6 +7,7 @@
 #include "app/store/rows.h"
 #include "sync/care/calendar.h"
 #include "sync/outside/attempt.h"
+#include "sync/replication/digest.h"
 #include "sync/replication/merge.h"
 #include "sync/replication/records.h"
 
@@ -65,7 +66,10 @@ absl::Status FeedPage::keepRecord(const v1::FeedEntry& entry, const v1::Revision
   if (known && understood) {
     DOORSTEP_TRY(tables_.erase(entry.kind(), entry.record_id()));
   }
-  DOORSTEP_TRY(records_.put(record, understood ? parentOf(*decoded) : std::string()));
+  record.month = understood ? replication::digestMonth(*decoded) : 0;
+  record.counted = true;
+  DOORSTEP_TRY(records_.put(record, understood ? parentOf(*decoded) : std::string(), known ? &*known : nullptr,
+                            tables_.digests()));
   return understood ? tables_.put(*decoded) : absl::OkStatus();
 }
 
@@ -78,14 +82,25 @@ absl::Status FeedPage::keepReceipt(const v1::Receipt& receipt) {
   if (!record) {
     return absl::OkStatus();
   }
+  const StoredRecord before = *record;
   if (record->revision.sequence() == 0 && !record->base && receipt.outcome() == v1::RECEIPT_OUTCOME_APPLIED) {
     record->revision = receipt.revision();
+    DOORSTEP_ASSIGN(record->counted, comesBack(*record));
   }
   DOORSTEP_TRY(patches_.rebase(*record));
   DOORSTEP_ASSIGN(const v1::Record shown, replication::decodeRecord(record->content));
   DOORSTEP_TRY(tables_.erase(record->kind, record->id));
-  DOORSTEP_TRY(records_.put(*record, parentOf(shown)));
+  DOORSTEP_TRY(records_.put(*record, parentOf(shown), &before, tables_.digests()));
   return tables_.put(shown);
+}
+
+// Whether the service would send us this record of ours, which it has taken. Of what we may write and not read it
+// would not; what we are not sure of counts when it comes.
+absl::StatusOr<bool> FeedPage::comesBack(const StoredRecord& record) {
+  if (record.kind == v1::RECORD_KIND_RESTRICTED_RISK_FLAG || record.kind == v1::RECORD_KIND_RESTRICTED_RISK_EVENT) {
+    return false;
+  }
+  return hasRow(database_, "SELECT 1 FROM held_household WHERE id = ?1", blob(record.household));
 }
 
 absl::Status FeedPage::keepCoverage(const v1::FeedEntry& entry) {
@@ -108,7 +123,7 @@ absl::Status FeedPage::removeRecord(const v1::FeedEntry& entry) {
     return absl::OkStatus();  // it moved to another door that this device holds, too
   }
   DOORSTEP_TRY(tables_.erase(entry.kind(), entry.record_id()));
-  return records_.erase(entry.kind(), entry.record_id());
+  return records_.erase(*known, tables_.digests());
 }
 
 absl::Status FeedPage::removeHousehold(const std::string& household) {
@@ -117,7 +132,7 @@ absl::Status FeedPage::removeHousehold(const std::string& household) {
   }
   changed_.people = changed_.waiting = true;
   DOORSTEP_TRY(tables_.eraseHousehold(household));
-  DOORSTEP_TRY(records_.eraseHousehold(household));
+  DOORSTEP_TRY(records_.eraseHousehold(household, tables_.digests()));
   DOORSTEP_TRY(outgoing_.removeHousehold(household));
   return database_.execute("DELETE FROM held_household WHERE id = ?1", blob(household));
 }

@@ -29,6 +29,7 @@ class FeedPage {
  private:
   absl::Status keepEntry(const v1::FeedEntry& entry, const v1::Revision& cursor);
   absl::Status keepRecord(const v1::FeedEntry& entry, const v1::Revision& cursor);
+  absl::StatusOr<bool> comesBack(const StoredRecord& record);
   absl::Status keepCoverage(const v1::FeedEntry& entry);
   absl::Status removeRecord(const v1::FeedEntry& entry);
   absl::Status removeHousehold(const std::string& household);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/store/digest_cells.h"
 #include "app/store/replica_row.h"
 #include "app/store/rows.h"
 #include "sync/care/calendar.h"
@@ -89,6 +90,7 @@ absl::StatusOr<client::ReplicaState> OutgoingQueue::state() {
   DOORSTEP_TRY(forEachRow(database_, "SELECT id FROM held_household",
                           [&](const sqlite::Statement& row) { held.push_back(bytesOf(row, 0)); }));
   state.scope_digest = replication::setDigest(std::move(held));
+  DOORSTEP_ASSIGN(state.content_digest, contentDigest(database_));
   return state;
 }
 

@@ -91,6 +91,7 @@ absl::Status QueryTables::eraseHousehold(const std::string& household) {
 }
 
 absl::Status QueryTables::finish() {
+  DOORSTEP_TRY(digests_.write(database_));
   if (all_households_) {
     DOORSTEP_TRY(touchAll());
   }

@@ -26,6 +26,8 @@ class QueryTables {
   absl::Status eraseHousehold(const std::string& household);
   // The district's zone or rules changed: which contacts count is judged anew.
   void judgeAllAgain() { all_households_ = true; }
+  // What the records add up to; written by finish().
+  DigestCells& digests() { return digests_; }
   absl::Status finish();
 
  private:
@@ -47,6 +49,7 @@ class QueryTables {
   std::set<std::string> ladders_;     // likewise
   std::set<std::string> entries_;     // likewise
   bool all_households_ = false;
+  DigestCells digests_;
 };
 
 }  // namespace doorstep::store

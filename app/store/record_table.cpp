@@ -33,7 +33,8 @@ absl::StatusOr<std::vector<v1::Record>> decoded(sqlite::Database& database, std:
 absl::StatusOr<std::optional<StoredRecord>> RecordTable::find(v1::RecordKind kind, const std::string& id) {
   std::optional<StoredRecord> found;
   DOORSTEP_TRY(forEachRow(
-      database_, "SELECT household, epoch, sequence, content, base FROM record WHERE kind = ?1 AND id = ?2",
+      database_,
+      "SELECT household, epoch, sequence, content, base, month, counted FROM record WHERE kind = ?1 AND id = ?2",
       [&](const sqlite::Statement& row) {
         found.emplace();
         found->kind = kind;
@@ -45,32 +46,50 @@ absl::StatusOr<std::optional<StoredRecord>> RecordTable::find(v1::RecordKind kin
         if (!row.isNull(4)) {
           found->base = bytesOf(row, 4);
         }
+        found->month = row.integer(5);
+        found->counted = row.integer(6) != 0;
       },
       static_cast<int>(kind), blob(id)));
   return found;
 }
 
-absl::Status RecordTable::put(const StoredRecord& record, const std::string& parent) {
+absl::Status RecordTable::put(const StoredRecord& record, const std::string& parent, const StoredRecord* before,
+                              DigestCells& cells) {
+  if (before != nullptr) {
+    cells.remove(*before);
+  }
+  cells.add(record);
   const std::optional<sqlite::Blob> base = record.base ? std::optional(blob(*record.base)) : std::nullopt;
   return database_.execute(
-      "INSERT INTO record(kind, id, household, parent, epoch, sequence, content, base)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+      "INSERT INTO record(kind, id, household, parent, epoch, sequence, content, base, month, counted)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
       " ON CONFLICT (kind, id) DO UPDATE SET household = excluded.household, parent = excluded.parent,"
-      " epoch = excluded.epoch, sequence = excluded.sequence, content = excluded.content, base = excluded.base",
+      " epoch = excluded.epoch, sequence = excluded.sequence, content = excluded.content, base = excluded.base,"
+      " month = excluded.month, counted = excluded.counted",
       static_cast<int>(record.kind), blob(record.id), blob(record.household), blob(parent), record.revision.epoch(),
-      record.revision.sequence(), blob(record.content), base);
+      record.revision.sequence(), blob(record.content), base, record.month, record.counted);
 }
 
-absl::Status RecordTable::setRevision(v1::RecordKind kind, const std::string& id, const v1::Revision& revision) {
-  return database_.execute("UPDATE record SET epoch = ?3, sequence = ?4 WHERE kind = ?1 AND id = ?2",
-                           static_cast<int>(kind), blob(id), revision.epoch(), revision.sequence());
+absl::Status RecordTable::erase(const StoredRecord& record, DigestCells& cells) {
+  cells.remove(record);
+  return database_.execute("DELETE FROM record WHERE kind = ?1 AND id = ?2", static_cast<int>(record.kind),
+                           blob(record.id));
 }
 
-absl::Status RecordTable::erase(v1::RecordKind kind, const std::string& id) {
-  return database_.execute("DELETE FROM record WHERE kind = ?1 AND id = ?2", static_cast<int>(kind), blob(id));
-}
-
-absl::Status RecordTable::eraseHousehold(const std::string& household) {
+absl::Status RecordTable::eraseHousehold(const std::string& household, DigestCells& cells) {
+  DOORSTEP_TRY(forEachRow(
+      database_, "SELECT kind, id, epoch, sequence, month FROM record WHERE household = ?1 AND counted = 1",
+      [&](const sqlite::Statement& row) {
+        StoredRecord record;
+        record.kind = static_cast<v1::RecordKind>(row.integer(0));
+        record.id = bytesOf(row, 1);
+        record.revision.set_epoch(static_cast<std::uint64_t>(row.integer(2)));
+        record.revision.set_sequence(static_cast<std::uint64_t>(row.integer(3)));
+        record.month = row.integer(4);
+        record.counted = true;
+        cells.remove(record);
+      },
+      blob(household)));
   return database_.execute("DELETE FROM record WHERE household = ?1", blob(household));
 }
 

@@ -7,6 +7,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "app/store/digest_cells.h"
 #include "doorstep/v1/change.pb.h"
 #include "doorstep/v1/kind.pb.h"
 #include "doorstep/v1/record.pb.h"
@@ -24,6 +25,8 @@ struct StoredRecord {
   v1::Revision revision;
   std::string content;
   std::optional<std::string> base;
+  std::int64_t month = 0;  // replication::digestMonth
+  bool counted = false;    // in the digests that the service compares
 };
 
 // The table of all records. Knows nothing of what they mean; callers hold the transaction.
@@ -32,11 +35,11 @@ class RecordTable {
   explicit RecordTable(sqlite::Database& database) : database_(database) {}
 
   absl::StatusOr<std::optional<StoredRecord>> find(v1::RecordKind kind, const std::string& id);
-  // `parent` is what the record is listed under (parentOf).
-  absl::Status put(const StoredRecord& record, const std::string& parent);
-  absl::Status setRevision(v1::RecordKind kind, const std::string& id, const v1::Revision& revision);
-  absl::Status erase(v1::RecordKind kind, const std::string& id);
-  absl::Status eraseHousehold(const std::string& household);
+  // `parent` is what the record is listed under (parentOf), `before` the record as found, when there is one.
+  absl::Status put(const StoredRecord& record, const std::string& parent, const StoredRecord* before,
+                   DigestCells& cells);
+  absl::Status erase(const StoredRecord& record, DigestCells& cells);
+  absl::Status eraseHousehold(const std::string& household, DigestCells& cells);
 
   // Decoded, in the service's order, own ones that it does not have yet behind them as they were
   // made. Records that cannot be decoded are left out.

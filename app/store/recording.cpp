@@ -12,6 +12,7 @@
 #include "sync/care/risk_lifecycle.h"
 #include "sync/care/validation.h"
 #include "sync/outside/attempt.h"
+#include "sync/replication/digest.h"
 #include "sync/replication/records.h"
 
 namespace doorstep::store {
@@ -145,12 +146,13 @@ absl::Status Recording::create(const v1::Record& record) {
   stored.id = replication::idOf(record);
   stored.household = replication::householdOf(record);
   stored.content = replication::encode(record);
+  stored.month = replication::digestMonth(record);
   DOORSTEP_ASSIGN(const std::string elder, elderOf(record));
   if (stored.household.empty()) {  // it names only its elder
     DOORSTEP_ASSIGN(const std::optional<StoredRecord> known, records_.find(v1::RECORD_KIND_ELDER, elder));
     stored.household = known ? known->household : std::string();
   }
-  DOORSTEP_TRY(records_.put(stored, parentOf(record)));
+  DOORSTEP_TRY(records_.put(stored, parentOf(record), nullptr, tables_.digests()));
   DOORSTEP_TRY(tables_.put(record));
   v1::Change change;
   *change.mutable_create() = record;

@@ -19,6 +19,7 @@ struct ReplicaState {
   std::string acknowledged_head;        // hash of that change; chainStart() when there is none
   v1::Revision cursor;
   std::string scope_digest;                     // over the households held
+  std::string content_digest;                   // of all that is held (sync/replication/digest.h), 32 bytes
   std::uint64_t waiting = 0;                    // changes without a receipt
   absl::Time last_sync = absl::InfinitePast();  // as given to keepLastSync
   std::string reply_key;  // this store's X25519 public key; empty when the service need not be asked for its own

@@ -47,6 +47,8 @@ void Directory::put(const std::string& district_id, const v1::Record& record) {
     putWorker(district_id, record.worker());
   } else if (record.has_district_rules()) {
     own().rules[district_id] = std::make_shared<const v1::DistrictRules>(record.district_rules());
+  } else if (record.has_programme()) {
+    own().contractor_of_programme[record.programme().id()] = record.programme().contractor_id();
   }
 }
 
@@ -103,6 +105,16 @@ std::vector<std::string> Directory::peopleOf(const std::string& district_id) con
     }
   }
   return ids;
+}
+
+std::set<std::string> Directory::programmesOf(const std::string& organisation_id) const {
+  std::set<std::string> programmes;
+  for (const auto& [programme, contractor] : tables_->contractor_of_programme) {
+    if (!organisation_id.empty() && contractor == organisation_id) {
+      programmes.insert(programme);
+    }
+  }
+  return programmes;
 }
 
 const v1::DistrictRules* Directory::rules(const std::string& district_id) const {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,8 @@ class Directory {
   const v1::DistrictRules* rules(const std::string& district_id) const;
   absl::TimeZone zone(const std::string& district_id) const;
   std::vector<std::string> districtsWithRules() const;
+  // The programmes that an organisation is the contractor of; nothing for any other.
+  std::set<std::string> programmesOf(const std::string& organisation_id) const;
 
   // The district in which an area is kept, by its kind and its parent.
   std::string districtOf(const v1::Area& area) const;
@@ -61,6 +64,7 @@ class Directory {
     std::map<std::string, std::shared_ptr<const Person>> people;
     std::map<std::string, std::string> person_by_staff_number;
     std::map<std::string, std::shared_ptr<const v1::DistrictRules>> rules;
+    std::map<std::string, std::string> contractor_of_programme;
   };
   Tables& own();  // copied first when somebody else holds them, too
   void putArea(const std::string& district_id, const v1::Area& area);
