@@ -1,5 +1,7 @@
 #include "app/models/enums.h"
 
+#include "sync/bundle/refusal.h"
+
 namespace doorstep::models {
 namespace {
 
@@ -30,6 +32,8 @@ static_assert(same(LadderStep::Police, v1::LadderStep_MAX) && same(LadderStep::P
 static_assert(same(LadderResult::AccountedFor, v1::LadderResult_MAX) && same(AccountedBy::Police, v1::AccountedBy_MAX));
 static_assert(same(WarningSign::IllLastTime, v1::WarningSign_MAX) && same(Duty::Police, v1::DutyKind_MAX));
 static_assert(same(HoursSource::Imputed, v1::HoursSource_MAX) && same(EntryState::Voided, v1::ServiceEntryState_MAX));
+static_assert(static_cast<int>(app_enums::BundleTrouble::Busy) == static_cast<int>(bundle::kLastRefusal) + 1 &&
+              static_cast<int>(app_enums::BundleTrouble::Gap) == static_cast<int>(bundle::Refusal::kGap) + 1);
 
 }  // namespace
 }  // namespace doorstep::models

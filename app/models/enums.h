@@ -298,3 +298,27 @@ enum class PaperTrouble { None, NoWorker, NoDay, ReasonMissing, UnknownNumber, U
 Q_ENUM_NS(PaperTrouble)
 
 }  // namespace doorstep::models::app_enums
+// Why a sealed file was refused: sync/bundle's refusals, after None.
+enum class BundleTrouble {
+  None,
+  NotABundle,
+  NewerFormat,
+  Truncated,
+  Changed,
+  TooLarge,
+  WrongKind,
+  OtherService,
+  OtherDistrict,
+  UnknownDevice,
+  Revoked,
+  OtherReplica,
+  Gap,
+  Forked,
+  Busy
+};
+Q_ENUM_NS(BundleTrouble)
+
+// What is done with sealed files: written, receipts read, carried from a stick, sent from the lock, copied there.
+enum class BundleErrand { None, Write, Receipts, Carry, Send, Copy };
+Q_ENUM_NS(BundleErrand)
+

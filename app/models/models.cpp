@@ -11,7 +11,7 @@ constexpr const char* kProperty = "doorstepModels";
 
 }  // namespace
 
-Models::Models(Gate& gate, Preferences& preferences, Reader* reader, Papers* papers)
+Models::Models(Gate& gate, Preferences& preferences, Reader* reader, Papers* papers, Bundles* bundles)
     : session(desk, gate, preferences),
       today(desk),
       elders(desk),
@@ -31,7 +31,8 @@ Models::Models(Gate& gate, Preferences& preferences, Reader* reader, Papers* pap
       targets(desk),
       set_up(desk, papers),
       paper_entry(desk, papers),
-      aloud(session, reader) {
+      aloud(session, reader),
+      bundle(desk, session, bundles) {
   visit.setLanguage(session.language());
   QObject::connect(&session, &SessionModel::settingsChanged, &visit, [this] { visit.setLanguage(session.language()); });
 }
@@ -42,9 +43,10 @@ Models::~Models() {
 
 void Models::serve(QQmlEngine& engine) {
   engine.setProperty(kProperty, QVariant::fromValue(static_cast<void*>(this)));
-  for (QObject* model : std::initializer_list<QObject*>{
-           &session,  &today,  &elders, &elder,     &ladder,     &visit, &service, &month,  &numbers,     &caseload,
-           &coverage, &missed, &sync,   &open_work, &end_of_day, &rules, &targets, &set_up, &paper_entry, &aloud}) {
+  for (QObject* model :
+       std::initializer_list<QObject*>{&session,    &today,   &elders,   &elder,    &ladder,      &visit, &service,
+                                       &month,      &numbers, &caseload, &coverage, &missed,      &sync,  &open_work,
+                                       &end_of_day, &rules,   &targets,  &set_up,   &paper_entry, &aloud, &bundle}) {
     QJSEngine::setObjectOwnership(model, QJSEngine::CppOwnership);
   }
 }

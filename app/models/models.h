@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/models/aloud_model.h"
+#include "app/models/bundle_model.h"
 #include "app/models/caseload_model.h"
 #include "app/models/coverage_model.h"
 #include "app/models/desk.h"
@@ -28,8 +29,10 @@ namespace doorstep::models {
 
 // All models, made once; QML reaches each as the singleton of its type in Doorstep.Models.
 struct Models {
-  // Without a reader nothing is read aloud, without papers nothing is printed or read from files.
-  Models(Gate& gate, Preferences& preferences, Reader* reader = nullptr, Papers* papers = nullptr);
+  // Without a reader nothing is read aloud, without papers nothing is printed or read from files, without bundles
+  // nothing goes by a stick.
+  Models(Gate& gate, Preferences& preferences, Reader* reader = nullptr, Papers* papers = nullptr,
+         Bundles* bundles = nullptr);
   ~Models();
   Models(const Models&) = delete;
   Models& operator=(const Models&) = delete;
@@ -60,6 +63,7 @@ struct Models {
   SetUpModel set_up;
   PaperEntryModel paper_entry;
   AloudModel aloud;
+  BundleModel bundle;
 };
 
 }  // namespace doorstep::models

@@ -15,7 +15,8 @@ store::StoreFile fileOf(const ProfileFolder& profile, const vault::Secret& key) 
 }
 
 store::Enrolment storedEnrolment(const client::EnrolmentResult& result, const std::string& replica_id) {
-  return {replica_id, result.district_id, result.worker_id, result.worker_name, result.roles, result.zone};
+  return {replica_id,   result.district_id, result.worker_id, result.worker_name,
+          result.roles, result.zone,        result.bundle_key};
 }
 
 // The vault has proved the key, so a store it does not open is a damaged one.
@@ -48,6 +49,11 @@ std::vector<std::pair<ProfileFolder, std::string>> Entrance::profiles() const {
 std::string Entrance::chosen() const {
   const std::lock_guard lock(mutex_);
   return profile_.has_value() ? profile_->id() : std::string();
+}
+
+std::optional<ProfileFolder> Entrance::chosenFolder() const {
+  const std::lock_guard lock(mutex_);
+  return profile_;
 }
 
 bool Entrance::choose(const std::string& id_or_label) {
@@ -122,9 +128,8 @@ absl::StatusOr<Entered> Entrance::enrol(const EnrolmentForm& form, bool& asked) 
     return key.status();
   }
   vault::SealedFiles files(profile->path, outside_.disk, outside_.device);
-  if (absl::Status status = keepEnrolment(files, *result); !status.ok()) {
-    return status;
-  }
+  DOORSTEP_TRY(keepEnrolment(files, *result));
+  DOORSTEP_TRY(keepDeviceName(files, form.device_name));
   absl::StatusOr<std::unique_ptr<Tablet>> tablet = openStore(*profile, *key, *result, replica_id);
   if (!tablet.ok()) {
     return tablet.status();
@@ -141,8 +146,10 @@ absl::StatusOr<std::unique_ptr<Tablet>> Entrance::openStore(const ProfileFolder&
                                                             const client::EnrolmentResult& enrolment,
                                                             const std::string& new_replica_id) {
   const store::Enrolment first = storedEnrolment(enrolment, new_replica_id);
+  vault::SealedFiles files(profile.path, outside_.disk, outside_.device);
   return Tablet::open({fileOf(profile, key), enrolment.sync_address, enrolment.identity, outside_.clock,
-                       outside_.random, new_replica_id.empty() ? nullptr : &first});
+                       outside_.random, new_replica_id.empty() ? nullptr : &first,
+                       Tablet::LeftBehind{profile, deviceNameOf(files), &outside_.disk}});
 }
 
 absl::StatusOr<Entered> Entrance::openTablet(const ProfileFolder& profile, const vault::Secret& key) {
@@ -186,6 +193,11 @@ absl::Status Entrance::changePin(std::string_view pin, std::string_view new_pin)
 absl::StatusOr<std::string> Entrance::handInText() {
   DOORSTEP_ASSIGN(const Door here, door());
   return here.vault->escrowSlotText();
+}
+
+absl::StatusOr<client::EnrolmentResult> Entrance::enrolmentOf(const ProfileFolder& profile) {
+  vault::SealedFiles files(profile.path, outside_.disk, outside_.device);
+  return loadEnrolment(files);
 }
 
 absl::Duration Entrance::waitBeforeNextTry() {

@@ -53,6 +53,7 @@ class Entrance {
   std::vector<std::pair<ProfileFolder, std::string>> profiles() const;
   // The id of the one that everything below is about.
   std::string chosen() const;
+  std::optional<ProfileFolder> chosenFolder() const;  // the same, as a folder
   // By id or label; false when there is none such. What is under way goes on with the one it began with.
   bool choose(const std::string& id_or_label);
 
@@ -64,6 +65,9 @@ class Entrance {
   absl::StatusOr<Entered> recover(std::string_view recovery_key, std::string_view new_pin);
   absl::Status changePin(std::string_view pin, std::string_view new_pin);
   absl::StatusOr<std::string> handInText();
+  // What a profile's enrolment gave: how it speaks to the service while it is locked, too.
+  absl::StatusOr<client::EnrolmentResult> enrolmentOf(const ProfileFolder& profile);
+  vault::Disk& disk() const { return outside_.disk; }
   absl::Duration waitBeforeNextTry();
 
  private:

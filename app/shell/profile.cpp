@@ -19,6 +19,7 @@ constexpr char kComplete[] = "/enrolled";
 constexpr char kPrivateKey[] = "device-key";
 constexpr char kEnrolment[] = "enrolment";
 constexpr char kAddress[] = "service-address";
+constexpr char kDeviceName[] = "device-name";
 
 v1::EnrolReply messageOf(const client::EnrolmentResult& result) {
   v1::EnrolReply message;
@@ -32,6 +33,7 @@ v1::EnrolReply messageOf(const client::EnrolmentResult& result) {
     message.add_roles(role);
   }
   message.set_zone(result.zone);
+  message.set_bundle_key(result.bundle_key);
   return message;
 }
 
@@ -47,6 +49,7 @@ client::EnrolmentResult resultOf(const v1::EnrolReply& message) {
     result.roles.push_back(static_cast<v1::Role>(role));
   }
   result.zone = message.zone();
+  result.bundle_key = message.bundle_key();
   return result;
 }
 
@@ -81,6 +84,14 @@ absl::Status keepChosen(const std::string& data_folder, const ProfileFolder& pro
   const std::string path = data_folder + kProfiles + kChosen;
   const absl::Status written = disk.write(path + ".new", profile.id());
   return written.ok() ? disk.rename(path + ".new", path) : written;
+}
+
+absl::Status keepDeviceName(vault::SealedFiles& files, const std::string& device_name) {
+  return files.seal(kDeviceName, device_name);
+}
+
+std::string deviceNameOf(vault::SealedFiles& files) {
+  return files.unseal(kDeviceName).value_or(std::string());
 }
 
 std::string labelOf(const ProfileFolder& profile, vault::Disk& disk) {

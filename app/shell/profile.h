@@ -18,6 +18,9 @@ namespace doorstep::shell {
 struct ProfileFolder {
   std::string path;
   std::string store() const { return path + "/store.db"; }
+  // What waited when it was last locked, and the receipts for it: sealed files (sync/bundle).
+  std::string pending() const { return path + "/pending.bundle"; }
+  std::string receipts() const { return path + "/pending.receipts"; }
   std::string id() const { return path.substr(path.find_last_of('/') + 1); }
 };
 
@@ -34,6 +37,10 @@ absl::StatusOr<ProfileFolder> makeProfile(const std::string& data_folder, const 
 // What enrolment gave, sealed without a PIN: the lock screen talks to the service, too.
 absl::Status keepEnrolment(vault::SealedFiles& files, const client::EnrolmentResult& result);
 absl::StatusOr<client::EnrolmentResult> loadEnrolment(vault::SealedFiles& files);
+
+// How lists call this device; empty for one that was enrolled before this was kept.
+absl::Status keepDeviceName(vault::SealedFiles& files, const std::string& device_name);
+std::string deviceNameOf(vault::SealedFiles& files);
 
 // The last step of an enrolment; a folder without it is never taken for a profile.
 absl::Status markComplete(const ProfileFolder& profile, std::string_view label, vault::Disk& disk);

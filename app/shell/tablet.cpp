@@ -3,6 +3,7 @@
 #include <future>
 
 #include "app/shell/version.h"
+#include "sync/bundle/refusal.h"
 
 namespace doorstep::shell {
 namespace {
@@ -59,6 +60,10 @@ absl::Status Tablet::openStore(const Opening& opening) {
       return status;
     }
   }
+  left_behind_ = opening.left_behind;
+  signer_ = {opening.identity.certificate, opening.identity.private_key};
+  authority_ = opening.identity.authority;
+  takeReceiptsLeft();
   absl::StatusOr<std::unique_ptr<client::GrpcRemote>> remote =
       client::GrpcRemote::make(opening.service_address, opening.identity, writer_);
   if (!remote.ok()) {
@@ -76,6 +81,54 @@ absl::Status Tablet::openStore(const Opening& opening) {
   return absl::OkStatus();
 }
 
+// Receipts that cannot be used are let go: what they were for still waits, and is sent again.
+void Tablet::takeReceiptsLeft() {
+  if (!left_behind_.has_value()) {
+    return;
+  }
+  vault::Disk& disk = *left_behind_->disk;
+  const absl::StatusOr<std::string> file = disk.read(left_behind_->profile.receipts());
+  if (!file.ok()) {
+    return;
+  }
+  const absl::Status taken = store_->takeReceipts(*file, authority_).status();
+  if (taken.ok() || bundle::refusalOf(taken).has_value()) {
+    (void)disk.remove(left_behind_->profile.receipts());
+  }
+}
+
+// Where that does not work out, everything still is in the store.
+void Tablet::leavePending() {
+  if (!left_behind_.has_value() || !store_) {
+    return;
+  }
+  vault::Disk& disk = *left_behind_->disk;
+  const std::string path = left_behind_->profile.pending();
+  const absl::StatusOr<std::optional<store::WaitingBundle>> waiting =
+      store_->sealWaiting(signer_, left_behind_->device_name);
+  if (!waiting.ok()) {
+    return;
+  }
+  if (!waiting->has_value()) {
+    (void)disk.remove(path);
+    return;
+  }
+  if (disk.write(path + ".new", (*waiting)->file).ok()) {
+    (void)disk.rename(path + ".new", path);
+  }
+}
+
+void Tablet::sealWaiting(SealDone done) {
+  writer_.post([this, done = std::move(done)] {
+    done(store_->sealWaiting(signer_, left_behind_.has_value() ? left_behind_->device_name : std::string()));
+  });
+}
+
+void Tablet::takeReceipts(std::string file, std::function<void(absl::StatusOr<std::uint64_t>)> done) {
+  writer_.post(
+      [this, file = std::move(file), done = std::move(done)] { done(store_->takeReceipts(file, authority_)); });
+}
+
 Tablet::~Tablet() {
   runOn(query_executor_, [this] { queries_.reset(); });
   runOn(writer_, [this] {
@@ -87,6 +140,7 @@ Tablet::~Tablet() {
   });
   // What stop() posted comes first: cancelled calls give their answers while the engine still stands.
   runOn(writer_, [this] {
+    leavePending();
     engine_.reset();
     remote_.reset();
     store_.reset();

@@ -3,12 +3,15 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "app/models/workspace.h"
+#include "app/shell/profile.h"
 #include "app/store/store.h"
+#include "app/vault/disk.h"
 #include "sync/client/engine.h"
 #include "sync/client/grpc/grpc_remote.h"
 #include "sync/outside/executor.h"
@@ -21,6 +24,13 @@ namespace doorstep::shell {
 // until both threads have ended.
 class Tablet final : public models::Workspace {
  public:
+  // Where a locked tablet leaves what waits, as a sealed file, so that it can be sent without its PIN; the
+  // receipts that came for it are taken in at the next opening.
+  struct LeftBehind {
+    ProfileFolder profile;
+    std::string device_name;
+    vault::Disk* disk;  // outlives the tablet
+  };
   struct Opening {
     store::StoreFile file;
     std::string service_address;
@@ -29,6 +39,7 @@ class Tablet final : public models::Workspace {
     outside::Random& random;
     // With the first opening after an enrolment.
     const store::Enrolment* enrolment = nullptr;
+    std::optional<LeftBehind> left_behind = {};  // without it nothing is left
   };
 
   // The errors of store::Store::open.
@@ -53,6 +64,12 @@ class Tablet final : public models::Workspace {
               std::function<void(absl::Status)> done) override;
   void stopImport() override;
 
+  // What waits as a sealed file for a stick; nothing when nothing waits. Receipts from one: how many changes have
+  // one now that had none. Errors of store::Store; done on the writer.
+  using SealDone = std::function<void(absl::StatusOr<std::optional<store::WaitingBundle>>)>;
+  void sealWaiting(SealDone done);
+  void takeReceipts(std::string file, std::function<void(absl::StatusOr<std::uint64_t>)> done);
+
   // From then on exchanges happen by themselves; without it only syncNow() makes one. Any thread.
   void startEngine();
   void networkReturned();  // any thread
@@ -60,10 +77,15 @@ class Tablet final : public models::Workspace {
  private:
   Tablet(const outside::Clock& clock, outside::Random& random);
   absl::Status openStore(const Opening& opening);
+  void takeReceiptsLeft();
+  void leavePending();
 
   const outside::Clock& clock_;
   outside::Random& random_;
   outside::IdentifierSource identifiers_;
+  std::optional<LeftBehind> left_behind_;
+  bundle::Signer signer_;
+  std::string authority_;
   // On the writer:
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<client::GrpcRemote> remote_;

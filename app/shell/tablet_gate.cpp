@@ -119,6 +119,10 @@ void TabletGate::changePin(const std::string& pin, const std::string& new_pin,
   });
 }
 
+void TabletGate::withEntrance(std::function<void(Entrance&)> task) {
+  executor_.post([this, task = std::move(task)] { task(entrance_); });
+}
+
 void TabletGate::lock() {
   tablet_.reset();
 }

@@ -29,6 +29,8 @@ class TabletGate final : public models::Gate {
 
   // The unlocked tablet; null while locked.
   Tablet* tablet() const { return tablet_.get(); }
+  // On the thread that is the entrance's; what comes of it is the task's own to bring back.
+  void withEntrance(std::function<void(Entrance&)> task);
 
  private:
   using Work = std::function<absl::StatusOr<Entered>(Entrance&)>;

@@ -5,6 +5,7 @@
 #include <QQuickWindow>
 
 #include "app/models/models.h"
+#include "app/shell/desktop_bundles.h"
 #include "app/shell/desktop_papers.h"
 #include "app/shell/face/face.h"
 #include "app/shell/pictures/pictures.h"
@@ -81,7 +82,8 @@ int runWindow(QApplication&, Entrance& entrance, const Options& options) {
   watchNetwork(gate);
   Speech speech;
   DesktopPapers papers;
-  models::Models models(gate, preferences, &speech, &papers);
+  DesktopBundles bundles(gate, entrance);
+  models::Models models(gate, preferences, &speech, &papers, &bundles);
   models.serve(engine);
   engine.load(QUrl(face::kMainPage));
   if (engine.rootObjects().isEmpty()) {

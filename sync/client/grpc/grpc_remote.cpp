@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "sync/client/grpc/bundle_stream.h"
 #include "sync/client/grpc/pull_stream.h"
 #include "sync/client/grpc/unary_call.h"
 
@@ -120,6 +121,14 @@ void GrpcRemote::stopImport() {
   if (import_ && !import_->isOver()) {
     import_->cancel();
   }
+}
+
+void GrpcRemote::takeBundle(std::string bundle, Done<std::string> done) {
+  reconnectIfBroken();
+  const auto call =
+      std::make_shared<BundleStream>(executor_, counter_, limits_.bundle, std::move(bundle), std::move(done));
+  remember(questions_, call);
+  call->start(*sync_);
 }
 
 void GrpcRemote::remember(Calls& calls, const std::shared_ptr<Cancellable>& call) {

@@ -21,6 +21,7 @@ struct RemoteLimits {
   StreamLimits push;
   StreamLimits pull;
   StreamLimits import_rows;
+  StreamLimits bundle;
 };
 
 // The service over gRPC. Lives on the executor, where it is also destroyed; the destructor ends what
@@ -50,6 +51,9 @@ class GrpcRemote final : public Remote, public DistrictRemote {
   void importRows(std::vector<v1::ImportRow> rows, std::function<void(const v1::ImportReply&)> on_reply,
                   std::function<void(absl::Status)> done) override;
   void stopImport() override;
+  // Brings a sealed bundle, whosever it is; done gets the sealed receipts, or why it was refused
+  // (sync/bundle/refusal.h). cancel() leaves it alone.
+  void takeBundle(std::string bundle, Done<std::string> done);
 
  private:
   using Calls = std::vector<std::weak_ptr<Cancellable>>;
