@@ -52,6 +52,7 @@ CommandLine::CommandLine(const Console& spoken_to)
   addRulesCommands(*this);
   addOperatorCommands(*this);
   addLedgerCommands(*this);
+  addBundleCommands(*this);
   addDemoCommands(*this);
 }
 

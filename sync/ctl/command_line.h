@@ -32,6 +32,7 @@ void addRulesCommands(CommandLine& line);
 void addEveningCommands(CommandLine& line);
 void addOperatorCommands(CommandLine& line);
 void addLedgerCommands(CommandLine& line);
+void addBundleCommands(CommandLine& line);
 void addDemoCommands(CommandLine& line);
 
 // --lang in the arguments, else the environment: needed before anything can be said.

@@ -70,6 +70,7 @@ absl::StatusOr<Connection> Connection::open(const ConnectionOptions& options) {
   connection.channel_ = grpc::CreateCustomChannel(options.address, grpc::SslCredentials(ssl), arguments);
   connection.admin_ = v1::Admin::NewStub(connection.channel_);
   connection.coverage_ = v1::Coverage::NewStub(connection.channel_);
+  connection.sync_ = v1::Sync::NewStub(connection.channel_);
   return connection;
 }
 

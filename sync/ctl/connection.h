@@ -13,6 +13,7 @@
 #include "absl/time/time.h"
 #include "doorstep/v1/admin.grpc.pb.h"
 #include "doorstep/v1/coverage.grpc.pb.h"
+#include "doorstep/v1/sync.grpc.pb.h"
 #include "sync/ctl/failure.h"
 
 // The way to a running service: mutual TLS with the operator's certificate, every call with a
@@ -41,6 +42,7 @@ class Connection {
 
   v1::Admin::Stub& admin() { return *admin_; }
   v1::Coverage::Stub& coverage() { return *coverage_; }
+  v1::Sync::Stub& sync() { return *sync_; }
 
   // For one call; `factor` times the timeout for what reads or writes much.
   std::unique_ptr<grpc::ClientContext> call(int factor = 1) const;
@@ -56,6 +58,7 @@ class Connection {
   std::shared_ptr<grpc::Channel> channel_;
   std::unique_ptr<v1::Admin::Stub> admin_;
   std::unique_ptr<v1::Coverage::Stub> coverage_;
+  std::unique_ptr<v1::Sync::Stub> sync_;
 };
 
 }  // namespace doorstep::ctl
