@@ -12,6 +12,50 @@
     </message>
 </context>
 <context>
+    <name>BundleCard</name>
+    <message numerus="yes">
+        <source>Written: %1, %n change(s). They wait here until the receipts are read.</source>
+        <translation>
+            <numerusform>Written: %1, %n change. It waits here until the receipts are read.</numerusform>
+            <numerusform>Written: %1, %n changes. They wait here until the receipts are read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BundleOutcomes</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BundleWords</name>
+    <message numerus="yes">
+        <source>%n taken</source>
+        <translation>
+            <numerusform>%n taken</numerusform>
+            <numerusform>%n taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put aside</source>
+        <translation>
+            <numerusform>%n put aside</numerusform>
+            <numerusform>%n put aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known before</source>
+        <translation>
+            <numerusform>%n known before</numerusform>
+            <numerusform>%n known before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CareWords</name>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
@@ -158,6 +202,30 @@
     </message>
 </context>
 <context>
+    <name>LeftBundles</name>
+    <message numerus="yes">
+        <source>%n change(s) wait to be sent</source>
+        <translation>
+            <numerusform>%n change waits to be sent</numerusform>
+            <numerusform>%n changes wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are on the stick, in %1. Please take it to the district desk.</source>
+        <translation>
+            <numerusform>%n change is on the stick, in %1. Please take it to the district desk.</numerusform>
+            <numerusform>%n changes are on the stick, in %1. Please take them to the district desk.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MissedList</name>
     <message numerus="yes">
         <source>%n elder(s)</source>
@@ -184,6 +252,16 @@
         <translation>
             <numerusform>%n visit not uploaded yet</numerusform>
             <numerusform>%n visits not uploaded yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenWorkCounts</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -395,16 +473,6 @@
         <translation>
             <numerusform>%n risk</numerusform>
             <numerusform>%n risks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OpenWorkCounts</name>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -84,6 +84,165 @@
     </message>
 </context>
 <context>
+    <name>BundleCard</name>
+    <message>
+        <source>No network for a long time?</source>
+        <translation>长时间没有网络？</translation>
+    </message>
+    <message>
+        <source>Write what waits into a sealed file on a USB stick and take it to the district desk. Nobody can read it on the way. The desk gives the receipts back on the stick.</source>
+        <translation>把待上传的记录写成加密文件，存到 U 盘，带到区里。路上谁也读不了。区里把回执写在 U 盘上交回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %1, %n change(s). They wait here until the receipts are read.</source>
+        <translation>
+            <numerusform>已写出 %1，%n 条变更。读入回执之前，它们仍留在本机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits on this device; there is nothing to write.</source>
+        <translation>本机没有待上传的内容，不需要写出。</translation>
+    </message>
+    <message>
+        <source>What waits is safely kept on this device.</source>
+        <translation>待上传的内容都安全地保存在本机。</translation>
+    </message>
+    <message>
+        <source>Write to a stick …</source>
+        <translation>写到 U 盘…</translation>
+    </message>
+    <message>
+        <source>Read the receipts …</source>
+        <translation>读入回执…</translation>
+    </message>
+</context>
+<context>
+    <name>BundleOutcomes</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 条变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未收下</translation>
+    </message>
+    <message>
+        <source>Please try again when there is a network, or take it to the district desk on a stick.</source>
+        <translation>请在有网络时再试，或用 U 盘带到区里。</translation>
+    </message>
+</context>
+<context>
+    <name>BundleWords</name>
+    <message>
+        <source>This is not a file of Doorstep&apos;s.</source>
+        <translation>这不是敲门的文件。</translation>
+    </message>
+    <message>
+        <source>A newer version of Doorstep wrote this file.</source>
+        <translation>这个文件由更新版本的敲门写成。</translation>
+    </message>
+    <message>
+        <source>The file is not complete: its end is missing.</source>
+        <translation>文件不完整，后面缺了一部分。</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was written, or is not complete.</source>
+        <translation>文件写成之后被改动过，或不完整。</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>文件太大。</translation>
+    </message>
+    <message>
+        <source>This file is of the other kind: receipts instead of records, or the reverse.</source>
+        <translation>这个文件是另一种：是回执而不是记录，或者相反。</translation>
+    </message>
+    <message>
+        <source>The file belongs to another service.</source>
+        <translation>这个文件属于另一个服务。</translation>
+    </message>
+    <message>
+        <source>The tablet belongs to another district.</source>
+        <translation>这台平板属于另一个区。</translation>
+    </message>
+    <message>
+        <source>The service does not know the tablet that wrote it.</source>
+        <translation>服务不认识写这个文件的平板。</translation>
+    </message>
+    <message>
+        <source>The tablet that wrote it was revoked, or its worker has left.</source>
+        <translation>写这个文件的平板已被吊销，或其人员已离职。</translation>
+    </message>
+    <message>
+        <source>The file is for another person&apos;s store, or for an earlier one.</source>
+        <translation>这个文件是给另一位使用者的，或给更早的数据的。</translation>
+    </message>
+    <message>
+        <source>Earlier records of the same tablet are missing.</source>
+        <translation>同一台平板更早的记录还没有收到。</translation>
+    </message>
+    <message>
+        <source>The service holds other records of this tablet in their place.</source>
+        <translation>服务已有这台平板同一位置的其他记录。</translation>
+    </message>
+    <message>
+        <source>The service is busy with other files.</source>
+        <translation>服务正忙于其他文件。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken, and nothing is lost: what it carries still waits on its tablet.</source>
+        <translation>什么也没有收下，也没有丢失：其中的记录都还在原平板上。</translation>
+    </message>
+    <message>
+        <source>Records are in files that end in .bundle, receipts in files that end in .receipts.</source>
+        <translation>记录文件以 .bundle 结尾，回执文件以 .receipts 结尾。</translation>
+    </message>
+    <message>
+        <source>Please have Doorstep updated here first.</source>
+        <translation>请先升级这里的敲门。</translation>
+    </message>
+    <message>
+        <source>Please write it again on the tablet and bring that one.</source>
+        <translation>请在平板上再写一次，带来新的文件。</translation>
+    </message>
+    <message>
+        <source>Please bring it to where the tablet was enrolled.</source>
+        <translation>请交给平板登记所在的单位。</translation>
+    </message>
+    <message>
+        <source>Please choose the receipts for the person who is here.</source>
+        <translation>请选择现在这位使用者的回执。</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment; sending twice does no harm.</source>
+        <translation>请稍后再试；重复发送没有妨碍。</translation>
+    </message>
+    <message>
+        <source>Please let the tablet upload once where there is a network.</source>
+        <translation>请让这台平板在有网络的地方上传一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken</source>
+        <translation>
+            <numerusform>收下 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put aside</source>
+        <translation>
+            <numerusform>搁置 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known before</source>
+        <translation>
+            <numerusform>此前已有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarCard</name>
     <message>
         <source>Please give a day like 2026-12-31.</source>
@@ -2280,6 +2439,51 @@
     </message>
 </context>
 <context>
+    <name>LeftBundles</name>
+    <message numerus="yes">
+        <source>%n change(s) wait to be sent</source>
+        <translation>
+            <numerusform>有 %n 条变更待发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody without a name here</source>
+        <translation>未命名的使用者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 条变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are sealed and can be sent without a PIN; nobody can read them on the way.</source>
+        <translation>它们已加密，不用 PIN 就可以发送；路上谁也读不了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are on the stick, in %1. Please take it to the district desk.</source>
+        <translation>
+            <numerusform>%n 条变更已写到 U 盘的 %1。请带到区里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under way …</source>
+        <translation>正在进行……</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>立即发送</translation>
+    </message>
+    <message>
+        <source>Write to a stick …</source>
+        <translation>写到 U 盘…</translation>
+    </message>
+    <message>
+        <source>Read the receipts …</source>
+        <translation>读入回执…</translation>
+    </message>
+</context>
+<context>
     <name>LevelChoice</name>
     <message>
         <source>How urgent is it?</source>
@@ -4366,6 +4570,29 @@
     <message>
         <source>More: %1</source>
         <translation>增加：%1</translation>
+    </message>
+</context>
+<context>
+    <name>StickCard</name>
+    <message>
+        <source>Tablets without a network</source>
+        <translation>没有网络的平板</translation>
+    </message>
+    <message>
+        <source>Put in the stick they wrote their sealed files on. Each file goes to the service, and the receipts are written beside it: give the stick back, so that the tablet can read them.</source>
+        <translation>插入平板写有加密文件的 U 盘。每个文件都发给服务，回执写在旁边；请把 U 盘交回，让平板读取回执。</translation>
+    </message>
+    <message>
+        <source>There is no file on it that still has to be sent.</source>
+        <translation>上面没有还要发送的文件。</translation>
+    </message>
+    <message>
+        <source>Under way …</source>
+        <translation>正在进行……</translation>
+    </message>
+    <message>
+        <source>Choose the stick …</source>
+        <translation>选择 U 盘…</translation>
     </message>
 </context>
 <context>

@@ -69,10 +69,25 @@ void drawUpload(client::Trouble trouble, const char* page, const PictureScene& s
   photographer.shoot(page);
 }
 
+// The way by a stick, from the page that it is on for this person.
+void drawSticks(const PictureScene& scene, Photographer& photographer) {
+  if (scene.models.session.district()) {
+    photographer.go(shell::kEndOfDay);
+    scene.models.bundle.carryFromStick();
+    photographer.shootWhole("stick-at-the-desk");
+    return;
+  }
+  photographer.go(shell::kSync);
+  photographer.shootWhole("stick");
+  scene.models.bundle.takeReceipts();
+  photographer.shootWhole("stick-receipts");
+}
+
 void drawUploads(const PictureScene& scene, Photographer& photographer) {
   drawUpload(client::Trouble::kNone, "sync-under-way", scene, photographer);
   drawUpload(client::Trouble::kRefused, "sync-refused", scene, photographer);
   drawUpload(client::Trouble::kAppTooOld, "sync-app-too-old", scene, photographer);
+  drawSticks(scene, photographer);
   goOffline(*scene.workspace);
 }
 
@@ -93,7 +108,9 @@ void drawLock(const PictureScene& scene, Photographer& photographer) {
     session.dismissFailure();
     return;
   }
-  photographer.shoot("shared-tablet");
+  photographer.shootWhole("shared-tablet");
+  scene.models.bundle.sendLeft();
+  photographer.shootWhole("sent-from-the-lock");
   session.unlock("000000");
   photographer.shoot("wrong-pin");
   scene.gate.failNextWith(Failure::TooManyTries, 240);

@@ -7,6 +7,7 @@
 #include "app/models/models.h"
 #include "app/shell/face/face.h"
 #include "app/shell/pictures/pictures.h"
+#include "tests/ui/fakes/fake_bundles.h"
 #include "tests/ui/fakes/fake_papers.h"
 #include "tests/ui/fakes/sample_district.h"
 #include "tests/ui/picture_sets.h"
@@ -77,7 +78,11 @@ int draw(const tests::PictureSet& set, v1::Role role, shell::PictureWish wish) {
   if (!set.unlocks)
     tests::shareAmongThree(gate);
   tests::FakePapers papers;
-  models::Models models(gate, preferences, nullptr, &papers);
+  tests::FakeBundles bundles;
+  bundles.round = tests::sampleRound();
+  if (!set.unlocks && enrolled)
+    bundles.waits = {{"高志远", 14}, {"金贞淑", 3}};
+  models::Models models(gate, preferences, nullptr, &papers, &bundles);
   language.set(models.session.language());
   face::prepare(engine);
   models.serve(engine);

@@ -59,6 +59,10 @@ ColumnLayout {
         EveningActions {
             width: parent.width
         }
+        StickCard {
+            width: parent.width
+            visible: BundleModel.available
+        }
         OpenWorkCounts {
             width: parent.width
             visible: page.ready

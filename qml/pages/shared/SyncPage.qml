@@ -21,6 +21,10 @@ ColumnLayout {
         SyncStatusCard {
             width: parent.width
         }
+        BundleCard {
+            width: parent.width
+            visible: BundleModel.available && (SyncModel.waitingChanges > 0 || BundleModel.errand !== App.BundleErrand.None)
+        }
         SectionHeader {
             width: parent.width
             visible: SyncModel.quarantinedCount > 0

@@ -65,6 +65,10 @@ Item {
             onErased: page.pin = page.pin.slice(0, -1)
             onEntered: page.open()
         }
+        LeftBundles {
+            Layout.fillWidth: true
+            visible: BundleModel.leftChanges > 0 || BundleModel.errand !== App.BundleErrand.None
+        }
         AppButton {
             Layout.fillWidth: true
             kind: AppButton.Quiet

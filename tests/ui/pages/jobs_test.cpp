@@ -45,6 +45,62 @@ class JobsTest : public QObject {
     QCOMPARE(stage.models().today.visited(), 2);
   }
 
+  void whatWaitsGoesOntoAStickAndTheReceiptsComeBack() {
+    Stage stage({});
+    stage.unlock();
+    stage.go(Place::kSync);
+    stage.bundles().file = {false, models::Failure::None, "doorstep-7c20e1aa-118-141.bundle", 24};
+    stage.press("Write to a stick …");
+    QVERIFY(stage.sees("Written: doorstep-7c20e1aa-118-141.bundle, 24 changes."));
+    stage.bundles().file = {};
+    stage.press("Write to a stick …");
+    QVERIFY(stage.sees("there is nothing to write"));
+    stage.bundles().round.outcomes = {{"x.receipts", "", 24, 23, 1, 0, models::BundleTrouble::None, {}}};
+    stage.press("Read the receipts …");
+    QVERIFY(stage.sees("23 taken"));
+    QVERIFY(stage.sees("1 put aside"));
+    stage.bundles().round.outcomes = {{"y.receipts", "", 0, 0, 0, 0, models::BundleTrouble::OtherReplica, {}}};
+    stage.press("Read the receipts …");
+    QVERIFY(!stage.sees("23 taken"));
+    QVERIFY(stage.sees("The file is for another person's store"));
+    QVERIFY(stage.sees("Please choose the receipts for the person who is here."));
+  }
+
+  void theLockSendsWithoutAPin() {
+    Stage stage({.left = {{"高志远", 14}, {"", 3}}});
+    QVERIFY(stage.sees("17 changes wait to be sent"));
+    stage.bundles().round.outcomes = {{"高志远", "tablet 3", 14, 14, 0, 0, models::BundleTrouble::None, {}},
+                                      {"金贞淑", "tablet 3", 3, 0, 0, 0, {}, models::Failure::NoNetwork}};
+    stage.press("Send now");
+    QCOMPARE(stage.bundles().asked, 1);
+    QVERIFY(stage.sees("14 taken"));
+    QVERIFY(stage.sees("The service cannot be reached."));
+    QVERIFY(stage.sees("take it to the district desk on a stick"));
+    stage.unlock();
+    QVERIFY(!stage.sees("14 taken"));
+  }
+
+  void theLockWritesOntoAStick() {
+    Stage stage({.left = {{"高志远", 14}}});
+    stage.bundles().file = {false, models::Failure::None, "USB", 14};
+    stage.press("Write to a stick …");
+    QVERIFY(stage.sees("14 changes are on the stick, in USB."));
+  }
+
+  void theDeskSendsWhatIsOnAStick() {
+    Stage stage({.role = v1::ROLE_DISTRICT_STAFF});
+    stage.unlock();
+    stage.go(Place::kEndOfDay);
+    stage.press("Choose the stick …");
+    QVERIFY(stage.sees("There is no file on it that still has to be sent."));
+    stage.bundles().round = tests::sampleRound();
+    stage.press("Choose the stick …");
+    QVERIFY(stage.sees("tablet 7"));
+    QVERIFY(stage.sees("8 taken · 1 put aside · 3 known before"));
+    QVERIFY(stage.sees("The file is not complete: its end is missing."));
+    QVERIFY(stage.sees("The tablet belongs to another district."));
+  }
+
   void anUrgentDoorBeginsFromTheList() {
     Stage stage({});
     stage.unlock();

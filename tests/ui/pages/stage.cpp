@@ -67,7 +67,8 @@ Stage::Stage(Wish wish) {
         return workspace_;
       },
       wish.enrolled);
-  models_ = std::make_unique<models::Models>(*gate_, preferences_, nullptr, &papers_);
+  bundles_.waits = wish.left;
+  models_ = std::make_unique<models::Models>(*gate_, preferences_, nullptr, &papers_, &bundles_);
   engine_ = std::make_unique<QQmlApplicationEngine>();
   language_ = std::make_unique<face::Language>(*engine_);
   language_->set(wish.language);

@@ -8,6 +8,7 @@
 
 #include "app/models/models.h"
 #include "app/shell/face/face.h"
+#include "tests/ui/fakes/fake_bundles.h"
 #include "tests/ui/fakes/fake_gate.h"
 #include "tests/ui/fakes/fake_papers.h"
 #include "tests/ui/fakes/fake_workspace.h"
@@ -42,6 +43,7 @@ class Stage {
     double text_scale = 1.0;
     bool dark = false;
     std::function<void(FakeWorkspace&)> prepare = nullptr;
+    std::vector<models::LeftBundle> left = {};  // what locked stores left to be sent
   };
   explicit Stage(Wish wish);
   ~Stage();
@@ -62,6 +64,7 @@ class Stage {
   models::Models& models() { return *models_; }
   FakeGate& gate() { return *gate_; }
   FakePapers& papers() { return papers_; }
+  FakeBundles& bundles() { return bundles_; }
   FakeWorkspace& workspace() { return *workspace_; }
   QQuickWindow& window() { return *window_; }
   QQmlApplicationEngine& engine() { return *engine_; }
@@ -71,6 +74,7 @@ class Stage {
   std::shared_ptr<FakeWorkspace> workspace_;
   FakePreferences preferences_;
   FakePapers papers_;
+  FakeBundles bundles_;
   std::unique_ptr<FakeGate> gate_;
   std::unique_ptr<models::Models> models_;
   std::unique_ptr<QQmlApplicationEngine> engine_;
