@@ -55,6 +55,7 @@ void CallersTest::everyMethodIsMeantForSomebody_data() {
   QTest::addColumn<QByteArray>("expected");
   const std::map<std::string, const char*> table = {
       {"Sync.Hello", "VSD-"},           {"Sync.Push", "VSD-"},           {"Sync.Pull", "VSD-"},
+      {"Sync.TakeBundle", "VSDO"},
       {"Coverage.GetCoverage", "VSDO"}, {"Coverage.ListMissed", "VSDO"}, {"Coverage.GetEndOfDay", "--DO"},
       {"Coverage.Export", "--DO"},      {"Admin.Import", "--DO"},        {"Admin.IssueCode", "--DO"},
       {"Admin.ListDevices", "--DO"},    {"Admin.SetRules", "--DO"},      {"Admin.GetRules", "--DO"},
