@@ -281,7 +281,7 @@ void BundleFormatTest::tooManyChangesAreRefused() {
   const std::vector<std::string> many(bundle::kMostChanges + 1, "x");
   QCOMPARE(refusal(bundle::sealChanges(writing(), 1, many, reply_.public_key, service_.public_key, device_).status()),
            name(Refusal::kTooLarge));
-  const std::vector<std::string> large(18, std::string(900'000, 'x'));
+  const std::vector<std::string> large(19, std::string(900'000, 'x'));
   QCOMPARE(refusal(bundle::sealChanges(writing(), 1, large, reply_.public_key, service_.public_key, device_).status()),
            name(Refusal::kTooLarge));
 }
