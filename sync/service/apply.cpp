@@ -5,36 +5,12 @@
 #include "absl/strings/str_cat.h"
 #include "sync/outside/attempt.h"
 #include "sync/replication/chain.h"
-#include "sync/replication/merge.h"
 #include "sync/replication/records.h"
-#include "sync/service/rights.h"
 
 namespace doorstep::service {
 namespace {
 
-v1::Receipt applied(const v1::Change& change, const v1::Revision& revision) {
-  v1::Receipt receipt;
-  receipt.set_change_id(change.id());
-  receipt.set_sequence(change.sequence());
-  receipt.set_outcome(v1::RECEIPT_OUTCOME_APPLIED);
-  *receipt.mutable_revision() = revision;
-  return receipt;
-}
-
-v1::Receipt quarantined(const std::string& change_id, std::uint64_t sequence, const Problems& problems) {
-  v1::Receipt receipt;
-  receipt.set_change_id(change_id);
-  receipt.set_sequence(sequence);
-  receipt.set_outcome(v1::RECEIPT_OUTCOME_QUARANTINED);
-  for (const v1::Problem& problem : problems) {
-    *receipt.add_problems() = problem;
-  }
-  return receipt;
-}
-
-v1::Receipt quarantined(const v1::Change& change, const Problems& problems) {
-  return quarantined(change.id(), change.sequence(), problems);
-}
+constexpr std::size_t kIdentifierBytes = 16;
 
 v1::RecordKind kindOf(const v1::Change& change) {
   return change.has_create() ? replication::kindOf(change.create()) : change.edit().kind();
@@ -126,14 +102,54 @@ absl::StatusOr<std::optional<v1::Receipt>> Applier::take(const Arrived& arrived,
     stopped = forked();
     return std::nullopt;
   }
+  QuarantineRow row{"", arrived.replica_id, arrived.sequence, work_.now};
   v1::Receipt receipt;
   if (arrived.change.has_value()) {
-    DOORSTEP_ASSIGN(receipt, judgeAndApply(*arrived.change));
+    DOORSTEP_ASSIGN(receipt, judge(*arrived.change, row));
   } else {
-    receipt = quarantined("", arrived.sequence, {problem(v1::PROBLEM_CODE_MALFORMED, "")});
+    receipt = quarantinedReceipt("", arrived.sequence, {problem(v1::PROBLEM_CODE_MALFORMED, "")});
   }
-  DOORSTEP_TRY(consume(arrived, *replica, receipt));
+  DOORSTEP_TRY(consume(arrived, *replica, receipt, row));
   return receipt;
+}
+
+absl::StatusOr<v1::Receipt> Applier::judge(const v1::Change& change, QuarantineRow& row) {
+  DOORSTEP_ASSIGN(row.made, madeWithin(change));
+  row.record_id = change.has_create() ? replication::idOf(change.create()) : std::string();
+  if (put_aside_.has_value()) {
+    Problems problems = {*put_aside_};
+    if (!caller_.worker_id.empty() && change.worker_id() != caller_.worker_id) {
+      problems.push_back(problem(v1::PROBLEM_CODE_NOT_PERMITTED, "worker_id"));
+    }
+    return quarantinedReceipt(change, problems);
+  }
+  Circumstances circumstances;
+  circumstances.made = row.made;
+  DOORSTEP_ASSIGN(const auto corrected, quarantine_.correctedBy(change));
+  if (corrected.has_value()) {
+    circumstances.corrected_worker = corrected->worker_id;
+    circumstances.corrected_at = corrected->received_at;
+  }
+  DOORSTEP_ASSIGN(v1::Receipt receipt, taker_.take(change, circumstances));
+  DOORSTEP_ASSIGN(row.waits_for, quarantine_.parentOf(change, receipt));
+  return receipt;
+}
+
+absl::StatusOr<replication::MadeWithin> Applier::madeWithin(const v1::Change& change) {
+  auto known = marks_.find(change.replica_id());
+  if (known == marks_.end()) {
+    std::vector<replication::HelloMark> marks;
+    if (!isService()) {
+      DOORSTEP_ASSIGN(marks, work_.ledger.helloMarks(change.replica_id()));
+    }
+    known = marks_.emplace(change.replica_id(), std::move(marks)).first;
+  }
+  return replication::madeWithin(change.stamp(), change.sequence(), known->second, work_.now);
+}
+
+// Whoever brings a file in is told of its bad rows at once: these wait for nobody.
+bool Applier::isService() const {
+  return caller_.fingerprint == serviceCaller(work_.district_id).fingerprint;
 }
 
 absl::StatusOr<std::optional<v1::Receipt>> Applier::repeated(const Arrived& arrived, ReplicaRow& replica,
@@ -151,21 +167,41 @@ absl::StatusOr<std::optional<v1::Receipt>> Applier::repeated(const Arrived& arri
   return receipt;
 }
 
-absl::Status Applier::consume(const Arrived& arrived, ReplicaRow& replica, const v1::Receipt& receipt) {
+absl::Status Applier::consume(const Arrived& arrived, ReplicaRow& replica, const v1::Receipt& receipt,
+                              const QuarantineRow& row) {
   const std::string hash = replication::sha256(arrived.encoded);
   DOORSTEP_TRY(work_.ledger.putConsumed(
       {arrived.replica_id, arrived.sequence, hash, arrived.encoded, receipt.SerializeAsString(), work_.now,
        receipt.outcome(), arrived.change.has_value() ? kindOf(*arrived.change) : v1::RECORD_KIND_UNSPECIFIED}));
-  const bool is_quarantined = receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED;
-  // Whoever brings a file in is told of its bad rows at once: these wait for nobody.
-  if (is_quarantined && caller_.fingerprint != serviceCaller(work_.district_id).fingerprint) {
-    DOORSTEP_TRY(work_.ledger.putQuarantined({receipt.change_id(), arrived.replica_id, arrived.sequence, work_.now}));
-  }
-  if (!is_quarantined && arrived.change.has_value() && !arrived.change->corrects().empty()) {
-    DOORSTEP_TRY(work_.ledger.removeQuarantined(arrived.change->corrects()));
-  }
   replica.last_sequence = arrived.sequence;
   replica.head = hash;
+  return settleQuarantine(arrived, receipt, row);
+}
+
+// Takes its place there, takes the place of what it corrects, and lets go on what waited for it.
+absl::Status Applier::settleQuarantine(const Arrived& arrived, const v1::Receipt& receipt, const QuarantineRow& row) {
+  std::optional<Quarantine::Corrected> corrected;
+  if (arrived.change.has_value() && !put_aside_.has_value()) {
+    DOORSTEP_ASSIGN(corrected, quarantine_.correctedBy(*arrived.change));
+  }
+  if (corrected.has_value()) {
+    DOORSTEP_TRY(quarantine_.close(corrected->change_id, "CORRECTED"));
+  }
+  const bool is_aside = receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED;
+  if (is_aside && !isService()) {
+    QuarantineRow aside = row;
+    aside.change_id = receipt.change_id();
+    if (aside.change_id.empty()) {
+      aside.change_id = replication::sha256(arrived.encoded).substr(0, kIdentifierBytes);
+    }
+    DOORSTEP_TRY(quarantine_.putAside(aside));
+  }
+  if (!is_aside && !row.record_id.empty()) {
+    DOORSTEP_TRY(quarantine_.release(row.record_id));
+  }
+  if (corrected.has_value() && corrected->record_id != row.record_id) {
+    DOORSTEP_TRY(quarantine_.release(corrected->record_id));
+  }
   return absl::OkStatus();
 }
 
@@ -176,101 +212,6 @@ absl::Status Applier::finish() {
     }
   }
   return absl::OkStatus();
-}
-
-absl::StatusOr<v1::Receipt> Applier::judgeAndApply(const v1::Change& change) {
-  switch (change.action_case()) {
-    case v1::Change::kCreate:
-      return create(change);
-    case v1::Change::kEdit:
-      return edit(change);
-    case v1::Change::kSkipped:
-      return quarantined(change, {problem(v1::PROBLEM_CODE_MALFORMED, "skipped")});
-    default:
-      return quarantined(change, {problem(v1::PROBLEM_CODE_UNKNOWN_KIND, "action")});
-  }
-}
-
-absl::StatusOr<v1::Receipt> Applier::create(const v1::Change& change) {
-  DOORSTEP_ASSIGN(const auto existing, work_.ledger.record(replication::idOf(change.create())));
-  if (existing.has_value()) {
-    // A replica that began anew after a fork sends again what it had no receipt for.
-    const bool same = existing->created.change_id == change.id() && existing->created.worker_id == change.worker_id();
-    return same ? applied(change, existing->revision)
-                : quarantined(change, {problem(v1::PROBLEM_CODE_ALREADY_EXISTS, "create.id")});
-  }
-  DOORSTEP_ASSIGN(const Problems problems, judgeCreation(work_, caller_, change));
-  if (!problems.empty()) {
-    return quarantined(change, problems);
-  }
-  DOORSTEP_ASSIGN(const v1::Revision revision, writer_.create(change.create(), author(change)));
-  return applied(change, revision);
-}
-
-absl::StatusOr<v1::Receipt> Applier::edit(const v1::Change& change) {
-  DOORSTEP_ASSIGN(const auto stored, work_.ledger.record(change.edit().record_id()));
-  if (!stored.has_value() || stored->kind != change.edit().kind()) {
-    return quarantined(change, {problem(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "edit.record_id")});
-  }
-  DOORSTEP_ASSIGN(const v1::Record current, decoded(*stored));
-  DOORSTEP_ASSIGN(const Problems problems, judgeEdit(work_, caller_, change, current));
-  if (!problems.empty()) {
-    return quarantined(change, problems);
-  }
-  return mergeInto(*stored, current, change);
-}
-
-absl::StatusOr<v1::Receipt> Applier::mergeInto(const StoredRecord& stored, const v1::Record& current,
-                                               const v1::Change& change) {
-  DOORSTEP_ASSIGN(const auto fields, work_.ledger.fieldRevisions(stored.id));
-  if (std::any_of(fields.begin(), fields.end(),
-                  [&change](const auto& field) { return field.second.change_id == change.id(); })) {
-    return applied(change, stored.revision);
-  }
-  DOORSTEP_ASSIGN(const auto conflicts, work_.ledger.findIds({Index::kConflictOfChange, change.id()}));
-  if (!conflicts.empty()) {  // sent again after a fork, and known to have lost
-    v1::Receipt receipt = applied(change, stored.revision);
-    receipt.set_outcome(v1::RECEIPT_OUTCOME_SUPERSEDED);
-    receipt.mutable_conflict_ids()->Add(conflicts.begin(), conflicts.end());
-    return receipt;
-  }
-  replication::FieldRevision by = author(change);
-  DOORSTEP_ASSIGN(by.revision, work_.ledger.head());
-  by.revision.set_sequence(by.revision.sequence() + 1);
-  auto merged = replication::merge({current, fields, stored.created, change.edit(), by});
-  if (!merged.ok()) {
-    return quarantined(change, {problem(v1::PROBLEM_CODE_MALFORMED, "edit.fields")});
-  }
-  if (!merged->superseded) {
-    DOORSTEP_ASSIGN(const Problems problems, judgeMerged(work_, caller_, change, current, merged->record));
-    if (!problems.empty()) {
-      return quarantined(change, problems);
-    }
-  }
-  v1::Receipt receipt = applied(change, stored.revision);
-  std::string household = stored.household_id;
-  if (merged->superseded) {
-    receipt.set_outcome(v1::RECEIPT_OUTCOME_SUPERSEDED);
-  } else {
-    DOORSTEP_ASSIGN(*receipt.mutable_revision(),
-                    writer_.replace(stored, current, merged->record, merged->changed_fields, by));
-    DOORSTEP_ASSIGN(const auto now_stored, work_.ledger.record(stored.id));
-    household = now_stored->household_id;
-  }
-  for (v1::Conflict& conflict : merged->conflicts) {
-    DOORSTEP_ASSIGN(const std::string id, writer_.addConflict(std::move(conflict), household, by));
-    receipt.add_conflict_ids(id);
-  }
-  return receipt;
-}
-
-replication::FieldRevision Applier::author(const v1::Change& change) const {
-  replication::FieldRevision author;
-  author.worker_id = change.worker_id();
-  author.role = highestRole(caller_.roles);
-  author.change_id = change.id();
-  author.replica_id = change.replica_id();
-  return author;
 }
 
 }  // namespace doorstep::service

@@ -9,9 +9,10 @@
 #include "absl/status/statusor.h"
 #include "doorstep/v1/change.pb.h"
 #include "sync/service/caller.h"
+#include "sync/service/change_taker.h"
 #include "sync/service/district_work.h"
-#include "sync/service/judgement.h"
-#include "sync/service/record_writer.h"
+#include "sync/service/quarantine/quarantine.h"
+#include "sync/service/receipts.h"
 
 namespace doorstep::service {
 
@@ -27,7 +28,13 @@ struct BatchOutcome {
 // calls is the ledger's: then nothing of the commit holds.
 class Applier {
  public:
-  Applier(DistrictWork& work, const Caller& caller) : work_(work), caller_(caller), writer_(work) {}
+  // With `put_aside` nothing is applied: each change is consumed into quarantine for that reason.
+  Applier(DistrictWork& work, const Caller& caller, std::optional<v1::Problem> put_aside = std::nullopt)
+      : work_(work),
+        caller_(caller),
+        put_aside_(std::move(put_aside)),
+        taker_(work, caller),
+        quarantine_(work, caller) {}
 
   absl::StatusOr<BatchOutcome> applyBatch(std::span<const std::string> encoded_changes);
   // Writes down how far the replicas have come; once, after the last batch.
@@ -49,19 +56,20 @@ class Applier {
   absl::StatusOr<std::optional<v1::Receipt>> take(const Arrived& arrived, absl::Status& stopped);
   absl::StatusOr<std::optional<v1::Receipt>> repeated(const Arrived& arrived, ReplicaRow& replica,
                                                       absl::Status& stopped);
-  absl::Status consume(const Arrived& arrived, ReplicaRow& replica, const v1::Receipt& receipt);
-
-  absl::StatusOr<v1::Receipt> judgeAndApply(const v1::Change& change);
-  absl::StatusOr<v1::Receipt> create(const v1::Change& change);
-  absl::StatusOr<v1::Receipt> edit(const v1::Change& change);
-  absl::StatusOr<v1::Receipt> mergeInto(const StoredRecord& stored, const v1::Record& current,
-                                        const v1::Change& change);
-  replication::FieldRevision author(const v1::Change& change) const;
+  absl::StatusOr<v1::Receipt> judge(const v1::Change& change, QuarantineRow& row);
+  absl::Status consume(const Arrived& arrived, ReplicaRow& replica, const v1::Receipt& receipt,
+                       const QuarantineRow& row);
+  absl::Status settleQuarantine(const Arrived& arrived, const v1::Receipt& receipt, const QuarantineRow& row);
+  absl::StatusOr<replication::MadeWithin> madeWithin(const v1::Change& change);
+  bool isService() const;
 
   DistrictWork& work_;
   const Caller& caller_;
-  RecordWriter writer_;
+  std::optional<v1::Problem> put_aside_;
+  ChangeTaker taker_;
+  Quarantine quarantine_;
   std::map<std::string, ReplicaRow> replicas_;
+  std::map<std::string, std::vector<replication::HelloMark>> marks_;
 };
 
 }  // namespace doorstep::service

@@ -1,13 +1,13 @@
 #include "sync/service/late_visit.h"
 
+#include <algorithm>
+
 #include "sync/care/calendar.h"
 #include "sync/care/late_entry.h"
 #include "sync/service/rights.h"
 
 namespace doorstep::service {
 namespace {
-
-constexpr absl::Duration kLongestOffline = absl::Hours(24 * 180);  // architecture decision 8
 
 Problems tooLate(const DistrictWork& work, const v1::Visit& visit, absl::Time made_at, v1::Role role) {
   const v1::DistrictRules* rules = work.directory.rules(work.district_id);
@@ -17,19 +17,16 @@ Problems tooLate(const DistrictWork& work, const v1::Visit& visit, absl::Time ma
 
 }  // namespace
 
-absl::Time madeAt(const DistrictWork& work, const v1::Stamp& stamp) {
-  if (!stamp.offset_known()) {
-    return work.now;
-  }
-  const absl::Time made = care::toTime(stamp.wall_at()) + absl::Milliseconds(stamp.service_offset_ms());
-  return made > work.now || made < work.now - kLongestOffline ? work.now : made;
-}
-
-Problems lateProblems(const DistrictWork& work, const Caller& caller, const v1::Change& change) {
-  if (caller.worker_id.empty()) {
+Problems lateProblems(const DistrictWork& work, const Caller& caller, const v1::Change& change,
+                      const Circumstances& circumstances) {
+  if (caller.worker_id.empty() || circumstances.vouched) {
     return {};
   }
-  return tooLate(work, change.create().visit(), madeAt(work, change.stamp()), highestRole(caller.roles));
+  // Without a hello in between, a clock whose offset nobody measured says nothing about lateness.
+  const bool known = change.stamp().offset_known() || circumstances.made.measured;
+  const auto made = known ? replication::madeAt(change.stamp(), circumstances.made) : std::nullopt;
+  const absl::Time made_at = std::min(made.value_or(work.now), circumstances.corrected_at.value_or(work.now));
+  return tooLate(work, change.create().visit(), made_at, highestRole(caller.roles));
 }
 
 Problems lateProblemsOfPaper(const DistrictWork& work, const v1::Visit& visit) {

@@ -11,13 +11,11 @@
 // allow, a supervisor or the district's staff further with a reason.
 namespace doorstep::service {
 
-// When a change was made: as the device knew it where it knew the service's time, but neither after now
-// nor longer ago than a device may be offline; else now, when it came in.
-absl::Time madeAt(const DistrictWork& work, const v1::Stamp& stamp);
-
-// TOO_LATE with the days allowed, as care/late_entry.h says. The service's own replica has judged its
-// rows before.
-Problems lateProblems(const DistrictWork& work, const Caller& caller, const v1::Change& change);
+// TOO_LATE with the days allowed, as care/late_entry.h says. It was made when the hellos say, else now; a correction
+// of what was put aside is as late as that was. What a person has dated is not late. The service's own replica has
+// judged its rows before.
+Problems lateProblems(const DistrictWork& work, const Caller& caller, const v1::Change& change,
+                      const Circumstances& circumstances);
 // The same for a visit from paper, which is entered now. Those of the month in which the district goes
 // live need no reason.
 Problems lateProblemsOfPaper(const DistrictWork& work, const v1::Visit& visit);

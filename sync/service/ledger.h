@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -30,6 +31,11 @@ class DistrictReader {
   virtual absl::StatusOr<replication::FieldRevisions> fieldRevisions(const std::string& record_id) = 0;
   virtual absl::StatusOr<std::vector<StoredRecord>> find(const IndexRange& range) = 0;
   virtual absl::StatusOr<std::vector<std::string>> findIds(const IndexRange& range) = 0;
+  // The same records by day, each shown as it lies in the ledger: the views hold within the call alone.
+  // Stops at the first error.
+  virtual absl::Status forEachFound(
+      const IndexRange& range,
+      const std::function<absl::Status(std::string_view id, std::string_view encoded)>& visit) = 0;
   // A household's steps after a sequence, in order.
   virtual absl::StatusOr<std::vector<FeedStep>> feed(const std::string& household_id, std::uint64_t after,
                                                      std::size_t limit) = 0;
@@ -48,8 +54,18 @@ class DistrictReader {
                                        const std::function<absl::Status(const ConsumedLine&)>& visit) = 0;
   virtual absl::StatusOr<std::vector<QuarantineRow>> quarantined() = 0;
   virtual absl::StatusOr<std::uint64_t> quarantinedCount() = 0;
+  // More than one row for a change that came again under another replica.
+  virtual absl::StatusOr<std::vector<QuarantineRow>> quarantinedChange(const std::string& change_id) = 0;
+  // Those that would create this record, and those that wait for it; in the order in which they came.
+  virtual absl::StatusOr<std::vector<QuarantineRow>> quarantinedCreations(const std::string& record_id) = 0;
+  virtual absl::StatusOr<std::vector<QuarantineRow>> quarantinedWaiting(const std::string& record_id) = 0;
+  virtual absl::StatusOr<std::vector<OutcomeRow>> outcomesAfter(const std::string& owner, std::uint64_t sequence,
+                                                                std::size_t limit) = 0;
+  virtual absl::StatusOr<std::vector<replication::HelloMark>> helloMarks(const std::string& replica_id) = 0;
 
-  virtual absl::StatusOr<std::vector<Fact>> facts(FactKind kind, const std::string& subject) = 0;
+  virtual absl::StatusOr<std::vector<Fact>> facts(FactKind kind, const std::string& subject) = 0;  // by part
+  virtual absl::StatusOr<std::vector<Fact>> factsFrom(FactKind kind, const std::string& subject,
+                                                      const std::string& first_part) = 0;
   virtual absl::StatusOr<std::vector<Fact>> factsInGroup(FactKind kind, const std::string& group) = 0;
   virtual absl::Status forEachFact(FactKind kind, const std::function<absl::Status(const Fact&)>& visit) = 0;
   virtual absl::StatusOr<std::optional<RollupRow>> rollup(const std::string& area_id, std::int64_t month) = 0;
@@ -66,6 +82,8 @@ class DistrictReader {
 
 class DistrictWriter : public DistrictReader {
  public:
+  // From now on revisions bear this epoch, which is greater than the one before; sequences go on.
+  virtual absl::Status beginEpoch(std::uint64_t epoch) = 0;
   // The next in the district's order: one for each record or row that is put.
   virtual absl::StatusOr<v1::Revision> nextRevision() = 0;
   virtual absl::Status putRecord(const StoredRecord& record) = 0;
@@ -78,8 +96,15 @@ class DistrictWriter : public DistrictReader {
 
   virtual absl::Status putReplica(const ReplicaRow& replica) = 0;
   virtual absl::Status putConsumed(const ConsumedChange& change) = 0;
+  // One that is there already is replaced.
   virtual absl::Status putQuarantined(const QuarantineRow& row) = 0;
   virtual absl::Status removeQuarantined(const std::string& change_id) = 0;
+  // Of a change that was consumed before.
+  virtual absl::Status replaceReceipt(const std::string& replica_id, std::uint64_t sequence,
+                                      const v1::Receipt& receipt) = 0;
+  virtual absl::Status putOutcome(const OutcomeRow& row) = 0;
+  virtual absl::Status putHelloMarks(const std::string& replica_id,
+                                     const std::vector<replication::HelloMark>& marks) = 0;
 
   virtual absl::Status putFact(const Fact& fact) = 0;
   virtual absl::Status removeFact(FactKind kind, const std::string& subject, const std::string& part) = 0;

@@ -12,6 +12,7 @@
 #include "doorstep/v1/kind.pb.h"
 #include "sync/replication/digest.h"
 #include "sync/replication/merge.h"
+#include "sync/replication/trusted_time.h"
 
 // What a ledger keeps, as plain rows. Messages stay encoded; beside them stand only the few values
 // a ledger looks things up by.
@@ -47,11 +48,17 @@ enum class Index : int {
   kAssignmentOfHousehold = 16,
   kRisk = 17,              // every flag, restricted or not; key empty
   kEntryOfVisit = 18,      // by the visit's id as the entry names it
-  kConflict = 19,          // every conflict; key empty
+  kConflict = 19,          // every conflict that nobody has settled; key empty
   kConflictOfChange = 20,  // by the id of either change
   kLadder = 21,            // every ladder; key empty
   kFacility = 22,          // every facility; key empty
   kTarget = 23,            // every target; key empty
+  kElderOfPerson = 24,     // by name and birth year (duplicates/person_key.h)
+  kDuplicate = 25,         // likely duplicates: key empty while open, "settled" afterwards
+  kDuplicateOfElder = 26,  // by the id of either elder
+  kConflictOfRecord = 27,  // settled or not
+  kAttachmentOfContent = 30,  // by the content's hash
+  kAttachmentOfHousehold = 31,
 };
 
 // Days count from 1970-01-01; an entry without a day has day 0.
@@ -91,9 +98,13 @@ struct ReplicaRow {
   std::uint64_t last_sequence = 0;  // consumed
   std::string head;                 // hash of that change
   bool forked = false;              // other changes were offered under its sequences
+  // Last sequence that the latest backup holds, and the one before it: up to there two backups hold its changes.
+  std::uint64_t in_last_backup = 0;
+  std::uint64_t backed_up = 0;
 };
 
-// A change that was consumed. What became of it is in its receipt, and never changes.
+// A change that was consumed. What became of it is in its receipt; of what was put aside that changes when a
+// person decides it or when what it waits for arrives.
 struct ConsumedChange {
   std::string replica_id;
   std::uint64_t sequence = 0;
@@ -115,11 +126,23 @@ struct ConsumedLine {
   v1::RecordKind kind = v1::RECORD_KIND_UNSPECIFIED;
 };
 
+// A change that was put aside and waits: for a person, or for the record that it belongs to.
 struct QuarantineRow {
-  std::string change_id;
+  std::string change_id;  // of a change that cannot be read: the first 16 bytes of its hash
   std::string replica_id;
   std::uint64_t sequence = 0;
   absl::Time received_at;
+  std::string record_id = {};    // that it would create
+  std::string waits_for = {};    // record
+  bool vouched = false;          // a person has accepted it as it is
+  replication::MadeWithin made = {absl::UnixEpoch(), absl::UnixEpoch(), false};  // as known when it came
+};
+
+// What became of a change after its receipt had gone out. In the district's order.
+struct OutcomeRow {
+  std::string owner;  // of the replica that made the change
+  std::uint64_t sequence = 0;
+  std::string receipt;  // Receipt
 };
 
 // A derived fact from which rollups are summed up.

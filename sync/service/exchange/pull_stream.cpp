@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kPageBytes = 64 * 1024;
 constexpr int kPageEntries = 200;
 // Beyond, a desk takes a whole area over: the order of its households does not matter to a person.
-constexpr std::size_t kMostSortedByDue = 1000;
+constexpr std::size_t kMostSortedByDue = 6000;
 
 }  // namespace
 
@@ -33,7 +33,10 @@ absl::StatusOr<std::optional<v1::PullReply>> PullStream::next(DistrictReader& le
   v1::PullReply page;
   bytes_ = 0;
   DOORSTEP_TRY(addRemovals(page));
-  while (!held_.empty() && !isFull(page)) {
+  while (!outcomes_done_ && !isFull(page)) {
+    DOORSTEP_ASSIGN(outcomes_done_, addOutcomes(ledger, page));
+  }
+  while (outcomes_done_ && !held_.empty() && !isFull(page)) {
     DOORSTEP_ASSIGN(const bool whole, addEntries(ledger, held_.front(), page));
     if (whole) {
       held_.pop_front();
@@ -51,6 +54,7 @@ absl::StatusOr<std::optional<v1::PullReply>> PullStream::next(DistrictReader& le
     }
   }
   *page.mutable_cursor() = held_.empty() && rows_done_ ? pinned_ : request_.cursor();
+  page.set_snapshot(snapshot_);
   page.set_done_households(done_);
   page.set_total_households(total_);
   ended_ = held_.empty() && rows_done_ && new_.empty();
@@ -59,28 +63,32 @@ absl::StatusOr<std::optional<v1::PullReply>> PullStream::next(DistrictReader& le
 
 absl::Status PullStream::plan(DistrictReader& ledger, const Directory& directory) {
   DOORSTEP_ASSIGN(pinned_, ledger.head());
-  ScopeView scope(ledger, directory);
-  DOORSTEP_ASSIGN(scope_, scope.households(caller_, today_));
-  if (replication::isAfter(request_.cursor(), pinned_) || request_.cursor().epoch() != pinned_.epoch()) {
-    request_.clear_cursor();  // of a service that was ahead of this one, or before a restore: everything anew
+  DOORSTEP_ASSIGN(sight_, Sight::of(ledger, directory, caller_, today_));
+  if (request_.cursor().epoch() != 0 && request_.cursor().epoch() != pinned_.epoch()) {
+    // Begun between its hello and now: the next hello tells what has to be sent again before anything is pulled.
+    return absl::AbortedError("a new epoch has begun: hello first");
   }
+  if (replication::isAfter(request_.cursor(), pinned_)) {
+    return absl::AbortedError("the cursor is ahead of this service: hello first");
+  }
+  snapshot_ = request_.cursor().sequence() == 0;
   const std::uint64_t after = request_.cursor().sequence();
   std::set<std::string> held(request_.held_household_ids().begin(), request_.held_household_ids().end());
   if (!request_.names_held()) {
-    for (const auto& [id, scopes] : scope_) {
+    for (const auto& [id, scopes] : sight_.households()) {
       held.insert(id);
     }
   }
   held_.push_back({replication::directoryHousehold(), after, false});
   for (const std::string& id : held) {
-    if (scope_.count(id) > 0) {
+    if (sight_.households().count(id) > 0) {
       held_.push_back({id, after, false});
     } else {
       removed_.push_back(id);
     }
   }
   std::vector<std::string> fresh;
-  for (const auto& [id, scopes] : scope_) {
+  for (const auto& [id, scopes] : sight_.households()) {
     if (held.count(id) == 0) {
       fresh.push_back(id);
     }
@@ -90,6 +98,7 @@ absl::Status PullStream::plan(DistrictReader& ledger, const Directory& directory
   for (const std::string& id : ordered) {
     new_.push_back({id, 0, true});
   }
+  outcomes_after_ = after;
   rows_after_ = after;
   rows_done_ = rightsOf(caller_.roles, v1::RECORD_KIND_COVERAGE_ROW, Verb::kRead).empty();
   return absl::OkStatus();
@@ -104,6 +113,26 @@ absl::Status PullStream::addRemovals(v1::PullReply& page) {
   return absl::OkStatus();
 }
 
+// Of all replicas of this device: one that began anew still asks after what it sent before.
+absl::StatusOr<bool> PullStream::addOutcomes(DistrictReader& ledger, v1::PullReply& page) {
+  const std::size_t room = kPageEntries;
+  DOORSTEP_ASSIGN(const auto rows, ledger.outcomesAfter(caller_.fingerprint, outcomes_after_, room));
+  for (const OutcomeRow& row : rows) {
+    if (isFull(page)) {
+      return false;
+    }
+    if (row.sequence > pinned_.sequence()) {
+      return true;
+    }
+    outcomes_after_ = row.sequence;
+    if (!page.add_receipts()->ParseFromString(row.receipt)) {
+      return absl::DataLossError("a receipt in the ledger cannot be read");
+    }
+    bytes_ += row.receipt.size();
+  }
+  return rows.size() < room;
+}
+
 // True when all of the household has been added.
 absl::StatusOr<bool> PullStream::addEntries(DistrictReader& ledger, Task& task, v1::PullReply& page) {
   const auto room = static_cast<std::size_t>(kPageEntries - page.entries_size());
@@ -116,7 +145,9 @@ absl::StatusOr<bool> PullStream::addEntries(DistrictReader& ledger, Task& task, 
       return true;  // what is held is brought to the cursor, not beyond: the rest comes with the next pull
     }
     task.after = step.record.revision.sequence();
-    if (!mayRead(step.record, task.household_id) || (step.removed && task.is_new)) {
+    DOORSTEP_ASSIGN(const bool seen, step.removed ? sight_.reaches(step.record.kind, task.household_id)
+                                                  : sight_.sees(ledger, step.record));
+    if (!seen || (step.removed && task.is_new)) {
       continue;
     }
     v1::FeedEntry& entry = *page.add_entries();
@@ -164,20 +195,7 @@ absl::StatusOr<std::vector<std::string>> PullStream::byDue(DistrictReader& ledge
 }
 
 bool PullStream::isFull(const v1::PullReply& page) const {
-  return page.entries_size() >= kPageEntries || bytes_ >= kPageBytes;
-}
-
-bool PullStream::mayRead(const StoredRecord& record, const std::string& household_id) const {
-  if (household_id == replication::directoryHousehold()) {
-    // A service for an organisation stands here without a household; it is read like those of one's own.
-    const bool stands_alone =
-        record.kind == v1::RECORD_KIND_SERVICE_ENTRY || record.kind == v1::RECORD_KIND_SERVICE_ENTRY_EVENT;
-    const std::set<Scope> all = {Scope::kDistrict};
-    const std::set<Scope> own = {Scope::kDistrict, Scope::kOwnAreas};
-    return service::mayRead(caller_.roles, record.kind, stands_alone ? own : all);
-  }
-  const auto scopes = scope_.find(household_id);
-  return scopes != scope_.end() && service::mayRead(caller_.roles, record.kind, scopes->second);
+  return page.entries_size() + page.receipts_size() >= kPageEntries || bytes_ >= kPageBytes;
 }
 
 }  // namespace doorstep::service

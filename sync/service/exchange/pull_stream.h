@@ -11,8 +11,8 @@
 #include "doorstep/v1/sync.pb.h"
 #include "sync/service/caller.h"
 #include "sync/service/directory.h"
+#include "sync/service/exchange/sight.h"
 #include "sync/service/ledger.h"
-#include "sync/service/scope.h"
 
 namespace doorstep::service {
 
@@ -20,6 +20,8 @@ namespace doorstep::service {
 // the households it holds after its cursor; coverage rows; then, with the new cursor on every page,
 // whole households that are new to it, those due soonest first. Interrupted before the cursor it
 // begins again, interrupted after it goes on with the households that are still missing.
+//
+// ABORTED when the cursor is of another epoch, or ahead: a hello comes first.
 //
 // Each page reads a view of its own, so a slow device holds nothing up: what changes meanwhile has a
 // sequence beyond the cursor and comes with the next pull. One thread at a time.
@@ -40,23 +42,26 @@ class PullStream {
 
   absl::Status plan(DistrictReader& ledger, const Directory& directory);
   absl::Status addRemovals(v1::PullReply& page);
+  absl::StatusOr<bool> addOutcomes(DistrictReader& ledger, v1::PullReply& page);
   absl::StatusOr<bool> addEntries(DistrictReader& ledger, Task& task, v1::PullReply& page);
   absl::StatusOr<bool> addRows(DistrictReader& ledger, const Directory& directory, v1::PullReply& page);
   absl::StatusOr<std::vector<std::string>> byDue(DistrictReader& ledger, const Directory& directory,
                                                  std::vector<std::string> households);
   bool isFull(const v1::PullReply& page) const;
-  bool mayRead(const StoredRecord& record, const std::string& household_id) const;
 
   Caller caller_;
   v1::PullRequest request_;
   absl::CivilDay today_;
   bool planned_ = false;
+  bool snapshot_ = false;
   bool ended_ = false;
   v1::Revision pinned_;
-  ScopeView::Households scope_;
+  Sight sight_;
   std::vector<std::string> removed_;
   std::deque<Task> held_;
   std::deque<Task> new_;
+  std::uint64_t outcomes_after_ = 0;
+  bool outcomes_done_ = false;
   std::uint64_t rows_after_ = 0;
   bool rows_done_ = false;
   std::uint64_t done_ = 0;

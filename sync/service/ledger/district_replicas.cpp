@@ -5,16 +5,29 @@ namespace doorstep::service {
 
 using sqlite::Blob;
 
+namespace {
+
+#define REPLICA_COLUMNS "id, owner, last_sequence, head, forked, in_last_backup, backed_up "
+
+ReplicaRow replicaAt(const sqlite::Statement& row) {
+  ReplicaRow replica;
+  replica.replica_id = row.blob(0);
+  replica.owner = row.blob(1);
+  replica.last_sequence = static_cast<std::uint64_t>(row.integer(2));
+  replica.head = row.blob(3);
+  replica.forked = row.integer(4) != 0;
+  replica.in_last_backup = static_cast<std::uint64_t>(row.integer(5));
+  replica.backed_up = static_cast<std::uint64_t>(row.integer(6));
+  return replica;
+}
+
+}  // namespace
+
 absl::StatusOr<std::optional<ReplicaRow>> EmbeddedDistrict::replica(const std::string& replica_id) {
-  DOORSTEP_ASSIGN(auto select, prepare("SELECT owner, last_sequence, head, forked FROM replica "
-                                       "WHERE district = ?1 AND id = ?2"));
+  DOORSTEP_ASSIGN(auto select, prepare("SELECT " REPLICA_COLUMNS "FROM replica WHERE district = ?1 AND id = ?2"));
   select.bindAll(number_, Blob{replica_id});
   DOORSTEP_ASSIGN(const bool found, select.step());
-  if (!found) {
-    return std::nullopt;
-  }
-  return ReplicaRow{replica_id, std::string(select.blob(0)), static_cast<std::uint64_t>(select.integer(1)),
-                    std::string(select.blob(2)), select.integer(3) != 0};
+  return found ? std::optional(replicaAt(select)) : std::nullopt;
 }
 
 absl::StatusOr<std::optional<ConsumedChange>> EmbeddedDistrict::consumed(const std::string& replica_id,
@@ -37,8 +50,7 @@ absl::StatusOr<std::optional<ConsumedChange>> EmbeddedDistrict::consumed(const s
 }
 
 absl::StatusOr<std::vector<ReplicaRow>> EmbeddedDistrict::replicas() {
-  DOORSTEP_ASSIGN(auto select, prepare("SELECT id, owner, last_sequence, head, forked FROM replica "
-                                       "WHERE district = ?1 ORDER BY id"));
+  DOORSTEP_ASSIGN(auto select, prepare("SELECT " REPLICA_COLUMNS "FROM replica WHERE district = ?1 ORDER BY id"));
   select.bindAll(number_);
   std::vector<ReplicaRow> rows;
   while (true) {
@@ -46,9 +58,7 @@ absl::StatusOr<std::vector<ReplicaRow>> EmbeddedDistrict::replicas() {
     if (!found) {
       return rows;
     }
-    rows.push_back({std::string(select.blob(0)), std::string(select.blob(1)),
-                    static_cast<std::uint64_t>(select.integer(2)), std::string(select.blob(3)),
-                    select.integer(4) != 0});
+    rows.push_back(replicaAt(select));
   }
 }
 
@@ -69,33 +79,11 @@ absl::Status EmbeddedDistrict::forEachConsumed(absl::Time from, absl::Time until
   }
 }
 
-absl::StatusOr<std::vector<QuarantineRow>> EmbeddedDistrict::quarantined() {
-  DOORSTEP_ASSIGN(auto select, prepare("SELECT change, replica, sequence, received_ms FROM quarantine "
-                                       "WHERE district = ?1 ORDER BY received_ms, replica, sequence"));
-  select.bindAll(number_);
-  std::vector<QuarantineRow> rows;
-  while (true) {
-    DOORSTEP_ASSIGN(const bool found, select.step());
-    if (!found) {
-      return rows;
-    }
-    rows.push_back({std::string(select.blob(0)), std::string(select.blob(1)),
-                    static_cast<std::uint64_t>(select.integer(2)), absl::FromUnixMillis(select.integer(3))});
-  }
-}
-
-absl::StatusOr<std::uint64_t> EmbeddedDistrict::quarantinedCount() {
-  DOORSTEP_ASSIGN(auto select, prepare("SELECT count(*) FROM quarantine WHERE district = ?1"));
-  select.bindAll(number_);
-  DOORSTEP_ASSIGN(const bool found, select.step());
-  return found ? static_cast<std::uint64_t>(select.integer(0)) : 0;
-}
-
 absl::Status EmbeddedDistrict::putReplica(const ReplicaRow& replica) {
-  DOORSTEP_ASSIGN(auto put, prepare("INSERT OR REPLACE INTO replica (district, id, owner, last_sequence, head, forked) "
-                                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
-  return put.run(number_, Blob{replica.replica_id}, Blob{replica.owner}, replica.last_sequence, Blob{replica.head},
-                 replica.forked ? 1 : 0);
+  DOORSTEP_ASSIGN(auto put, prepare("INSERT OR REPLACE INTO replica (" REPLICA_COLUMNS ", district) "
+                                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
+  return put.run(Blob{replica.replica_id}, Blob{replica.owner}, replica.last_sequence, Blob{replica.head},
+                 replica.forked ? 1 : 0, replica.in_last_backup, replica.backed_up, number_);
 }
 
 absl::Status EmbeddedDistrict::putConsumed(const ConsumedChange& change) {
@@ -104,17 +92,6 @@ absl::Status EmbeddedDistrict::putConsumed(const ConsumedChange& change) {
   return put.run(number_, Blob{change.replica_id}, change.sequence, Blob{change.hash}, Blob{change.encoded},
                  Blob{change.receipt}, absl::ToUnixMillis(change.received_at), static_cast<int>(change.outcome),
                  static_cast<int>(change.kind));
-}
-
-absl::Status EmbeddedDistrict::putQuarantined(const QuarantineRow& row) {
-  DOORSTEP_ASSIGN(auto put, prepare("INSERT INTO quarantine (district, change, replica, sequence, received_ms) "
-                                    "VALUES (?1, ?2, ?3, ?4, ?5)"));
-  return put.run(number_, Blob{row.change_id}, Blob{row.replica_id}, row.sequence, absl::ToUnixMillis(row.received_at));
-}
-
-absl::Status EmbeddedDistrict::removeQuarantined(const std::string& change_id) {
-  DOORSTEP_ASSIGN(auto remove, prepare("DELETE FROM quarantine WHERE district = ?1 AND change = ?2"));
-  return remove.run(number_, Blob{change_id});
 }
 
 }  // namespace doorstep::service

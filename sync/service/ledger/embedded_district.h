@@ -24,6 +24,9 @@ class EmbeddedDistrict final : public DistrictWriter {
   absl::StatusOr<replication::FieldRevisions> fieldRevisions(const std::string& record_id) override;
   absl::StatusOr<std::vector<StoredRecord>> find(const IndexRange& range) override;
   absl::StatusOr<std::vector<std::string>> findIds(const IndexRange& range) override;
+  absl::Status forEachFound(
+      const IndexRange& range,
+      const std::function<absl::Status(std::string_view id, std::string_view encoded)>& visit) override;
   absl::StatusOr<std::vector<FeedStep>> feed(const std::string& household_id, std::uint64_t after,
                                              std::size_t limit) override;
   absl::StatusOr<std::vector<DigestRow>> digests(const std::string& household_id) override;
@@ -37,8 +40,16 @@ class EmbeddedDistrict final : public DistrictWriter {
                                const std::function<absl::Status(const ConsumedLine&)>& visit) override;
   absl::StatusOr<std::vector<QuarantineRow>> quarantined() override;
   absl::StatusOr<std::uint64_t> quarantinedCount() override;
+  absl::StatusOr<std::vector<QuarantineRow>> quarantinedChange(const std::string& change_id) override;
+  absl::StatusOr<std::vector<QuarantineRow>> quarantinedCreations(const std::string& record_id) override;
+  absl::StatusOr<std::vector<QuarantineRow>> quarantinedWaiting(const std::string& record_id) override;
+  absl::StatusOr<std::vector<OutcomeRow>> outcomesAfter(const std::string& owner, std::uint64_t sequence,
+                                                        std::size_t limit) override;
+  absl::StatusOr<std::vector<replication::HelloMark>> helloMarks(const std::string& replica_id) override;
 
   absl::StatusOr<std::vector<Fact>> facts(FactKind kind, const std::string& subject) override;
+  absl::StatusOr<std::vector<Fact>> factsFrom(FactKind kind, const std::string& subject,
+                                              const std::string& first_part) override;
   absl::StatusOr<std::vector<Fact>> factsInGroup(FactKind kind, const std::string& group) override;
   absl::Status forEachFact(FactKind kind, const std::function<absl::Status(const Fact&)>& visit) override;
   absl::StatusOr<std::optional<RollupRow>> rollup(const std::string& area_id, std::int64_t month) override;
@@ -48,6 +59,7 @@ class EmbeddedDistrict final : public DistrictWriter {
   absl::Status forEachFrozenFact(std::int64_t month, const std::function<absl::Status(const Fact&)>& visit) override;
   absl::StatusOr<std::optional<std::string>> note(const std::string& name) override;
 
+  absl::Status beginEpoch(std::uint64_t epoch) override;
   absl::StatusOr<v1::Revision> nextRevision() override;
   absl::Status putRecord(const StoredRecord& record) override;
   absl::Status putFieldRevisions(const std::string& record_id, const replication::FieldRevisions& fields) override;
@@ -60,6 +72,10 @@ class EmbeddedDistrict final : public DistrictWriter {
   absl::Status putConsumed(const ConsumedChange& change) override;
   absl::Status putQuarantined(const QuarantineRow& row) override;
   absl::Status removeQuarantined(const std::string& change_id) override;
+  absl::Status replaceReceipt(const std::string& replica_id, std::uint64_t sequence,
+                              const v1::Receipt& receipt) override;
+  absl::Status putOutcome(const OutcomeRow& row) override;
+  absl::Status putHelloMarks(const std::string& replica_id, const std::vector<replication::HelloMark>& marks) override;
 
   absl::Status putFact(const Fact& fact) override;
   absl::Status removeFact(FactKind kind, const std::string& subject, const std::string& part) override;

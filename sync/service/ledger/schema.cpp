@@ -195,6 +195,33 @@ ALTER TABLE device ADD COLUMN compared_ms INTEGER;
 ALTER TABLE device ADD COLUMN records_held INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE device ADD COLUMN records_due INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE device ADD COLUMN records_differing INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE quarantine ADD COLUMN record BLOB NOT NULL DEFAULT x'';
+ALTER TABLE quarantine ADD COLUMN waits_for BLOB NOT NULL DEFAULT x'';
+ALTER TABLE quarantine ADD COLUMN vouched INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE quarantine ADD COLUMN made_from_ms INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE quarantine ADD COLUMN made_until_ms INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE quarantine ADD COLUMN measured INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX quarantine_record ON quarantine (district, record) WHERE record <> x'';
+CREATE INDEX quarantine_waiting ON quarantine (district, waits_for) WHERE waits_for <> x'';
+CREATE TABLE outcome (
+  district INTEGER NOT NULL,
+  owner BLOB NOT NULL,
+  sequence INTEGER NOT NULL,
+  receipt BLOB NOT NULL,
+  PRIMARY KEY (district, owner, sequence)
+) WITHOUT ROWID;
+CREATE TABLE hello_mark (
+  district INTEGER NOT NULL,
+  replica BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  service_ms INTEGER NOT NULL,
+  monotonic_ms INTEGER NOT NULL,
+  boot BLOB NOT NULL,
+  made_until INTEGER NOT NULL,
+  PRIMARY KEY (district, replica, number)
+) WITHOUT ROWID;
+ALTER TABLE replica ADD COLUMN in_last_backup INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE replica ADD COLUMN backed_up INTEGER NOT NULL DEFAULT 0;
 )sql";
 
 constexpr std::array<sqlite::Migration, 3> kSteps = {sqlite::Migration{1, kFirst}, sqlite::Migration{2, kSecond},

@@ -196,7 +196,7 @@ void ApplyTest::aChildOfAQuarantinedRecordWaitsWithIt() {
   visit.mutable_visit()->mutable_contacts(0)->set_outcome(v1::CONTACT_OUTCOME_SPOKE_REMOTE);
   const v1::Record entry = bench_.serviceEntry(visit.visit(), v1::SERVICE_KIND_ERRAND, 10);
   QVERIFY(has(bench_.pushOne(device, visit), v1::PROBLEM_CODE_OUTCOME_MODE_MISMATCH));
-  QVERIFY(has(bench_.pushOne(device, entry), v1::PROBLEM_CODE_UNKNOWN_REFERENCE));
+  QVERIFY(has(bench_.pushOne(device, entry), v1::PROBLEM_CODE_WAITS_FOR_PARENT));
 }
 
 void ApplyTest::aCorrectionTakesTheQuarantinedChangeOut() {
