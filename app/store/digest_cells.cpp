@@ -57,9 +57,9 @@ absl::StatusOr<std::string> contentDigest(sqlite::Database& database) {
   return all.bytes();
 }
 
-absl::Status addVersionsIn(sqlite::Database& database, const v1::DigestCell& cell,
-                           std::vector<v1::RecordVersion>& versions) {
-  return forEachRow(
+absl::StatusOr<std::vector<v1::RecordVersion>> versionsIn(sqlite::Database& database, const v1::DigestCell& cell) {
+  std::vector<v1::RecordVersion> versions;
+  DOORSTEP_TRY(forEachRow(
       database, "SELECT id, epoch, sequence, household FROM record WHERE kind = ?1 AND month = ?2 AND counted = 1",
       [&](const sqlite::Statement& row) {
         v1::RecordVersion& version = versions.emplace_back();
@@ -69,7 +69,8 @@ absl::Status addVersionsIn(sqlite::Database& database, const v1::DigestCell& cel
         version.mutable_revision()->set_sequence(static_cast<std::uint64_t>(row.integer(2)));
         version.set_household_id(bytesOf(row, 3));
       },
-      static_cast<int>(cell.kind()), cell.month());
+      static_cast<int>(cell.kind()), cell.month()));
+  return versions;
 }
 
 }  // namespace doorstep::store

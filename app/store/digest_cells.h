@@ -41,7 +41,6 @@ absl::StatusOr<std::vector<v1::DigestCell>> digestCells(sqlite::Database& databa
 // The XOR of all of them, 32 bytes.
 absl::StatusOr<std::string> contentDigest(sqlite::Database& database);
 // The records that a cell counts.
-absl::Status addVersionsIn(sqlite::Database& database, const v1::DigestCell& cell,
-                           std::vector<v1::RecordVersion>& versions);
+absl::StatusOr<std::vector<v1::RecordVersion>> versionsIn(sqlite::Database& database, const v1::DigestCell& cell);
 
 }  // namespace doorstep::store

@@ -24,6 +24,10 @@ class FeedPage {
   // A record of ours that was taken has its place in the service's order now; a patch that was not
   // taken leaves the view.
   absl::Status keepReceipt(const v1::Receipt& receipt);
+  // What became later of a change that was put aside: taken in after all, or let go; then what it made is gone here.
+  absl::Status keepOutcome(const v1::Receipt& receipt);
+  // The service's word on a record, whatever stands here.
+  absl::Status repair(const v1::FeedEntry& entry) { return keepEntry(entry, v1::Revision()); }
   const ChangedAreas& changed() const { return changed_; }
 
  private:

@@ -55,7 +55,34 @@ absl::Status OutgoingQueue::add(v1::Change change, const ChangeSubject& subject)
       " patch_open) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, ?11)",
       blob(replica.id), change.sequence(), blob(change.id()), blob(encoded), blob(replica.last_hash),
       absl::ToUnixMillis(clock_.now()), static_cast<int>(subject.kind), blob(subject.record_id),
-      blob(subject.household), blob(subject.elder), change.has_edit());
+      blob(subject.household), blob(subject.elder), change.has_edit() || change.has_settle());
+}
+
+absl::StatusOr<bool> OutgoingQueue::createAgain(const ChangeSubject& subject) {
+  std::optional<v1::Change> found;
+  DOORSTEP_TRY(forEachRow(
+      database_, "SELECT encoded FROM outgoing WHERE record = ?1 AND kind = ?2 AND state <> 0 ORDER BY rowid",
+      [&](const sqlite::Statement& row) {
+        absl::StatusOr<v1::Change> change = replication::decodeChange(row.blob(0));
+        if (change.ok() && change->has_create()) {
+          found = *std::move(change);
+        }
+      },
+      blob(subject.record_id), static_cast<int>(subject.kind)));
+  if (!found) {
+    return false;
+  }
+  DOORSTEP_ASSIGN(ReplicaRow replica, loadReplica(database_));
+  found->set_id(identifiers_.next());
+  DOORSTEP_ASSIGN(const std::string encoded, chain(replica, *found));
+  DOORSTEP_TRY(saveReplica(database_, replica));
+  DOORSTEP_TRY(database_.execute(
+      "INSERT INTO outgoing(replica, sequence, change, encoded, hash, made_ms, kind, record, household, elder, state,"
+      " patch_open) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0)",
+      blob(replica.id), found->sequence(), blob(found->id()), blob(encoded), blob(replica.last_hash),
+      absl::ToUnixMillis(care::toTime(found->stamp().wall_at())), static_cast<int>(subject.kind),
+      blob(subject.record_id), blob(subject.household), blob(subject.elder)));
+  return true;
 }
 
 absl::StatusOr<client::ReplicaState> OutgoingQueue::state() {

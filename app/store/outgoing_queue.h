@@ -48,8 +48,21 @@ class OutgoingQueue {
   // What is acknowledged of a household loses its content, the rest will with its receipt.
   absl::Status removeHousehold(const std::string& household);
 
-  // Everything without a receipt goes on under the new identity, from 1.
-  absl::Status beginNewReplica(const std::string& replica_id);
+  // Everything without a receipt goes on under the new identity, from 1; with `restored` everything that is still
+  // here, whatever became of it. Gives the records that are ours alone again.
+  absl::StatusOr<std::vector<ChangeSubject>> beginNewReplica(const std::string& replica_id, bool restored);
+
+  // The service has this replica's changes up to `consumed`: what is acknowledged behind waits again. When not all of
+  // it is here any more, or when other replicas' changes may be missing, too, it goes on under another identity.
+  // Gives the records that are ours alone again.
+  absl::StatusOr<std::vector<ChangeSubject>> sendAgainAfter(std::uint64_t consumed, const std::string& other_replica_id,
+                                                            bool restored);
+  // The service has lost this record of ours: the change that made it goes out once more, as a new one behind all
+  // others, stamped as it was. False when it is no longer here.
+  absl::StatusOr<bool> createAgain(const ChangeSubject& subject);
+  // Backups hold this replica's changes up to `backed_up`: what was applied of them is let go, and with it what
+  // replicas before this one had acknowledged. What was put aside stays for a person to see.
+  absl::Status release(std::uint64_t backed_up);
 
  private:
   absl::StatusOr<std::string> changeOf(const v1::Receipt& receipt);

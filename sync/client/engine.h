@@ -6,6 +6,8 @@
 #include <string>
 
 #include "absl/time/time.h"
+#include "sync/client/attachments/transfers.h"
+#include "sync/client/comparison.h"
 #include "sync/client/remote.h"
 #include "sync/client/replica.h"
 #include "sync/client/sync_status.h"
@@ -24,6 +26,8 @@ struct EngineSettings {
   absl::Duration longest_retry = absl::Minutes(10);
   absl::Duration idle_interval = absl::Minutes(15);  // an exchange even when nothing waits
   absl::Duration gather = absl::Seconds(1);          // after a save, so that saves close together go as one
+  Withdrawal withdrawal = {};                        // what a device does that the service refuses
+  ComparisonDoors comparison = {};                   // where both sides count
 };
 
 // Decides when to say hello, push, pull and retry. Lives on one executor: every call and callback
@@ -41,11 +45,14 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  void start();            // first exchange now, then by itself
-  void syncNow();          // by hand: at once, whatever the backoff
-  void networkReturned();  // at once when something waits or the last exchange failed
-  void changesWaiting();   // something was saved: push soon
-  void stop();             // ends what is under way; nothing is lost; start() goes on
+  void start();                                       // first exchange now, then by itself
+  void syncNow();                                     // by hand: at once, whatever the backoff
+  void networkReturned();                             // at once when something waits or the last exchange failed
+  void changesWaiting();                              // something was saved: push soon
+  void contentsWanted();                              // somebody waits for a picture: an exchange at once
+  void setTransferRules(const TransferRules& rules);  // from the next exchange on; what is held back goes soon
+  void compareNow();                                  // by hand: an exchange at once, and both sides count
+  void stop();                                        // ends what is under way; nothing is lost; start() goes on
   const SyncStatus& status() const;
 
  private:

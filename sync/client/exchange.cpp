@@ -14,6 +14,8 @@ PushLimits limitsOf(const EngineSettings& settings) {
 
 Exchange::Exchange(Doors doors, const EngineSettings& settings, SyncStatus& status, Progress progress)
     : doors_(doors),
+      withdrawal_(settings.withdrawal),
+      comparison_(settings.comparison),
       status_(status),
       progress_(std::move(progress)),
       hello_(std::make_shared<HelloStep>(doors.replica, doors.remote, doors.clock, doors.random, settings.app_version)),
@@ -56,7 +58,8 @@ void Exchange::push(const Greeting& greeting) {
           self->count(receipts);
         }
       },
-      [weak = weak_from_this(), too_old, name_held = greeting.reply.scope_changed()](std::optional<Failure> failure) {
+      [weak = weak_from_this(), too_old, name_held = greeting.reply.scope_changed(),
+       nothing_new = greeting.reply.has_nothing_new_until()](std::optional<Failure> failure) {
         const auto self = weak.lock();
         if (!self) {
           return;
@@ -65,6 +68,9 @@ void Exchange::push(const Greeting& greeting) {
           self->end(std::move(failure));
         } else if (too_old) {
           self->end(Failure{Trouble::kAppTooOld, absl::FailedPreconditionError("hello: the app is too old to pull")});
+        } else if (nothing_new && self->push_->sentOnlyCreations() && self->all_applied_) {
+          self->doors_.remote.endPush();
+          self->complete();  // what has just been taken is here already
         } else {
           self->pull(name_held);
         }
@@ -78,6 +84,7 @@ void Exchange::count(const std::vector<v1::Receipt>& receipts) {
   for (const v1::Receipt& receipt : receipts) {
     status_.quarantined += receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED ? 1 : 0;
     status_.conflicts += static_cast<std::uint64_t>(receipt.conflict_ids_size());
+    all_applied_ = all_applied_ && receipt.outcome() == v1::RECEIPT_OUTCOME_APPLIED;
   }
   progress_();
 }
@@ -121,7 +128,83 @@ void Exchange::complete() {
     return end(storeFailure(kept));
   }
   status_.last_sync = now;
-  end(std::nullopt);
+  transfer();
+}
+
+// The records are through, whatever becomes of the pictures.
+void Exchange::transfer() {
+  const ContentDoors& doors = doors_.contents;
+  if (doors.contents == nullptr) {
+    return compare();
+  }
+  transfer_ = std::make_shared<TransferStep>(
+      TransferParts{*doors.contents, *doors.remote, doors_.clock, *doors_.executor}, rules_);
+  const absl::StatusOr<std::uint64_t> planned = transfer_->plan();
+  if (!planned.ok()) {
+    return end(storeFailure(planned.status()));
+  }
+  status_.contents_held_back = *planned > 0 && !rules_.allowed;
+  if (*planned == 0 || !rules_.allowed) {
+    return compare();
+  }
+  status_.phase = Phase::kTransferring;
+  status_.contents_to_move = *planned;
+  progress_();
+  if (!done_) {
+    return;
+  }
+  transfer_->run(
+      [weak = weak_from_this()](std::uint64_t bytes, bool complete) {
+        if (const auto self = weak.lock()) {
+          self->count(bytes, complete);
+        }
+      },
+      [weak = weak_from_this()](std::optional<Failure> failure) {
+        if (const auto self = weak.lock()) {
+          failure ? self->end(std::move(failure)) : self->compare();
+        }
+      });
+}
+
+// By hand, or once in the evening.
+void Exchange::compare() {
+  if (!done_) {
+    return;
+  }
+  if (comparison_.store == nullptr || comparison_.remote == nullptr) {
+    return end(std::nullopt);
+  }
+  const absl::StatusOr<absl::Time> last = comparison_.store->lastComparison();
+  if (!last.ok()) {
+    return end(storeFailure(last.status()));
+  }
+  if (!compare_by_hand_ && !comparisonIsDue(*last, doors_.clock.now())) {
+    return end(std::nullopt);
+  }
+  status_.phase = Phase::kComparing;
+  progress_();
+  if (!done_) {
+    return;
+  }
+  compare_ = std::make_shared<CompareStep>(doors_.replica, comparison_, doors_.clock);
+  compare_->run([weak = weak_from_this()](CompareStep::Outcome outcome) {
+    if (const auto self = weak.lock()) {
+      self->sends_again_ = outcome.sends_again;
+      self->end(std::move(outcome.failure));
+    }
+  });
+}
+
+void Exchange::count(std::uint64_t bytes, bool complete) {
+  status_.content_bytes_moved += bytes;
+  status_.contents_moved += complete ? 1 : 0;
+  progress_();
+}
+
+void Exchange::hurry() {
+  if (transfer_ && done_) {
+    transfer_->hurry();
+  }
 }
 
 void Exchange::abandon() {
@@ -129,6 +212,13 @@ void Exchange::abandon() {
   hello_->abandon();
   push_->abandon();
   pull_->abandon();
+  hand_in_->abandon();
+  if (compare_) {
+    compare_->abandon();
+  }
+  if (transfer_) {
+    transfer_->abandon();
+  }
 }
 
 void Exchange::end(std::optional<Failure> failure) {

@@ -5,6 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "sync/client/attachments/transfer_step.h"
+#include "sync/client/compare_step.h"
 #include "sync/client/engine.h"
 #include "sync/client/failure.h"
 #include "sync/client/hello_step.h"
@@ -13,7 +15,8 @@
 
 namespace doorstep::client {
 
-// One hello → push → pull. Counts into the status it was given and reports after each step forward.
+// One hello → push → pull → pictures, and a comparison when it is time. The pull is left out when the hello said that
+// nothing is new. Counts into the status it was given and reports after each step forward.
 class Exchange : public std::enable_shared_from_this<Exchange> {
  public:
   struct Doors {
@@ -26,8 +29,15 @@ class Exchange : public std::enable_shared_from_this<Exchange> {
   using Done = std::function<void(std::optional<Failure>)>;
 
   Exchange(Doors doors, const EngineSettings& settings, SyncStatus& status, Progress progress);
-  // done is called once, unless the exchange is abandoned before; perhaps from within begin.
-  void begin(Done done);
+  // After rules that hold for all of it. done is called once, unless the exchange is abandoned before; perhaps from
+  // within begin.
+  void begin(const TransferRules& rules, Done done);
+  // Both sides count at the end, whatever the time; before it gets there.
+  void compareByHand() { compare_by_hand_ = true; }
+  // After it ended well: something waits that did not when it began, and only because of what it found.
+  bool sendsAgain() const { return sends_again_; }
+  // Records wait: pictures under way make room for another exchange.
+  void hurry();
   // Nothing is called, and the store not touched, any more.
   void abandon();
 
@@ -37,15 +47,27 @@ class Exchange : public std::enable_shared_from_this<Exchange> {
   void pull(bool name_held);
   void count(const v1::PullReply& page);
   void complete();
+  void transfer();
+  void compare();
+  void count(std::uint64_t bytes, bool complete);
   void end(std::optional<Failure> failure);
 
   Doors doors_;
+  Withdrawal withdrawal_;
+  ComparisonDoors comparison_;
   SyncStatus& status_;
   Progress progress_;
   Done done_;
   std::shared_ptr<HelloStep> hello_;
   std::shared_ptr<PushStep> push_;
   std::shared_ptr<PullStep> pull_;
+  std::shared_ptr<HandInStep> hand_in_;  // of a refused device
+  std::shared_ptr<TransferStep> transfer_;  // without contents none
+  std::shared_ptr<CompareStep> compare_;    // when both sides count
+  TransferRules rules_;
+  bool all_applied_ = true;
+  bool compare_by_hand_ = false;
+  bool sends_again_ = false;
 };
 
 }  // namespace doorstep::client

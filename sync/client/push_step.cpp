@@ -1,10 +1,24 @@
 #include "sync/client/push_step.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "sync/client/batch_receipts.h"
 
 namespace doorstep::client {
+
+namespace {
+
+constexpr std::size_t kFew = 32;  // more are not looked into
+
+bool areCreations(const std::vector<OutgoingChange>& changes) {
+  return changes.size() <= kFew && std::all_of(changes.begin(), changes.end(), [](const OutgoingChange& change) {
+           v1::Change decoded;
+           return decoded.ParseFromString(change.encoded) && decoded.has_create();
+         });
+}
+
+}  // namespace
 
 PushStep::PushStep(Replica& replica, Remote& remote, PushLimits limits)
     : replica_(replica), remote_(remote), limits_(limits) {}
@@ -39,6 +53,7 @@ bool PushStep::sendNextBatch() {
     end(storeFailure(absl::DataLossError("push: the sequences that wait have a gap")));
     return false;
   }
+  only_creations_ = only_creations_ && areCreations(*changes);
   v1::PushRequest request;
   for (const OutgoingChange& change : *changes) {
     request.add_changes(change.encoded);

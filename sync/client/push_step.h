@@ -28,6 +28,8 @@ class PushStep : public std::enable_shared_from_this<PushStep> {
   PushStep(Replica& replica, Remote& remote, PushLimits limits);
   void run(std::uint64_t after, OnReceipts on_receipts, Done done);
   void abandon() { done_ = nullptr; }
+  // Nothing but new records was sent: once they are taken, the service has nothing to send back of them.
+  bool sentOnlyCreations() const { return only_creations_; }
 
  private:
   struct Batch {
@@ -46,6 +48,7 @@ class PushStep : public std::enable_shared_from_this<PushStep> {
   std::uint64_t sent_ = 0;  // last sequence on its way
   std::size_t in_flight_ = 0;
   OnReceipts on_receipts_;
+  bool only_creations_ = true;
   Done done_;
 };
 

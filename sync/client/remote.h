@@ -31,6 +31,8 @@ class Remote {
   // A page that returns an error ends the pull with it.
   virtual void pull(const v1::PullRequest& request, std::function<absl::Status(const v1::PullReply&)> on_page,
                     std::function<void(absl::Status)> done) = 0;
+  // No more batches in this exchange; a pull says so, too.
+  virtual void endPush() {}
   // Ends every hello, push and pull under way.
   virtual void cancel() = 0;
 };

@@ -7,7 +7,7 @@
 
 namespace doorstep::client {
 
-enum class Phase { kIdle, kHello, kPushing, kPulling, kWaitingToRetry };
+enum class Phase { kIdle, kHello, kPushing, kPulling, kWaitingToRetry, kTransferring, kComparing };
 
 // What went wrong last, in the terms a person needs to know.
 enum class Trouble {
