@@ -149,13 +149,13 @@ void DesktopBundles::carryFromStick(RoundDone done) {
     if (folders.isEmpty()) {
       return done({true, {}});
     }
-    gate_.withEntrance([this, done, folder = folders.constFirst().toStdString()](Entrance& entrance) {
+    gate_.withEntrance([way = way_, done, folder = folders.constFirst().toStdString()](Entrance& entrance) {
       const auto profile = entrance.chosenFolder();
       const absl::StatusOr<Carrier> carrier =
           profile.has_value() ? carrierOf(entrance, *profile) : absl::NotFoundError("nobody is enrolled here");
-      way_.post([this, done, folder, carrier] {
+      way->post([&entrance, done, folder, carrier] {
         const std::vector<CarriedBundle> carried = carrier.ok()
-                                                       ? carryFrom(folder, *carrier, entrance_.disk())
+                                                       ? carryFrom(folder, *carrier, entrance.disk())
                                                        : std::vector<CarriedBundle>{{folder, {}, {}, carrier.status()}};
         onUi([done, round = roundOf(carried)] { done(round); });
       });
@@ -172,16 +172,16 @@ std::vector<models::LeftBundle> DesktopBundles::left() {
 }
 
 void DesktopBundles::sendLeft(RoundDone done) {
-  gate_.withEntrance([this, done = std::move(done)](Entrance& entrance) {
+  gate_.withEntrance([way = way_, done = std::move(done)](Entrance& entrance) {
     std::vector<std::pair<PendingBundle, absl::StatusOr<Carrier>>> errands;
     for (PendingBundle& pending : pendingBundles(entrance)) {
       absl::StatusOr<Carrier> carrier = carrierOf(entrance, pending.profile);
       errands.emplace_back(std::move(pending), std::move(carrier));
     }
-    way_.post([this, done, errands = std::move(errands)] {
+    way->post([&entrance, done, errands = std::move(errands)] {
       std::vector<CarriedBundle> carried;
       for (const auto& [pending, carrier] : errands) {
-        carried.push_back(carrier.ok() ? sendPending(pending, *carrier, entrance_.disk())
+        carried.push_back(carrier.ok() ? sendPending(pending, *carrier, entrance.disk())
                                        : CarriedBundle{pending.label, pending.manifest, {}, carrier.status()});
       }
       onUi([done, round = roundOf(carried)] { done(round); });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
 #include "app/models/bundles.h"
 #include "app/shell/tablet_gate.h"
@@ -24,7 +25,8 @@ class DesktopBundles final : public models::Bundles {
  private:
   TabletGate& gate_;
   Entrance& entrance_;
-  outside::SerialExecutor way_;  // to the service and the stick: nobody who unlocks waits for it
+  // To the service and the stick: nobody who unlocks waits for it. Errands under way hold it, too.
+  std::shared_ptr<outside::SerialExecutor> way_ = std::make_shared<outside::SerialExecutor>();
 };
 
 }  // namespace doorstep::shell
