@@ -150,6 +150,7 @@ void EnrolmentClientTest::doesNotTakeWhatIsNotItsOwn_data() {
   QTest::newRow("another authority") << "authority" << static_cast<int>(absl::StatusCode::kUnauthenticated);
   QTest::newRow("no certificate") << "rubbish" << static_cast<int>(absl::StatusCode::kInvalidArgument);
   QTest::newRow("escrow key cut off") << "escrow" << static_cast<int>(absl::StatusCode::kInternal);
+  QTest::newRow("bundle key cut off") << "bundle" << static_cast<int>(absl::StatusCode::kInternal);
   QTest::newRow("no port") << "port" << static_cast<int>(absl::StatusCode::kInternal);
 }
 
@@ -166,6 +167,8 @@ void EnrolmentClientTest::doesNotTakeWhatIsNotItsOwn() {
       reply.set_certificate("rubbish");
     } else if (part == "escrow") {
       reply.set_escrow_key("short");
+    } else if (part == "bundle") {
+      reply.set_bundle_key("short");
     } else {
       reply.set_sync_port(0);
     }
