@@ -7,6 +7,7 @@
 #include "app/models/models.h"
 #include "app/shell/desktop_bundles.h"
 #include "app/shell/desktop_papers.h"
+#include "app/shell/end_signal.h"
 #include "app/shell/face/face.h"
 #include "app/shell/pictures/pictures.h"
 #include "app/shell/preferences_file.h"
@@ -93,6 +94,7 @@ int runWindow(QApplication&, Entrance& entrance, const Options& options) {
     return drawPages(engine, models, options);
   }
   resize(engine, sizeOf(options.size));
+  const EndSignal end_signal;
   return QApplication::exec();
 }
 
