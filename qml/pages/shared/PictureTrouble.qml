@@ -1,0 +1,26 @@
+import QtQuick
+import Doorstep.Models
+import Doorstep.Controls
+
+// Why a picture was not added.
+Column {
+    visible: PicturesModel.trouble !== App.PictureTrouble.None || PicturesModel.saveFailure !== App.Failure.None
+    spacing: Theme.space3
+
+    ErrorNotice {
+        width: parent.width
+        visible: PicturesModel.trouble !== App.PictureTrouble.None
+        happened: PictureWords.happened(PicturesModel.trouble)
+        safe: qsTr("Nothing was changed.")
+        advice: PictureWords.advice(PicturesModel.trouble)
+        action: qsTr("All right")
+        onActed: PicturesModel.dismissTrouble()
+    }
+    DeedFailure {
+        width: parent.width
+        failure: PicturesModel.saveFailure
+        problem: PicturesModel.saveProblem
+        action: qsTr("All right")
+        onActed: PicturesModel.dismissSaveFailure()
+    }
+}
