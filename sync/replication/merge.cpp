@@ -1,5 +1,6 @@
 #include "sync/replication/merge.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "sync/replication/merge_rules.h"
@@ -28,6 +29,18 @@ v1::Conflict conflictOf(const MergeInputs& inputs, const v1::Record& patched, co
   return conflict;
 }
 
+// Whether somebody else said, unseen by the author, what the rule protects against the patch's value.
+bool isContested(const MergeInputs& inputs, const v1::Record& patched, const std::string& field) {
+  const auto protects = [&](const std::string& value, const std::string& by) {
+    const absl::StatusOr<v1::Record> said = decodeRecord(value);
+    return by != inputs.author.worker_id && said.ok() && outweighs(*said, patched, field);
+  };
+  return std::any_of(inputs.unseen.begin(), inputs.unseen.end(), [&](const v1::Conflict& conflict) {
+    return conflict.field() == field && (protects(conflict.chosen_value(), conflict.chosen_by()) ||
+                                         protects(conflict.other_value(), conflict.other_by()));
+  });
+}
+
 }  // namespace
 
 bool isAfter(const v1::Revision& left, const v1::Revision& right) {
@@ -46,8 +59,8 @@ absl::StatusOr<MergeResult> merge(const MergeInputs& inputs) {
     const auto known = inputs.field_revisions.find(field);
     const FieldRevision& standing = known == inputs.field_revisions.end() ? inputs.created : known->second;
     // A replica's changes come in its order, so it saw what it set itself before.
-    const bool newer =
-        isAfter(standing.revision, inputs.patch.base()) && standing.replica_id != inputs.author.replica_id;
+    const bool newer = isAfter(standing.revision, inputs.patch.base()) &&
+                       (standing.replica_id != inputs.author.replica_id || isContested(inputs, patched, field));
     bool wins = true;
     if (newer && !sameValue(inputs.current, patched, field)) {
       const Choice choice = choose(inputs.current, patched, field, standing, inputs.author);

@@ -14,7 +14,8 @@
 // The one merge of the system, run by the service alone (architecture decision 3). Different fields
 // merge silently. A field whose revision is newer than the patch's base is a conflict when the
 // values differ, unless both come from one replica, which saw its own: both are kept, one is picked by the field's
-// rule, the other goes into a Conflict. Deterministic; pure.
+// rule (merge_rules.h), the other goes into a Conflict. A replica's own later value does not undo what somebody else
+// said meanwhile and the rule protects. Deterministic; pure.
 namespace doorstep::replication {
 
 // Who set a field last, and in which commit.
@@ -33,6 +34,9 @@ struct MergeInputs {
   const FieldRevision& created;           // by whom and when the record was created
   const v1::Patch& patch;
   FieldRevision author;  // of the patch; its revision is the commit's
+  // The record's conflicts that were found after the patch's base: a replica that goes on with its own value has
+  // not seen what others said meanwhile. Asked of fields with a rule alone (merge_rules.h).
+  std::vector<v1::Conflict> unseen = {};
 };
 
 struct MergeResult {

@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "sync/care/calendar.h"
+#include "sync/service/duplicates/person_key.h"
 
 namespace doorstep::service {
 namespace {
@@ -19,6 +20,20 @@ class Keys {
       add(Index::kElderOfHousehold, span.household_id());
     }
     addNamed(Index::kMergedInto, elder.merged_into());
+    addNamed(Index::kElderOfPerson, personKey(elder));
+  }
+  void of(const v1::Conflict& conflict) {
+    if (!conflict.has_settled_at()) {
+      add(Index::kConflict, "");
+    }
+    addNamed(Index::kConflictOfChange, conflict.chosen_change_id());
+    addNamed(Index::kConflictOfChange, conflict.other_change_id());
+    addNamed(Index::kConflictOfRecord, conflict.record_id());
+  }
+  void of(const v1::LikelyDuplicate& pair) {
+    add(Index::kDuplicate, pair.has_settled_at() ? kSettledKey : "");
+    addNamed(Index::kDuplicateOfElder, pair.elder_id());
+    addNamed(Index::kDuplicateOfElder, pair.other_elder_id());
   }
   void of(const v1::Visit& visit) {
     const std::int64_t day = dayNumber(care::dayOf(visit.started_at(), zone_));
@@ -150,9 +165,10 @@ std::vector<IndexKey> keysOf(const v1::Record& record, absl::TimeZone zone) {
       keys.addNamed(Index::kAssignmentOfHousehold, record.assignment().household_id());
       break;
     case v1::Record::kConflict:
-      keys.add(Index::kConflict, "");
-      keys.addNamed(Index::kConflictOfChange, record.conflict().chosen_change_id());
-      keys.addNamed(Index::kConflictOfChange, record.conflict().other_change_id());
+      keys.of(record.conflict());
+      break;
+    case v1::Record::kLikelyDuplicate:
+      keys.of(record.likely_duplicate());
       break;
     case v1::Record::kVisit:
       keys.of(record.visit());
@@ -180,6 +196,10 @@ std::vector<IndexKey> keysOf(const v1::Record& record, absl::TimeZone zone) {
       break;
     case v1::Record::kLadderEvent:
       keys.addNamed(Index::kEventOfHeader, record.ladder_event().ladder_id());
+      break;
+    case v1::Record::kAttachment:
+      keys.addNamed(Index::kAttachmentOfContent, record.attachment().content_hash());
+      keys.addNamed(Index::kAttachmentOfHousehold, record.attachment().household_id());
       break;
     case v1::Record::kFacility:
       keys.add(Index::kFacility, "");

@@ -22,6 +22,9 @@ std::string monthKey(std::int64_t month);
 std::string missedGroup(std::int64_t month, const std::string& area_id);
 std::string workerDayGroup(const std::string& worker_id, std::int64_t day);
 
+// Index::kDuplicate of pairs that somebody has decided.
+inline constexpr char kSettledKey[] = "settled";
+
 // Of the key that a kind has in files: an area's code, a worker's staff number, an elder's file
 // number, a household's number, an identity's ID number. Empty text has none. A duty's key is area,
 // kind and name, a target's indicator, area and first day: theirs are made by naturalKeyOf() alone.

@@ -34,6 +34,12 @@ absl::StatusOr<std::optional<v1::Receipt>> OwnReplica::edit(const v1::Record& be
   return receipt;
 }
 
+absl::StatusOr<v1::Receipt> OwnReplica::settle(const v1::Settlement& settlement) {
+  v1::Change change;
+  *change.mutable_settle() = settlement;
+  return submit(std::move(change));
+}
+
 absl::Status OwnReplica::finish() {
   return applier_.finish();
 }

@@ -20,6 +20,7 @@ class OwnReplica {
   absl::StatusOr<v1::Receipt> create(const v1::Record& record);
   // From what stands to what is wanted; nothing when they are equal.
   absl::StatusOr<std::optional<v1::Receipt>> edit(const v1::Record& before, const v1::Record& wanted);
+  absl::StatusOr<v1::Receipt> settle(const v1::Settlement& settlement);
   // Once, after the last change.
   absl::Status finish();
 

@@ -7,6 +7,7 @@
 #include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
 #include "sync/service/corrections.h"
+#include "sync/service/duplicates/likely_duplicates.h"
 #include "sync/service/keys.h"
 #include "sync/service/touching.h"
 
@@ -29,6 +30,7 @@ absl::StatusOr<v1::Revision> RecordWriter::create(const v1::Record& record, repl
     DOORSTEP_TRY(keysOfCorrectedWorkers(record.service_entry_event()));
   }
   DOORSTEP_TRY(touch(work_, nullptr, record));
+  DOORSTEP_TRY(followDuplicates(work_, nullptr, record, author));
   return author.revision;
 }
 
@@ -57,6 +59,7 @@ absl::StatusOr<v1::Revision> RecordWriter::replace(const StoredRecord& before, c
     DOORSTEP_TRY(moveWithElder(record, author));
   }
   DOORSTEP_TRY(touch(work_, &record_before, record));
+  DOORSTEP_TRY(followDuplicates(work_, &record_before, record, author));
   return stored.revision;
 }
 
@@ -142,14 +145,18 @@ absl::Status RecordWriter::keysOfCorrectedWorkers(const v1::ServiceEntryEvent& e
   return absl::OkStatus();
 }
 
-// Who moves takes along what is in the file about them: identity and the people to ring.
+// Who moves takes along what is in the file about them: identity, the people to ring, and what is still to be
+// decided about them.
 absl::Status RecordWriter::moveWithElder(const v1::Record& elder, const replication::FieldRevision& author) {
   const std::string household = replication::householdOf(elder);
-  for (const Index index : {Index::kIdentityOfElder, Index::kContactOfElder}) {
+  for (const Index index :
+       {Index::kIdentityOfElder, Index::kContactOfElder, Index::kConflictOfRecord, Index::kDuplicateOfElder}) {
     DOORSTEP_ASSIGN(const auto followers, work_.ledger.find({index, elder.elder().id()}));
     for (const StoredRecord& stored : followers) {
-      if (stored.household_id != household) {
-        DOORSTEP_ASSIGN(v1::Record record, decoded(stored));
+      DOORSTEP_ASSIGN(v1::Record record, decoded(stored));
+      const bool stays = record.conflict().has_settled_at() ||
+                         (record.has_likely_duplicate() && record.likely_duplicate().elder_id() != elder.elder().id());
+      if (stored.household_id != household && !stays) {
         DOORSTEP_TRY(moveTo(stored, std::move(record), household, author));
       }
     }
@@ -164,6 +171,10 @@ absl::Status RecordWriter::moveTo(const StoredRecord& stored, v1::Record record,
   if (record.has_contact()) {
     record.mutable_contact()->set_household_id(household_id);
     changed.push_back("household_id");
+  } else if (record.has_conflict()) {
+    record.mutable_conflict()->set_household_id(household_id);
+  } else if (record.has_likely_duplicate()) {
+    record.mutable_likely_duplicate()->set_household_id(household_id);
   }
   return replace(stored, before, record, changed, author).status();
 }

@@ -90,6 +90,9 @@ class Check : public ReferenceLookup {
     }
     if (std::any_of(ids.begin(), ids.end(), [&id](const std::string& other) { return other != id; })) {
       const bool identity = record.has_elder_identity();
+      if (identity && std::find(ids.begin(), ids.end(), id) != ids.end()) {
+        return absl::OkStatus();  // it had this number before; the pair has been shown to somebody
+      }
       report(identity ? v1::PROBLEM_CODE_DUPLICATE_IDENTITY : v1::PROBLEM_CODE_DUPLICATE, keyField(record));
     }
     return absl::OkStatus();

@@ -91,6 +91,8 @@ constexpr Right kRights[] = {
     {ROLE_SUPERVISOR, RECORD_KIND_RESTRICTED_RISK_EVENT, Verb::kRead, Scope::kOwnAreas},
     {ROLE_SUPERVISOR, RECORD_KIND_CONFLICT, Verb::kRead, Scope::kOwnAreas},
     {ROLE_SUPERVISOR, RECORD_KIND_LIKELY_DUPLICATE, Verb::kRead, Scope::kOwnAreas},
+    {ROLE_SUPERVISOR, RECORD_KIND_CONFLICT, Verb::kSettle, Scope::kOwnAreas},
+    {ROLE_SUPERVISOR, RECORD_KIND_LIKELY_DUPLICATE, Verb::kSettle, Scope::kOwnAreas},
     {ROLE_SUPERVISOR, RECORD_KIND_COVERAGE_ROW, Verb::kRead, Scope::kOwnAreas},
     {ROLE_SUPERVISOR, RECORD_KIND_HOUSEHOLD, Verb::kCreate, Scope::kOwnAreas},
     {ROLE_SUPERVISOR, RECORD_KIND_HOUSEHOLD, Verb::kEdit, Scope::kOwnAreas},
@@ -128,6 +130,8 @@ constexpr Right kRights[] = {
     {ROLE_DISTRICT_STAFF, RECORD_KIND_RESTRICTED_RISK_EVENT, Verb::kRead, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_CONFLICT, Verb::kRead, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_LIKELY_DUPLICATE, Verb::kRead, Scope::kDistrict},
+    {ROLE_DISTRICT_STAFF, RECORD_KIND_CONFLICT, Verb::kSettle, Scope::kDistrict},
+    {ROLE_DISTRICT_STAFF, RECORD_KIND_LIKELY_DUPLICATE, Verb::kSettle, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_ATTACHMENT, Verb::kRead, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_ATTACHMENT, Verb::kCreate, Scope::kDistrict},
     {ROLE_DISTRICT_STAFF, RECORD_KIND_COVERAGE_ROW, Verb::kRead, Scope::kDistrict},
@@ -193,6 +197,11 @@ constexpr Right kRights[] = {
     {ROLE_OPERATOR, RECORD_KIND_ASSIGNMENT, Verb::kCreate, Scope::kDistrict},
     {ROLE_OPERATOR, RECORD_KIND_ASSIGNMENT, Verb::kEdit, Scope::kDistrict},
     {ROLE_OPERATOR, RECORD_KIND_VISIT, Verb::kCreate, Scope::kDistrict},
+    {ROLE_OPERATOR, RECORD_KIND_LADDER, Verb::kCreate, Scope::kDistrict},
+    {ROLE_OPERATOR, RECORD_KIND_LADDER_EVENT, Verb::kCreate, Scope::kDistrict},
+    // Told on the telephone what is right.
+    {ROLE_OPERATOR, RECORD_KIND_CONFLICT, Verb::kSettle, Scope::kDistrict},
+    {ROLE_OPERATOR, RECORD_KIND_LIKELY_DUPLICATE, Verb::kSettle, Scope::kDistrict},
 };
 
 }  // namespace

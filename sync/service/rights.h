@@ -13,7 +13,8 @@
 // for what is sent.
 namespace doorstep::service {
 
-enum class Verb { kRead, kCreate, kEdit };
+// kSettle: to decide what merging or the service's own check left open (settle/settle.h).
+enum class Verb { kRead, kCreate, kEdit, kSettle };
 
 // Which households' records a right reaches; the directory's records are the whole district's.
 enum class Scope {

@@ -7,6 +7,7 @@
 #include "sync/replication/chain.h"
 #include "sync/service/corrections.h"
 #include "sync/service/import/import_file.h"
+#include "sync/service/import/paper_searches.h"
 #include "sync/service/import/paper_visit.h"
 #include "sync/service/keys.h"
 #include "sync/service/late_visit.h"
@@ -143,6 +144,7 @@ absl::StatusOr<v1::ImportRowResult> RowImporter::paperVisit(std::uint32_t line, 
   if (receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED) {
     return refusedRow(line, inColumns({receipt.problems().begin(), receipt.problems().end()}, columns()));
   }
+  DOORSTEP_TRY(followSearches(replica, visit));
   DOORSTEP_TRY(remember(work, name, row));
   return rowResult(line, corrected.empty() ? v1::IMPORT_OUTCOME_CREATED : v1::IMPORT_OUTCOME_UPDATED);
 }

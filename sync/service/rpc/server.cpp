@@ -14,6 +14,7 @@
 #include "sync/service/rpc/admin_rpc.h"
 #include "sync/service/rpc/coverage_rpc.h"
 #include "sync/service/rpc/enrolment_rpc.h"
+#include "sync/service/rpc/settling_rpc.h"
 #include "sync/service/rpc/sync_rpc.h"
 
 namespace doorstep::service {
@@ -70,11 +71,12 @@ void setLimits(grpc::ServerBuilder& builder) {
 }  // namespace
 
 struct Server::Running {
-  explicit Running(Parts& parts) : sync(parts), coverage(parts), admin(parts), enrolment(parts) {}
+  explicit Running(Parts& parts) : sync(parts), coverage(parts), admin(parts), settling(parts), enrolment(parts) {}
 
   SyncRpc sync;
   CoverageRpc coverage;
   AdminRpc admin;
+  SettlingRpc settling;
   EnrolmentRpc enrolment;
   int sync_port = 0;
   int enrolment_port = 0;
@@ -92,6 +94,7 @@ absl::StatusOr<std::unique_ptr<Server>> Server::start(Parts& parts, const Listen
     builder.RegisterService(&running->sync);
     builder.RegisterService(&running->coverage);
     builder.RegisterService(&running->admin);
+    builder.RegisterService(&running->settling);
     running->devices = builder.BuildAndStart();
   }
   if (!running->devices || running->sync_port == 0) {
