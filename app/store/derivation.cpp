@@ -17,16 +17,17 @@ namespace doorstep::store {
 namespace {
 
 // Raised whenever query tables hold more than before.
-constexpr std::int64_t kDerivation = 2;
+constexpr std::int64_t kDerivation = 3;
 
 // What has a place in the service's order and is of a household held whole came from it. What counted wrongly comes
 // out at the next comparison.
 absl::Status countAll(sqlite::Database& database, DigestCells& cells) {
   DOORSTEP_TRY(database.execute("DELETE FROM digest_cell"));
-  DOORSTEP_TRY(database.execute(
-      "UPDATE record SET counted = 1 WHERE sequence > 0 AND (household = ?1 OR household IN (SELECT id FROM "
-      "held_household))",
-      blob(replication::directoryHousehold())));
+  DOORSTEP_TRY(
+      database.execute("UPDATE record SET counted = 1 WHERE sequence > 0 AND kind NOT IN (20, 21) AND (household = ?1 "
+                       "OR household IN (SELECT id FROM "
+                       "held_household))",
+                       blob(replication::directoryHousehold())));
   return forEachRow(database, "SELECT kind, id, epoch, sequence, month FROM record WHERE counted = 1",
                     [&](const sqlite::Statement& row) {
                       StoredRecord record;

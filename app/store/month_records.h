@@ -25,11 +25,12 @@ class MonthRecords {
   // A service for an organisation, with its events.
   absl::Status addEntry(const std::string& entry_id);
 
+  // A record from elsewhere, as it is.
+  void keep(v1::Record record);
+
   care::DistrictRecords district;
 
  private:
-  void keep(v1::Record record);
-
   RecordTable records_;
   std::deque<v1::Record> kept_;  // addresses stay
   std::set<std::string> households_;

@@ -7,6 +7,7 @@
 #include "app/store/day.h"
 #include "app/store/elder_list.h"
 #include "app/store/month_records.h"
+#include "app/store/own_hours.h"
 #include "app/store/rows.h"
 #include "app/store/views.h"
 #include "sync/care/calendar.h"
@@ -87,6 +88,11 @@ class MonthReader {
                             read, from, until, static_cast<int>(v1::RECORD_KIND_SERVICE_ENTRY)));
     for (const std::string& door : doors) {
       DOORSTEP_TRY(records_.addHousehold(door));
+    }
+    const std::int64_t month = result_.month.year() * 12 + result_.month.month() - 1;
+    DOORSTEP_ASSIGN(std::vector<v1::Record> elsewhere, ownHoursElsewhere(database_, month - 1, month + 1));
+    for (v1::Record& line : elsewhere) {
+      records_.keep(std::move(line));
     }
     for (const std::string& entry : entries) {
       DOORSTEP_TRY(records_.addEntry(entry));

@@ -75,6 +75,19 @@ class Writer {
     return device.waiting() > 0 ? pick("仍有未传", "still holding") : pick("已传完", "all sent");
   }
 
+  // What both sides counted last: the device's records beside those it should hold.
+  std::string counted(const v1::DeviceDay& device) const {
+    if (!device.has_compared_at()) {
+      return pick("未对数", "not counted");
+    }
+    const bool same = device.records_held() == device.records_due();
+    std::string text = absl::StrCat(device.records_held(), same ? " = " : " ≠ ", device.records_due());
+    if (device.records_differing() > 0) {
+      absl::StrAppend(&text, pick("，曾改正 ", ", put right: "), device.records_differing());
+    }
+    return text;
+  }
+
   void devices() {
     if (day_.devices().empty()) {
       line("\n", pick("没有登记的设备。", "No device is enrolled."));
@@ -85,6 +98,7 @@ class Writer {
                  {pick("人员", "worker")},
                  {pick("状态", "state")},
                  {pick("最近联系", "last sync")},
+                 {pick("对数", "holds = due")},
                  {pick("仍持有", "still holds"), Alignment::kRight},
                  {pick("收到", "received"), Alignment::kRight},
                  {pick("记入", "applied"), Alignment::kRight},
@@ -93,7 +107,7 @@ class Writer {
                  {pick("探访", "visits"), Alignment::kRight}});
     for (const v1::DeviceDay& device : day_.devices()) {
       table.add({device.device_name(), device.staff_number(), device.worker_name(), standing(device),
-                 device.has_last_hello_at() ? timeText(device.last_hello_at()) : pick("从未", "never"),
+                 device.has_last_hello_at() ? timeText(device.last_hello_at()) : pick("从未", "never"), counted(device),
                  absl::StrCat(device.waiting()), absl::StrCat(device.received()), absl::StrCat(device.applied()),
                  absl::StrCat(device.superseded()), absl::StrCat(device.quarantined()),
                  absl::StrCat(device.visits_received())});

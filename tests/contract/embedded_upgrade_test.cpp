@@ -52,6 +52,14 @@ absl::Status writeAsTheFirstProgram(const std::string& path) {
         "INSERT INTO rollup (district, area, month, epoch, sequence, figures) VALUES (1, ?1, 24322, 1, 9, ?2)", id,
         sqlite::Blob{figures});
   }
+  if (status.ok()) {
+    status = database->execute(
+        "INSERT INTO record (district, id, kind, household, epoch, sequence, created_epoch, created_sequence, "
+        "created_by,"
+        " created_role, created_change, created_replica, encoded) VALUES (1, ?1, 10, ?1, 1, 7, 1, 7, ?1, 1, ?1, ?1, "
+        "?1)",
+        id);
+  }
   return status;
 }
 
@@ -74,6 +82,16 @@ void EmbeddedUpgradeTest::whatWasThereBeforeFreezesIsStillThere() {
     QCOMPARE((*row)->figures.contacted(), std::int64_t{5});
     QVERIFY(!(*row)->frozen.has_value());
     QVERIFY(district.freezes()->empty());
+    // What its records add up to has been counted.
+    v1::Revision revision;
+    revision.set_epoch(1);
+    revision.set_sequence(7);
+    replication::Digest digest;
+    digest.toggle(v1::RECORD_KIND_VISIT, kDistrict, revision);
+    const auto sums = district.digests(kDistrict);
+    QCOMPARE(sums->size(), std::size_t{1});
+    QCOMPARE(sums->front().count, std::uint64_t{1});
+    QVERIFY(sums->front().digest == digest);
   }
   const auto transaction = (*ledger)->write();
   service::DistrictWriter& district = (*transaction)->district(kDistrict);

@@ -194,6 +194,40 @@ void LedgerContract::aRecordThatChangedStandsOnceInTheFeed() {
   QCOMPARE((*steps)[1].record.revision.sequence(), std::uint64_t{3});
 }
 
+void LedgerContract::householdsAddUpToWhatStandsInThem() {
+  const auto sumOf = [](const std::vector<StoredRecord>& records) {
+    replication::Digest digest;
+    for (const StoredRecord& record : records) {
+      digest.toggle(record.kind, record.id, record.revision);
+    }
+    return digest;
+  };
+  std::vector<StoredRecord> stand;
+  QVERIFY(write(*ledger_, [&](DistrictWriter& district) {
+    put(district, id('a'));
+    stand = {put(district, id('b')), put(district, id('a'))};  // a second time: it stands once
+    const auto sums = district.digests(kHousehold);            // within the transaction, too
+    return sums.ok() && sums->size() == 1 && sums->front().count == 2 && sums->front().digest == sumOf(stand);
+  }));
+  QVERIFY(write(*ledger_, [&](DistrictWriter& district) {
+    stand = {stand[1]};
+    return put(district, id('b'), id('z')).id == id('b');  // it moves to another door
+  }));
+  {
+    const auto lost = ledger_->write();
+    put((*lost)->district(kDistrict), id('c'));
+    QVERIFY((*lost)->district(kDistrict).digests(kHousehold).ok());  // and is never committed
+  }
+  const auto snapshot = ledger_->read();
+  const auto here = (*snapshot)->district(kDistrict).digests(kHousehold);
+  QCOMPARE(here->size(), std::size_t{1});
+  QCOMPARE(here->front().kind, v1::RECORD_KIND_VISIT);
+  QCOMPARE(here->front().count, std::uint64_t{1});
+  QVERIFY(here->front().digest == sumOf(stand));
+  QCOMPARE((*snapshot)->district(kDistrict).digests(id('z'))->front().count, std::uint64_t{1});
+  QVERIFY((*snapshot)->district(kOther).digests(kHousehold)->empty());
+}
+
 void LedgerContract::keysFindByDayAndInOrder() {
   QVERIFY(write(*ledger_, [](DistrictWriter& district) {
     for (const char letter : {'c', 'a', 'b'}) {  // the order of revisions

@@ -30,6 +30,7 @@ class LedgerContract : public QObject {
   void recordsComeBackAsTheyWerePut();
   void fieldRevisionsAreKeptByField();
   void theFeedIsInOrderAndKnowsRemovals();
+  void householdsAddUpToWhatStandsInThem();
   void aRecordThatChangedStandsOnceInTheFeed();
   void keysFindByDayAndInOrder();
   void idsAloneAreFoundToo();

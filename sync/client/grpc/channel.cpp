@@ -17,6 +17,7 @@ constexpr int kLargestRequest = 4 * 1024 * 1024;
 // Not below what the service allows, or it closes the connection.
 constexpr int kKeepaliveMs = 60'000;
 constexpr int kKeepaliveTimeoutMs = 20'000;
+constexpr int kWindow = 512 * 1024;
 
 grpc::ChannelArguments arguments() {
   grpc::ChannelArguments arguments;
@@ -26,6 +27,9 @@ grpc::ChannelArguments arguments() {
   arguments.SetInt(GRPC_ARG_KEEPALIVE_TIME_MS, kKeepaliveMs);
   arguments.SetInt(GRPC_ARG_KEEPALIVE_TIMEOUT_MS, kKeepaliveTimeoutMs);
   arguments.SetInt(GRPC_ARG_KEEPALIVE_PERMIT_WITHOUT_CALLS, 0);
+  // A fixed window instead of one that is probed for: a probe is two pings with every message, more than a hello.
+  arguments.SetInt(GRPC_ARG_HTTP2_BDP_PROBE, 0);
+  arguments.SetInt(GRPC_ARG_HTTP2_STREAM_LOOKAHEAD_BYTES, kWindow);
   // A channel opened anew connects at once instead of inheriting the last one's backoff: when to
   // try again is the engine's decision.
   arguments.SetInt(GRPC_ARG_USE_LOCAL_SUBCHANNEL_POOL, 1);

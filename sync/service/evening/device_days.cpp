@@ -53,6 +53,12 @@ absl::Status DeviceDays::loadDevices() {
     if (row.last_hello_at.has_value()) {
       *device.mutable_last_hello_at() = care::toTimestamp(*row.last_hello_at);
     }
+    if (row.compared_at.has_value()) {
+      *device.mutable_compared_at() = care::toTimestamp(*row.compared_at);
+      device.set_records_held(row.records_held);
+      device.set_records_due(row.records_due);
+      device.set_records_differing(row.records_differing);
+    }
     device.set_revoked(row.revoked);
     device.set_waiting(row.waiting);
     device.set_last_sequence(consumed[row.replica_id]);

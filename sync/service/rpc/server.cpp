@@ -31,6 +31,7 @@ constexpr int kAgeMs = 60 * 60'000;
 constexpr int kAgeGraceMs = 5 * 60'000;
 constexpr int kKeepaliveMs = 60'000;
 constexpr int kKeepaliveTimeoutMs = 20'000;
+constexpr int kWindow = 512 * 1024;
 constexpr int kShortestPingMs = 30'000;  // half of what devices are set to
 constexpr unsigned kRefreshSeconds = 60;
 
@@ -66,6 +67,9 @@ void setLimits(grpc::ServerBuilder& builder) {
   builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_TIMEOUT_MS, kKeepaliveTimeoutMs);
   builder.AddChannelArgument(GRPC_ARG_HTTP2_MIN_RECV_PING_INTERVAL_WITHOUT_DATA_MS, kShortestPingMs);
   builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
+  // As on the device: a fixed window instead of pings with every message.
+  builder.AddChannelArgument(GRPC_ARG_HTTP2_BDP_PROBE, 0);
+  builder.AddChannelArgument(GRPC_ARG_HTTP2_STREAM_LOOKAHEAD_BYTES, kWindow);
 }
 
 }  // namespace

@@ -109,6 +109,20 @@ class EveningTest : public QObject {
     QVERIFY(text(day, Language::kChinese).contains("已吊销，仍有未传"));
   }
 
+  void whatADeviceHoldsStandsBesideWhatItShould() {
+    v1::EndOfDay day = goodDay();
+    QVERIFY(text(day, Language::kEnglish).contains("not counted"));
+    v1::DeviceDay& device = *day.mutable_devices(0);
+    device.mutable_compared_at()->set_seconds(1795190400);
+    device.set_records_held(148);
+    device.set_records_due(148);
+    QVERIFY(text(day, Language::kChinese).contains("148 = 148"));
+    device.set_records_due(108);
+    device.set_records_differing(40);
+    QVERIFY(text(day, Language::kEnglish).contains("148 ≠ 108, put right: 40"));
+    QCOMPARE(endOfDayJson(day)["devices"][0]["records_differing"].get<int>(), 40);
+  }
+
   void whatWasFrozenComesFirst() {
     v1::EndOfDay day = goodDay();
     day.mutable_coverage()->set_provisional(false);

@@ -5,8 +5,10 @@
 #include <limits>
 #include <map>
 
+#include "sync/escrow/escrow.h"
 #include "sync/replication/digest.h"
 #include "sync/replication/records.h"
+#include "sync/replication/sealed_change.h"
 #include "tests/unit/reconcile/paired_tablet.h"
 
 namespace doorstep::tests {
@@ -37,7 +39,7 @@ Digest digestOf(const std::vector<Version>& versions) {
   return digest;
 }
 
-[[maybe_unused]] v1::ImportRow assignmentEnd(const char* staff_number, const char* household, const v1::Date& until) {
+v1::ImportRow assignmentEnd(const char* staff_number, const char* household, const v1::Date& until) {
   v1::ImportRow row = assignmentRow(2, staff_number, household);
   *row.mutable_assignment()->mutable_until_on() = until;
   return row;
@@ -62,6 +64,11 @@ class ReconcileTest : public QObject {
   void anOwnRecordThatTheServiceLostGoesAgain();
   void whatIsNewerThanTheCursorIsNoDifference();
   void theStoreAddsUpWhateverHappens();
+  void twoTabletsOfOneWorkerShowTheSame();
+  void whatCameHalfAndIsNoLongerOursGoes();
+  void aSupervisorFollowsWhenAnAreaIsDividedAnew();
+  void aContractorSeesItsProgrammeAlone();
+  void whatLeftIsSealedForTheServiceAlone();
 
  private:
   static bool agree(DistrictBench& bench, PairedTablet& tablet);
@@ -145,10 +152,6 @@ void ReconcileTest::theLedgerKeepsWhatItsRecordsAddUpTo() {
   // An elder moves with identity and contacts: one stream loses what another gains.
   const v1::Record before = bench.record(bench.elder("E1"));
   v1::Record after = before;
-  after.mutable_elder()
-      ->mutable_residences(after.elder().residences_size() - 1)
-      ->mutable_until_on()
-      ->CopyFrom(date(2026, 11, 18));
   v1::ResidenceSpan& next = *after.mutable_elder()->add_residences();
   next.set_household_id(bench.household("H4"));
   *next.mutable_from_on() = date(2026, 11, 19);
@@ -364,6 +367,125 @@ void ReconcileTest::theStoreAddsUpWhateverHappens() {
   tablet.sync();
   tablet.sync();
   QVERIFY(agree(bench, tablet));
+}
+
+void ReconcileTest::twoTabletsOfOneWorkerShowTheSame() {
+  DistrictBench bench;
+  PairedTablet first(bench, "V1");
+  PairedTablet second(bench, "V1");
+  first.sync();
+  second.sync();
+  const std::string by_first = first.visit("H1", "E1");
+  const std::string by_second = second.visit("H2", "E3");
+  first.sync();
+  second.sync();
+  first.sync();
+  QVERIFY(first.holds(by_second) && second.holds(by_first));
+  QVERIFY(agree(bench, first));
+  QVERIFY(agree(bench, second));
+  QCOMPARE(first.remote().last_hello.content_digest(), second.remote().last_hello.content_digest());
+}
+
+// A first pull that breaks off leaves half a household; before it goes on the household is somebody else's.
+void ReconcileTest::whatCameHalfAndIsNoLongerOursGoes() {
+  DistrictBench bench;
+  auto desk = bench.device("D1");
+  std::vector<std::string> changes;
+  for (int at = 0; at < 400; ++at) {
+    changes.push_back(bench.change(desk, bench.visit("D1", at % 2 == 0 ? "H1" : "H2", at % 2 == 0 ? "E1" : "E3",
+                                                     bench.clock().now() - absl::Hours(2) - absl::Minutes(at))));
+  }
+  bench.push(desk, changes);
+  PairedTablet tablet(bench, "V1");
+  tablet.remote().break_pull_after = 1;
+  QVERIFY(tablet.sync().trouble != client::Trouble::kNone);
+  tablet.remote().break_pull_after = -1;
+  QVERIFY(tablet.number("SELECT count(*) FROM arriving_household") > 0);
+  v1::ImportRequest request;
+  for (const char* household : {"H1", "H2"}) {
+    *request.add_rows() = assignmentEnd("V1", household, date(2026, 11, 19));
+  }
+  bench.import(request);
+  QCOMPARE(tablet.sync().trouble, client::Trouble::kNone);
+  QCOMPARE(tablet.number("SELECT count(*) FROM record WHERE kind IN (5, 6, 8, 9, 10)"), std::int64_t{0});
+  QCOMPARE(tablet.number("SELECT count(*) FROM elder"), std::int64_t{0});
+  QVERIFY(agree(bench, tablet));
+}
+
+void ReconcileTest::aSupervisorFollowsWhenAnAreaIsDividedAnew() {
+  DistrictBench bench;
+  PairedTablet old_one(bench, "S1");
+  PairedTablet new_one(bench, "S2");
+  auto desk = bench.device("D1");
+  const v1::Record visit = bench.visit("D1", "H2", "E3", bench.at(20, 7));
+  bench.pushOne(desk, visit);
+  old_one.sync();
+  new_one.sync();
+  QVERIFY(old_one.holds(visit.visit().id()) && !new_one.holds(visit.visit().id()));
+  const v1::Record before = bench.record(bench.household("H2"));
+  v1::Record after = before;
+  after.mutable_household()->set_area_id(bench.area("220211001002"));
+  desk.base = bench.head();
+  QCOMPARE(bench.pushEdit(desk, before, after).outcome(), v1::RECEIPT_OUTCOME_APPLIED);
+  old_one.sync();
+  new_one.sync();
+  QVERIFY(!old_one.holds(visit.visit().id()) && new_one.holds(visit.visit().id()));
+  QVERIFY(agree(bench, old_one));
+  QVERIFY(agree(bench, new_one));
+}
+
+void ReconcileTest::aContractorSeesItsProgrammeAlone() {
+  DistrictBench bench;
+  v1::ImportRequest request;
+  v1::ImportRow& programme = *request.add_rows();
+  programme.set_line(2);
+  programme.mutable_programme()->set_code("P1");
+  programme.mutable_programme()->set_name("programme");
+  programme.mutable_programme()->set_contractor_code("C1");
+  programme.mutable_programme()->set_contractor_name("contractor");
+  bench.import(request);
+  auto desk = bench.device("D1");
+  v1::Record worker = bench.record(bench.worker("V1"));
+  v1::Record hired = worker;
+  hired.mutable_worker()->set_organisation_id(bench.organisation("C1"));
+  auto operators = bench.device("D1");
+  operators.caller.roles = {v1::ROLE_OPERATOR};
+  QCOMPARE(bench.pushEdit(operators, worker, hired).outcome(), v1::RECEIPT_OUTCOME_APPLIED);
+  const v1::Record others = bench.visit("D1", "H1", "E1", bench.at(20, 6));
+  v1::Record own = bench.visit("D1", "H1", "E1", bench.at(20, 7));
+  own.mutable_visit()->set_programme_id(bench.programme("P1"));
+  bench.pushOne(desk, others);
+  bench.pushOne(desk, own);
+  PairedTablet tablet(bench, "V1");
+  tablet.sync();
+  QVERIFY(tablet.holds(own.visit().id()));
+  QVERIFY(!tablet.holds(others.visit().id()));
+  QVERIFY(tablet.holds(bench.household("H1")));
+  QVERIFY(agree(bench, tablet));
+  tablet.compare();
+  QVERIFY(tablet.overview().comparison.service_before.empty());
+  const std::string made = tablet.visit("H1", "E1");  // one's own is seen whatever it was for
+  tablet.sync();
+  tablet.sync();
+  QVERIFY(tablet.holds(made));
+  QVERIFY(agree(bench, tablet));
+}
+
+void ReconcileTest::whatLeftIsSealedForTheServiceAlone() {
+  const escrow::KeyPair service = escrow::makeKeyPair();
+  const std::string change = "an encoded change";
+  const auto sealed = replication::sealChange(change, service.public_key);
+  QVERIFY(sealed.ok());
+  QVERIFY(replication::isSealed(*sealed) && !replication::isSealed(change));
+  QVERIFY(sealed->find(change) == std::string::npos);
+  QCOMPARE(*replication::openChange(*sealed, service.public_key, service.secret_key.view()), change);
+  const escrow::KeyPair other = escrow::makeKeyPair();
+  QVERIFY(
+      absl::IsPermissionDenied(replication::openChange(*sealed, other.public_key, other.secret_key.view()).status()));
+  std::string damaged = *sealed;
+  damaged.back() = static_cast<char>(damaged.back() ^ 1);
+  QVERIFY(!replication::openChange(damaged, service.public_key, service.secret_key.view()).ok());
+  QVERIFY(!replication::sealChange(change, "no key").ok());
 }
 
 }  // namespace

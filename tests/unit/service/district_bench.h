@@ -65,6 +65,8 @@ class DistrictBench {
   std::string household(const std::string& number);
   std::string worker(const std::string& staff_number);
   std::string area(const std::string& code);
+  std::string organisation(const std::string& code) { return byKey(v1::RECORD_KIND_ORGANISATION, code); }
+  std::string programme(const std::string& code) { return byKey(v1::RECORD_KIND_PROGRAMME, code); }
   v1::Record record(const std::string& id);
   std::string newId() { return identifiers_->next(); }
   absl::TimeZone zone() const;
