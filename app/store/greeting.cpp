@@ -1,10 +1,13 @@
 #include "app/store/greeting.h"
 
+#include <cstdint>
+#include <cstdlib>
 #include <optional>
 #include <string>
 
 #include "app/store/record_table.h"
 #include "sync/outside/attempt.h"
+#include "sync/replication/records.h"
 
 namespace doorstep::store {
 namespace {
@@ -36,6 +39,17 @@ absl::Status readIdentity(sqlite::Database& database, ReplicaRow& row) {
   return absl::OkStatus();
 }
 
+// The clock as it was found before, who we are the same, and the cursor not far behind: it need not follow every commit
+// of the district, all that has changed since is elsewhere.
+bool isAsGoodAs(const ReplicaRow& before, const ReplicaRow& row) {
+  constexpr std::int64_t kSameClockMs = 50;
+  constexpr std::uint64_t kNearCommits = 200;
+  return before.service_offset_ms && std::abs(*before.service_offset_ms - *row.service_offset_ms) <= kSameClockMs &&
+         before.cursor.epoch() == row.cursor.epoch() &&
+         row.cursor.sequence() - before.cursor.sequence() < kNearCommits && before.zone == row.zone &&
+         replication::encode(before.worker) == replication::encode(row.worker);
+}
+
 }  // namespace
 
 absl::Status keepGreeting(sqlite::Database& database, OutgoingQueue& outgoing, QueryTables& tables,
@@ -49,6 +63,10 @@ absl::Status keepGreeting(sqlite::Database& database, OutgoingQueue& outgoing, Q
   } else {
     takeIdentity(reply, row);
   }
+  DOORSTEP_TRY(outgoing.release(reply.backed_up_sequence()));
+  if (reply.has_nothing_new_until() && isAsGoodAs(before, row)) {
+    return absl::OkStatus();  // not worth a write to the disk
+  }
   if (row.zone != before.zone || row.district_id != before.district_id) {
     tables.judgeAllAgain();
     changed.people = true;
@@ -57,7 +75,6 @@ absl::Status keepGreeting(sqlite::Database& database, OutgoingQueue& outgoing, Q
   if (row.cursor.epoch() == 0) {
     row.cursor.set_epoch(reply.head().epoch());  // from here on it is known in which epoch this store lives
   }
-  DOORSTEP_TRY(outgoing.release(reply.backed_up_sequence()));
   return saveReplica(database, row);
 }
 

@@ -1,5 +1,6 @@
 #include "sync/service/writer.h"
 
+#include <chrono>
 #include <future>
 #include <utility>
 
@@ -9,6 +10,7 @@
 namespace doorstep::service {
 namespace {
 
+constexpr std::chrono::seconds kLongestAlong(1);
 constexpr std::size_t kLargestGroup = 64;
 
 }  // namespace
@@ -56,6 +58,14 @@ void Writer::post(Work work, Done done) {
   {
     const std::lock_guard lock(mutex_);
     posted_.push_back({std::move(work), std::move(done)});
+  }
+  wake_.notify_one();
+}
+
+void Writer::postAlong(Work work) {
+  {
+    const std::lock_guard lock(mutex_);
+    along_.push_back({std::move(work), [](const absl::Status&) {}});
   }
   wake_.notify_one();
 }
@@ -123,8 +133,11 @@ void Writer::loop() {
     std::vector<Posted> group;
     {
       std::unique_lock lock(mutex_);
-      wake_.wait(lock, [this] { return stopping_ || !posted_.empty(); });
-      if (posted_.empty()) {
+      wake_.wait(lock, [this] { return stopping_ || !posted_.empty() || !along_.empty(); });
+      if (!stopping_ && posted_.empty()) {
+        wake_.wait_for(lock, kLongestAlong, [this] { return stopping_ || !posted_.empty(); });
+      }
+      if (posted_.empty() && along_.empty()) {
         return;
       }
       group = takeGroup();
@@ -148,7 +161,12 @@ bool Writer::commitPosted() {
 
 std::vector<Writer::Posted> Writer::takeGroup() {
   std::vector<Posted> group;
-  while (!posted_.empty() && group.size() < kLargestGroup) {
+  while (!along_.empty() && group.size() < kLargestGroup) {
+    group.push_back(std::move(along_.front()));
+    along_.pop_front();
+  }
+  const std::size_t room = group.size() + kLargestGroup;
+  while (!posted_.empty() && group.size() < room) {
     group.push_back(std::move(posted_.front()));
     posted_.pop_front();
   }

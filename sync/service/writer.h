@@ -44,6 +44,8 @@ class Writer {
   absl::Status start();
 
   void post(Work work, Done done);
+  // What nobody waits for: goes with the next commit, before all else in it, or a second later by itself.
+  void postAlong(Work work);
   absl::Status run(Work work);  // waits; never from the writer's own thread
   // By hand only: one group of what was posted, on the caller's thread. False when nothing was.
   bool commitPosted();
@@ -74,6 +76,7 @@ class Writer {
   mutable std::mutex mutex_;
   std::condition_variable wake_;
   std::deque<Posted> posted_;
+  std::deque<Posted> along_;
   bool stopping_ = false;
   Directory published_;
   std::map<std::string, CommitWork::Standing> standings_;

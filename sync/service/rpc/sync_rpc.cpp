@@ -35,20 +35,18 @@ absl::StatusOr<bool> looksBehind(Parts& parts, const Caller& caller, const v1::H
 
 // For the list of devices; nobody waits for it.
 void noteHello(Parts& parts, const Caller& caller, const v1::HelloRequest& request) {
-  parts.writer.post(
-      [fingerprint = caller.fingerprint, district = caller.district_id, last = request.last_sequence(),
-       waiting = request.waiting(), request](CommitWork& commit) {
-        DOORSTEP_TRY(keepHelloMark(commit.district(district).ledger, fingerprint, request, commit.now()));
-        DOORSTEP_ASSIGN(auto device, commit.registry().device(fingerprint));
-        if (!device.has_value()) {
-          return absl::OkStatus();
-        }
-        device->last_hello_at = commit.now();
-        device->last_sequence = last;
-        device->waiting = waiting;
-        return commit.registry().putDevice(*device);
-      },
-      [](const absl::Status&) {});
+  parts.writer.postAlong([fingerprint = caller.fingerprint, district = caller.district_id,
+                          last = request.last_sequence(), waiting = request.waiting(), request](CommitWork& commit) {
+    DOORSTEP_TRY(keepHelloMark(commit.district(district).ledger, fingerprint, request, commit.now()));
+    DOORSTEP_ASSIGN(auto device, commit.registry().device(fingerprint));
+    if (!device.has_value()) {
+      return absl::OkStatus();
+    }
+    device->last_hello_at = commit.now();
+    device->last_sequence = last;
+    device->waiting = waiting;
+    return commit.registry().putDevice(*device);
+  });
 }
 
 absl::Status addContents(Parts& parts, DistrictReader& ledger, const Caller& caller, const Sight& sight,
@@ -93,25 +91,23 @@ void noteComparison(Parts& parts, const Caller& caller, const v1::ReconcileReque
     due += cell.count();
   }
   const auto differing = static_cast<std::uint64_t>(reply.repair_size() + reply.surplus_size());
-  parts.writer.post(
-      [fingerprint = caller.fingerprint, first, held, due, differing](CommitWork& commit) {
-        DOORSTEP_ASSIGN(auto device, commit.registry().device(fingerprint));
-        if (!device.has_value()) {
-          return absl::OkStatus();
-        }
-        // Counted once more right after something was put right: that is the same comparison.
-        const bool again = device->compared_at.has_value() && commit.now() - *device->compared_at < absl::Minutes(5);
-        if (first) {
-          device->records_differing = again ? device->records_differing : 0;
-          device->compared_at = commit.now();
-          device->records_held = held;
-          device->records_due = due;
-        } else {
-          device->records_differing += differing;
-        }
-        return commit.registry().putDevice(*device);
-      },
-      [](const absl::Status&) {});
+  parts.writer.postAlong([fingerprint = caller.fingerprint, first, held, due, differing](CommitWork& commit) {
+    DOORSTEP_ASSIGN(auto device, commit.registry().device(fingerprint));
+    if (!device.has_value()) {
+      return absl::OkStatus();
+    }
+    // Counted once more right after something was put right: that is the same comparison.
+    const bool again = device->compared_at.has_value() && commit.now() - *device->compared_at < absl::Minutes(5);
+    if (first) {
+      device->records_differing = again ? device->records_differing : 0;
+      device->compared_at = commit.now();
+      device->records_held = held;
+      device->records_due = due;
+    } else {
+      device->records_differing += differing;
+    }
+    return commit.registry().putDevice(*device);
+  });
 }
 
 }  // namespace

@@ -81,8 +81,37 @@ std::vector<store::CaseloadRow> sampleCaseload() {
           worker(4, "佟雅茹", v1::OCCUPATION_VOLUNTEER, 97, 90, 0, 1, 1)};
 }
 
+namespace {
+
+v1::DigestCell sampleCell(v1::RecordKind kind, absl::CivilMonth month, std::uint64_t count) {
+  v1::DigestCell cell;
+  cell.set_kind(kind);
+  cell.set_month(month.year() * 12 + month.month() - 1);
+  cell.set_count(count);
+  return cell;
+}
+
+// The evening before: one visit of October was missing here, and has come again.
+client::Comparison sampleComparison() {
+  constexpr absl::CivilMonth kOctober(2026, 10);
+  constexpr absl::CivilMonth kNovember(2026, 11);
+  client::Comparison comparison;
+  comparison.at = absl::FromCivil(absl::CivilMinute(2026, 11, 19, 17, 40), care::districtZone());
+  comparison.held = {sampleCell(v1::RECORD_KIND_VISIT, kOctober, 96), sampleCell(v1::RECORD_KIND_VISIT, kNovember, 52),
+                     sampleCell(v1::RECORD_KIND_SERVICE_ENTRY, kNovember, 31)};
+  comparison.service = comparison.held;
+  comparison.held_before = {sampleCell(v1::RECORD_KIND_VISIT, kOctober, 95)};
+  comparison.service_before = {sampleCell(v1::RECORD_KIND_VISIT, kOctober, 96)};
+  comparison.taken = 1;
+  comparison.contents_named = comparison.contents_at_service = 12;
+  return comparison;
+}
+
+}  // namespace
+
 store::SyncOverview sampleOverview(bool waiting) {
   store::SyncOverview overview;
+  overview.comparison = sampleComparison();
   overview.last_sync = absl::FromCivil(absl::CivilMinute(2026, 11, 20, 9, 12), care::districtZone());
   if (!waiting)
     return overview;
