@@ -30,20 +30,6 @@ DeviceEntry deviceEntryOf(const v1::DeviceDay& device, absl::CivilDay on, absl::
   return entry;
 }
 
-ParkedEntry parkedEntryOf(const v1::ParkedChange& parked, absl::TimeZone zone) {
-  ParkedEntry entry;
-  entry.key = idText(parked.change_id());
-  entry.kind = parked.kind();
-  entry.device = text(parked.device_name());
-  entry.worker = text(parked.worker_name());
-  entry.received_at = momentOf(parked.received_at(), zone);
-  if (parked.problems_size() > 0) {
-    entry.problem = parked.problems(0).code();
-    entry.field = text(parked.problems(0).field());
-  }
-  return entry;
-}
-
 void addFrozen(EveningSums& sums, const v1::CoverageRow& row, absl::TimeZone zone) {
   if (row.frozen_sequence() == 0)
     return;

@@ -4,6 +4,7 @@
 
 #include "app/models/moment.h"
 #include "app/models/page_model.h"
+#include "app/models/parked_entry.h"
 #include "app/models/papers.h"
 #include "app/models/row_model.h"
 #include "app/models/target_entry.h"
@@ -42,29 +43,6 @@ class DeviceEntry {
   int visits = 0;
 
   bool operator==(const DeviceEntry&) const = default;
-};
-
-// A change that was put aside and waits for a person.
-class ParkedEntry {
-  Q_GADGET
-  Q_PROPERTY(QString key MEMBER key)
-  Q_PROPERTY(int kind MEMBER kind)
-  Q_PROPERTY(QString device MEMBER device)
-  Q_PROPERTY(QString worker MEMBER worker)
-  Q_PROPERTY(doorstep::models::Moment receivedAt MEMBER received_at)
-  Q_PROPERTY(int problem MEMBER problem)
-  Q_PROPERTY(QString field MEMBER field)
-
- public:
-  QString key;
-  int kind = 0;
-  QString device;
-  QString worker;
-  Moment received_at;
-  int problem = 0;
-  QString field;
-
-  bool operator==(const ParkedEntry&) const = default;
 };
 
 // The day's sums; what was sent beside what was taken.

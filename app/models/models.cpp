@@ -11,7 +11,8 @@ constexpr const char* kProperty = "doorstepModels";
 
 }  // namespace
 
-Models::Models(Gate& gate, Preferences& preferences, Reader* reader, Papers* papers, Bundles* bundles)
+Models::Models(Gate& gate, Preferences& preferences, Reader* reader, Papers* papers, Bundles* bundles,
+               Pictures* picture_source)
     : session(desk, gate, preferences),
       today(desk),
       elders(desk),
@@ -25,14 +26,17 @@ Models::Models(Gate& gate, Preferences& preferences, Reader* reader, Papers* pap
       coverage(desk),
       missed(desk),
       sync(desk),
+      comparison(desk),
       open_work(desk),
+      aside(desk),
       end_of_day(desk, papers),
       rules(desk),
       targets(desk),
       set_up(desk, papers),
       paper_entry(desk, papers),
       aloud(session, reader),
-      bundle(desk, session, bundles) {
+      bundle(desk, session, bundles),
+      pictures(desk, elder, visit, picture_source) {
   visit.setLanguage(session.language());
   QObject::connect(&session, &SessionModel::settingsChanged, &visit, [this] { visit.setLanguage(session.language()); });
 }
@@ -45,8 +49,8 @@ void Models::serve(QQmlEngine& engine) {
   engine.setProperty(kProperty, QVariant::fromValue(static_cast<void*>(this)));
   for (QObject* model :
        std::initializer_list<QObject*>{&session,    &today,   &elders,   &elder,    &ladder,      &visit, &service,
-                                       &month,      &numbers, &caseload, &coverage, &missed,      &sync,  &open_work,
-                                       &end_of_day, &rules,   &targets,  &set_up,   &paper_entry, &aloud, &bundle}) {
+                                       &month,      &numbers, &caseload, &coverage, &missed,      &sync,  &open_work, &aside,
+                                       &end_of_day, &rules,   &targets,  &set_up,   &paper_entry, &aloud, &bundle, &pictures}) {
     QJSEngine::setObjectOwnership(model, QJSEngine::CppOwnership);
   }
 }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "app/models/aloud_model.h"
+#include "app/models/aside_model.h"
 #include "app/models/bundle_model.h"
 #include "app/models/caseload_model.h"
+#include "app/models/comparison_model.h"
 #include "app/models/coverage_model.h"
 #include "app/models/desk.h"
 #include "app/models/elder_model.h"
@@ -14,6 +16,7 @@
 #include "app/models/numbers_model.h"
 #include "app/models/open_work_model.h"
 #include "app/models/paper_entry_model.h"
+#include "app/models/pictures_model.h"
 #include "app/models/rules_model.h"
 #include "app/models/service_model.h"
 #include "app/models/session_model.h"
@@ -32,7 +35,7 @@ struct Models {
   // Without a reader nothing is read aloud, without papers nothing is printed or read from files, without bundles
   // nothing goes by a stick.
   Models(Gate& gate, Preferences& preferences, Reader* reader = nullptr, Papers* papers = nullptr,
-         Bundles* bundles = nullptr);
+         Bundles* bundles = nullptr, Pictures* picture_source = nullptr);
   ~Models();
   Models(const Models&) = delete;
   Models& operator=(const Models&) = delete;
@@ -56,7 +59,9 @@ struct Models {
   CoverageModel coverage;
   MissedModel missed;
   SyncModel sync;
+  ComparisonModel comparison;
   OpenWorkModel open_work;
+  AsideModel aside;
   EndOfDayModel end_of_day;
   RulesModel rules;
   TargetsModel targets;
@@ -64,6 +69,7 @@ struct Models {
   PaperEntryModel paper_entry;
   AloudModel aloud;
   BundleModel bundle;
+  PicturesModel pictures;
 };
 
 }  // namespace doorstep::models

@@ -22,6 +22,12 @@ std::vector<WaitingEntry> entriesOf(const std::vector<store::WaitingChange>& cha
       entry.problem = change.problems.front().code();
       entry.field = text(change.problems.front().field());
     }
+    if (change.visit) {
+      const absl::Time started = care::toTime(change.visit->started_at());
+      entry.change_id = idText(change.change_id);
+      entry.started_at = momentOf(started, zone);
+      entry.minutes = static_cast<int>(absl::ToInt64Minutes(care::toTime(change.visit->ended_at()) - started));
+    }
     entries.push_back(std::move(entry));
   }
   return entries;
@@ -36,7 +42,9 @@ SyncModel::SyncModel(Desk& desk) : PageModel(desk) {
   });
   connect(&desk, &Desk::storeChanged, this, &SyncModel::refresh);
   connect(&desk, &Desk::syncStatus, this, [this](const client::SyncStatus& status) {
-    const bool ended = exchanging() && status.phase == client::Phase::kIdle;
+    const bool under_way = exchanging() || status_.phase == client::Phase::kTransferring;
+    const bool ended = under_way && (status.phase == client::Phase::kIdle || status.contents_moved > 0) &&
+                       status.phase != client::Phase::kTransferring;
     status_ = status;
     emit changed();
     if (ended)
@@ -62,12 +70,15 @@ bool SyncModel::exchanging() const {
 }
 
 Truth SyncModel::truth() const {
-  if (!overview_.quarantined.empty() || trouble() == Failure::Refused || trouble() == Failure::AppTooOld) {
+  if (!overview_.quarantined.empty() || trouble() == Failure::Refused || trouble() == Failure::NotKnown ||
+      trouble() == Failure::AppTooOld) {
     return Truth::NeedsYou;
   }
   if (exchanging() && (status_.to_push > 0 || status_.to_pull_households > 0))
     return Truth::Exchanging;
-  if (overview_.waiting_changes > 0)
+  if (phase() == SyncPhase::Transferring)
+    return Truth::Exchanging;
+  if (overview_.waiting_changes > 0 || overview_.waiting_pictures > 0)
     return Truth::Waiting;
   if (exchanging())
     return Truth::Exchanging;
@@ -79,10 +90,14 @@ bool SyncModel::lastSyncToday() const {
 }
 
 int SyncModel::done() const {
+  if (phase() == SyncPhase::Transferring)
+    return static_cast<int>(status_.contents_moved);
   return static_cast<int>(phase() == SyncPhase::Pulling ? status_.pulled_households : status_.pushed);
 }
 
 int SyncModel::total() const {
+  if (phase() == SyncPhase::Transferring)
+    return static_cast<int>(status_.contents_to_move);
   return static_cast<int>(phase() == SyncPhase::Pulling ? status_.to_pull_households : status_.to_push);
 }
 

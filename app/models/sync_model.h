@@ -20,6 +20,10 @@ class WaitingEntry {
   Q_PROPERTY(doorstep::models::Moment madeAt MEMBER made_at)
   Q_PROPERTY(int problem MEMBER problem)  // the first one's code, 0: none
   Q_PROPERTY(QString field MEMBER field)
+  // Of a visit that was put aside: it can be given other times.
+  Q_PROPERTY(QString changeId MEMBER change_id)
+  Q_PROPERTY(doorstep::models::Moment startedAt MEMBER started_at)
+  Q_PROPERTY(int minutes MEMBER minutes)
 
  public:
   QString key;
@@ -28,6 +32,9 @@ class WaitingEntry {
   Moment made_at;
   int problem = 0;
   QString field;
+  QString change_id;
+  Moment started_at;
+  int minutes = 0;
 
   bool operator==(const WaitingEntry&) const = default;
 };
@@ -44,6 +51,8 @@ class SyncModel final : public doorstep::models::PageModel {
   Q_PROPERTY(int waitingChanges READ waitingChanges NOTIFY changed)
   Q_PROPERTY(int quarantinedCount READ quarantinedCount NOTIFY changed)
   Q_PROPERTY(int conflicts READ conflicts NOTIFY changed)
+  Q_PROPERTY(int waitingPictures READ waitingPictures NOTIFY changed)
+  Q_PROPERTY(bool picturesHeldBack READ picturesHeldBack NOTIFY changed)  // the network costs
   Q_PROPERTY(doorstep::models::Moment lastSync READ lastSync NOTIFY changed)
   Q_PROPERTY(bool lastSyncToday READ lastSyncToday NOTIFY changed)
   Q_PROPERTY(doorstep::models::Moment retryAt READ retryAt NOTIFY changed)
@@ -63,6 +72,8 @@ class SyncModel final : public doorstep::models::PageModel {
   int waitingChanges() const { return static_cast<int>(overview_.waiting_changes); }
   int quarantinedCount() const { return static_cast<int>(overview_.quarantined.size()); }
   int conflicts() const { return static_cast<int>(overview_.conflicts); }
+  int waitingPictures() const { return static_cast<int>(overview_.waiting_pictures); }
+  bool picturesHeldBack() const { return status_.contents_held_back; }
   Moment lastSync() const { return momentOf(overview_.last_sync, desk().zone()); }
   bool lastSyncToday() const;
   Moment retryAt() const { return momentOf(status_.retry_at, desk().zone()); }

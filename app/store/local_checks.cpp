@@ -15,6 +15,7 @@
 #include "app/store/service_states.h"
 #include "sync/care/ladder.h"
 #include "sync/care/late_entry.h"
+#include "sync/care/validation.h"
 #include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
 
@@ -44,6 +45,8 @@ std::optional<std::pair<std::string, const char*>> authorOf(const v1::Record& re
       return std::pair(record.ladder().started_by(), "started_by");
     case v1::Record::kLadderEvent:
       return std::pair(record.ladder_event().by(), "by");
+    case v1::Record::kAttachment:
+      return std::pair(record.attachment().added_by(), "added_by");
     default:
       return std::nullopt;
   }
@@ -223,6 +226,14 @@ absl::StatusOr<Problems> problemsHere(sqlite::Database& database, const v1::Reco
   Problems problems = checks.take();
   if (record.has_visit() && problems.empty()) {
     return problemsOfLateEntry(database, record.visit(), now);
+  }
+  return problems;
+}
+
+std::vector<v1::Problem> problemsOfRecord(const v1::Record& record, absl::Time now) {
+  std::vector<v1::Problem> problems = care::validate(record, now);
+  if (now < absl::FromCivil(absl::CivilYear(care::kEarliestYear), absl::UTCTimeZone())) {
+    std::erase_if(problems, [](const v1::Problem& one) { return one.code() == v1::PROBLEM_CODE_DATE_IMPLAUSIBLE; });
   }
   return problems;
 }

@@ -17,6 +17,10 @@ namespace doorstep::store {
 absl::StatusOr<std::vector<v1::Problem>> problemsHere(sqlite::Database& database, const v1::Record& record,
                                                       absl::Time now);
 
+// Whether a record is fit by itself. A device whose own clock stands before anything can have happened (a flat
+// battery: 1970) records all the same; the service finds out when it was.
+std::vector<v1::Problem> problemsOfRecord(const v1::Record& record, absl::Time now);
+
 // Of a visit alone: entered further back than this person may.
 absl::StatusOr<std::vector<v1::Problem>> problemsOfLateEntry(sqlite::Database& database, const v1::Visit& visit,
                                                              absl::Time now);

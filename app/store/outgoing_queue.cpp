@@ -5,13 +5,18 @@
 #include "app/store/digest_cells.h"
 #include "app/store/replica_row.h"
 #include "app/store/rows.h"
+#include "app/store/unconfirmed.h"
 #include "sync/care/calendar.h"
 #include "sync/outside/attempt.h"
 #include "sync/replication/chain.h"
 #include "sync/replication/records.h"
+#include "sync/replication/sealed_change.h"
 
 namespace doorstep::store {
 namespace {
+
+// More than a batch may hold would never go out (sync.proto).
+constexpr std::size_t kLargestChange = std::size_t{1} << 20;
 
 // Gives the change its place in the chain and remembers the new end of it.
 absl::StatusOr<std::string> chain(ReplicaRow& replica, v1::Change& change) {
@@ -20,12 +25,22 @@ absl::StatusOr<std::string> chain(ReplicaRow& replica, v1::Change& change) {
   change.set_predecessor(replica.last_hash);
   std::string encoded = replication::encode(change);
   // What the service could not read would stand in its queue for ever: it never gets in.
-  if (const auto readable = replication::decodeChange(encoded); !readable.ok()) {
+  if (const auto readable = replication::decodeChange(encoded); !readable.ok() || encoded.size() > kLargestChange) {
     return absl::InvalidArgumentError("the change could not be read again");
   }
   replica.last_sequence = change.sequence();
   replica.last_hash = replication::sha256(encoded);
   return encoded;
+}
+
+OutgoingState stateOf(const v1::Receipt& receipt) {
+  for (const v1::Problem& problem : receipt.problems()) {
+    if (receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED && problem.code() == v1::PROBLEM_CODE_ALREADY_SETTLED &&
+        problem.details_size() > 0) {
+      return OutgoingState::kSettled;
+    }
+  }
+  return static_cast<OutgoingState>(receipt.outcome());
 }
 
 }  // namespace
@@ -48,41 +63,18 @@ absl::Status OutgoingQueue::add(v1::Change change, const ChangeSubject& subject)
   change.set_id(identifiers_.next());
   change.set_worker_id(replica.worker.id());
   *change.mutable_stamp() = stamp(replica.service_offset_ms);
+  return append(std::move(replica), std::move(change), subject);
+}
+
+absl::Status OutgoingQueue::append(ReplicaRow replica, v1::Change change, const ChangeSubject& subject) {
   DOORSTEP_ASSIGN(const std::string encoded, chain(replica, change));
   DOORSTEP_TRY(saveReplica(database_, replica));
   return database_.execute(
       "INSERT INTO outgoing(replica, sequence, change, encoded, hash, made_ms, kind, record, household, elder, state,"
       " patch_open) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, ?11)",
       blob(replica.id), change.sequence(), blob(change.id()), blob(encoded), blob(replica.last_hash),
-      absl::ToUnixMillis(clock_.now()), static_cast<int>(subject.kind), blob(subject.record_id),
-      blob(subject.household), blob(subject.elder), change.has_edit() || change.has_settle());
-}
-
-absl::StatusOr<bool> OutgoingQueue::createAgain(const ChangeSubject& subject) {
-  std::optional<v1::Change> found;
-  DOORSTEP_TRY(forEachRow(
-      database_, "SELECT encoded FROM outgoing WHERE record = ?1 AND kind = ?2 AND state <> 0 ORDER BY rowid",
-      [&](const sqlite::Statement& row) {
-        absl::StatusOr<v1::Change> change = replication::decodeChange(row.blob(0));
-        if (change.ok() && change->has_create()) {
-          found = *std::move(change);
-        }
-      },
-      blob(subject.record_id), static_cast<int>(subject.kind)));
-  if (!found) {
-    return false;
-  }
-  DOORSTEP_ASSIGN(ReplicaRow replica, loadReplica(database_));
-  found->set_id(identifiers_.next());
-  DOORSTEP_ASSIGN(const std::string encoded, chain(replica, *found));
-  DOORSTEP_TRY(saveReplica(database_, replica));
-  DOORSTEP_TRY(database_.execute(
-      "INSERT INTO outgoing(replica, sequence, change, encoded, hash, made_ms, kind, record, household, elder, state,"
-      " patch_open) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0)",
-      blob(replica.id), found->sequence(), blob(found->id()), blob(encoded), blob(replica.last_hash),
-      absl::ToUnixMillis(care::toTime(found->stamp().wall_at())), static_cast<int>(subject.kind),
-      blob(subject.record_id), blob(subject.household), blob(subject.elder)));
-  return true;
+      absl::ToUnixMillis(care::toTime(change.stamp().wall_at())), static_cast<int>(subject.kind),
+      blob(subject.record_id), blob(subject.household), blob(subject.elder), change.has_edit() || change.has_settle());
 }
 
 absl::StatusOr<client::ReplicaState> OutgoingQueue::state() {
@@ -113,9 +105,10 @@ absl::StatusOr<client::ReplicaState> OutgoingQueue::state() {
         [&](const sqlite::Statement& row) { state.acknowledged_head = bytesOf(row, 0); }, blob(replica.id),
         state.last_acknowledged));
   }
-  std::vector<std::string> held;
-  DOORSTEP_TRY(forEachRow(database_, "SELECT id FROM held_household",
-                          [&](const sqlite::Statement& row) { held.push_back(bytesOf(row, 0)); }));
+  DOORSTEP_ASSIGN(std::vector<std::string> held, confirmedHouseholds(database_));
+  // While a household is only half here this is no scope that the service knows: it is told what is held by name.
+  DOORSTEP_TRY(forEachRow(database_, "SELECT id FROM arriving_household",
+                          [&held](const sqlite::Statement& row) { held.push_back("half " + bytesOf(row, 0)); }));
   state.scope_digest = replication::setDigest(std::move(held));
   DOORSTEP_ASSIGN(state.content_digest, contentDigest(database_));
   return state;
@@ -132,14 +125,57 @@ absl::StatusOr<std::vector<client::OutgoingChange>> OutgoingQueue::after(std::ui
   absl::StatusOr<bool> row = select.step();
   for (; row.ok() && *row; row = select.step()) {
     const std::string_view encoded = select.blob(1);
+    const auto number = static_cast<std::uint64_t>(select.integer(0));
+    if (!replication::isSealed(encoded) && !replication::decodeChange(encoded).ok()) {
+      if (!changes.empty()) {
+        break;  // it is dealt with when it is the next one
+      }
+      return absl::FailedPreconditionError("a change that waits can no longer be read");
+    }
     taken += encoded.size();
     if (taken > bytes && !changes.empty()) {
       break;
     }
-    changes.push_back({static_cast<std::uint64_t>(select.integer(0)), std::string(encoded)});
+    changes.push_back({number, std::string(encoded)});
   }
   DOORSTEP_TRY(row.status());
   return changes;
+}
+
+absl::StatusOr<v1::Change> OutgoingQueue::skippedInPlaceOf(const ReplicaRow& replica, const std::string& change_id) {
+  DOORSTEP_TRY(
+      database_.execute("INSERT OR IGNORE INTO unreadable SELECT change, encoded FROM outgoing"
+                        " WHERE change = ?1",
+                        blob(change_id)));
+  v1::Change marker;
+  marker.set_id(change_id);
+  marker.set_worker_id(replica.worker.id());
+  *marker.mutable_stamp() = stamp(replica.service_offset_ms);
+  marker.mutable_skipped()->set_reason(absl::StatusCodeToString(absl::StatusCode::kDataLoss));
+  return marker;
+}
+
+absl::Status OutgoingQueue::mend() {
+  DOORSTEP_ASSIGN(ReplicaRow replica, loadReplica(database_));
+  DOORSTEP_ASSIGN(const client::ReplicaState known, state());
+  replica.last_sequence = known.last_acknowledged;
+  replica.last_hash = known.acknowledged_head;
+  std::vector<std::pair<std::string, std::string>> waiting;  // id and content
+  DOORSTEP_TRY(forEachRow(
+      database_, "SELECT change, encoded FROM outgoing WHERE replica = ?1 AND sequence > ?2 ORDER BY sequence",
+      [&](const sqlite::Statement& row) { waiting.emplace_back(bytesOf(row, 0), bytesOf(row, 1)); }, blob(replica.id),
+      known.last_acknowledged));
+  for (const auto& [id, content] : waiting) {
+    absl::StatusOr<v1::Change> change = replication::decodeChange(content);
+    if (!change.ok()) {
+      change = skippedInPlaceOf(replica, id);
+    }
+    DOORSTEP_TRY(change.status());
+    DOORSTEP_ASSIGN(const std::string encoded, chain(replica, *change));
+    DOORSTEP_TRY(database_.execute("UPDATE outgoing SET encoded = ?2, hash = ?3 WHERE change = ?1", blob(id),
+                                   blob(encoded), blob(replica.last_hash)));
+  }
+  return saveReplica(database_, replica);
 }
 
 absl::StatusOr<bool> OutgoingQueue::hasCreated(v1::RecordKind kind, const std::string& record_id) {
@@ -174,41 +210,80 @@ absl::StatusOr<std::optional<ChangeSubject>> OutgoingQueue::keepReceipt(const v1
     return subject;
   }
   DOORSTEP_TRY(database_.execute("UPDATE outgoing SET state = ?2, receipt = ?3 WHERE change = ?1", blob(change_id),
-                                 static_cast<int>(receipt.outcome()), blob(replication::encode(receipt))));
+                                 static_cast<int>(stateOf(receipt)), blob(replication::encode(receipt))));
   if (removed) {
-    DOORSTEP_TRY(
-        database_.execute("UPDATE outgoing SET encoded = x'', elder = x'' WHERE change = ?1", blob(change_id)));
+    DOORSTEP_TRY(sealAway({change_id}));
   }
   return subject;
 }
 
-absl::Status OutgoingQueue::removeHousehold(const std::string& household) {
-  DOORSTEP_TRY(database_.execute("UPDATE outgoing SET encoded = x'', elder = x'' WHERE household = ?1 AND state <> 0",
-                                 blob(household)));
-  return database_.execute("UPDATE outgoing SET removed = 1, patch_open = 0 WHERE household = ?1", blob(household));
+absl::StatusOr<std::optional<ChangeSubject>> OutgoingQueue::keepOutcome(const v1::Receipt& receipt) {
+  std::optional<ChangeSubject> subject;
+  DOORSTEP_TRY(forEachRow(
+      database_, "SELECT kind, record, household, elder FROM outgoing WHERE change = ?1 AND state = ?2",
+      [&](const sqlite::Statement& row) {
+        subject = ChangeSubject{static_cast<v1::RecordKind>(row.integer(0)), bytesOf(row, 1), bytesOf(row, 2),
+                                bytesOf(row, 3)};
+      },
+      blob(receipt.change_id()), static_cast<int>(OutgoingState::kQuarantined)));
+  if (subject) {
+    DOORSTEP_TRY(database_.execute("UPDATE outgoing SET state = ?2, receipt = ?3 WHERE change = ?1",
+                                   blob(receipt.change_id()), static_cast<int>(stateOf(receipt)),
+                                   blob(replication::encode(receipt))));
+  }
+  return subject;
 }
 
-absl::Status OutgoingQueue::beginNewReplica(const std::string& replica_id) {
-  DOORSTEP_ASSIGN(ReplicaRow replica, loadReplica(database_));
-  std::vector<v1::Change> waiting;
-  absl::Status readable;
+absl::StatusOr<std::optional<v1::Change>> OutgoingQueue::putAside(const std::string& change_id) {
+  std::optional<v1::Change> aside;
   DOORSTEP_TRY(forEachRow(
-      database_, "SELECT encoded FROM outgoing WHERE replica = ?1 AND state = 0 ORDER BY sequence",
+      database_, "SELECT encoded FROM outgoing WHERE change = ?1 AND state = ?2",
       [&](const sqlite::Statement& row) {
-        absl::StatusOr<v1::Change> change = replication::decodeChange(row.blob(0));
-        readable.Update(change.status());
-        if (change.ok()) {
-          waiting.push_back(*std::move(change));
+        if (auto change = replication::decodeChange(row.blob(0)); change.ok()) {
+          aside = *std::move(change);
         }
       },
-      blob(replica.id)));
-  if (!readable.ok()) {
-    return absl::DataLossError("a waiting change can no longer be read");
+      blob(change_id), static_cast<int>(OutgoingState::kQuarantined)));
+  return aside;
+}
+
+absl::Status OutgoingQueue::markCorrected(const std::string& change_id) {
+  return database_.execute("UPDATE outgoing SET state = ?2 WHERE change = ?1", blob(change_id),
+                           static_cast<int>(OutgoingState::kSettled));
+}
+
+absl::StatusOr<bool> OutgoingQueue::stands(const ChangeSubject& subject) {
+  return hasRow(database_, "SELECT 1 FROM outgoing WHERE record = ?1 AND kind = ?2 AND state IN (0, 1, 2, 3)",
+                blob(subject.record_id), static_cast<int>(subject.kind));
+}
+
+absl::StatusOr<std::vector<ChangeSubject>> OutgoingQueue::beginNewReplica(const std::string& replica_id,
+                                                                          bool restored) {
+  std::vector<ChangeSubject> created;
+  if (restored) {
+    DOORSTEP_ASSIGN(created, waitAgain("", 0, true));
+  }
+  DOORSTEP_TRY(rechain(replica_id));
+  return created;
+}
+
+// In the order in which they were made, whatever replica they were of.
+absl::Status OutgoingQueue::rechain(const std::string& replica_id) {
+  DOORSTEP_ASSIGN(ReplicaRow replica, loadReplica(database_));
+  std::vector<std::pair<std::string, std::string>> rows;  // id and content
+  DOORSTEP_TRY(forEachRow(database_, "SELECT change, encoded FROM outgoing WHERE state = 0 ORDER BY rowid",
+                          [&](const sqlite::Statement& row) { rows.emplace_back(bytesOf(row, 0), bytesOf(row, 1)); }));
+  std::vector<v1::Change> waiting;
+  for (const auto& [id, content] : rows) {
+    absl::StatusOr<v1::Change> change = replication::decodeChange(content);
+    if (!change.ok()) {
+      change = skippedInPlaceOf(replica, id);
+    }
+    DOORSTEP_ASSIGN(waiting.emplace_back(), std::move(change));
   }
   replica.id = replica_id;
   replica.last_sequence = 0;
   replica.last_hash = replication::chainStart();
-  replica.cursor.Clear();
   for (v1::Change& change : waiting) {
     DOORSTEP_ASSIGN(const std::string encoded, chain(replica, change));
     DOORSTEP_TRY(database_.execute(
@@ -216,6 +291,94 @@ absl::Status OutgoingQueue::beginNewReplica(const std::string& replica_id) {
         blob(replica.id), change.sequence(), blob(encoded), blob(replica.last_hash)));
   }
   return saveReplica(database_, replica);
+}
+
+absl::StatusOr<std::vector<ChangeSubject>> OutgoingQueue::sendAgainAfter(std::uint64_t consumed,
+                                                                         const std::string& other_replica_id,
+                                                                         bool restored) {
+  DOORSTEP_ASSIGN(const client::ReplicaState known, state());
+  const bool lost = consumed < known.last_acknowledged;
+  bool others = false;
+  if (lost || restored) {
+    DOORSTEP_ASSIGN(others,
+                    hasRow(database_, "SELECT 1 FROM outgoing WHERE replica <> ?1 AND state <> 0 AND encoded <> x''",
+                           blob(known.replica_id)));
+  }
+  if (!lost && !others) {
+    return std::vector<ChangeSubject>();
+  }
+  DOORSTEP_ASSIGN(const bool whole, hasAllAfter(known.replica_id, consumed, known.last_acknowledged));
+  DOORSTEP_ASSIGN(std::vector<ChangeSubject> created, waitAgain(known.replica_id, consumed, others));
+  if (others || !whole) {
+    DOORSTEP_TRY(rechain(other_replica_id));
+  }
+  return created;
+}
+
+// Byte by byte, and the hash that the first of them follows.
+absl::StatusOr<bool> OutgoingQueue::hasAllAfter(const std::string& replica_id, std::uint64_t consumed,
+                                                std::uint64_t last) {
+  if (consumed >= last) {
+    return true;
+  }
+  std::uint64_t here = 0;
+  DOORSTEP_TRY(forEachRow(
+      database_,
+      "SELECT count(*) FROM outgoing WHERE replica = ?1 AND sequence > ?2 AND sequence <= ?3 AND encoded <> x''",
+      [&](const sqlite::Statement& row) { here = static_cast<std::uint64_t>(row.integer(0)); }, blob(replica_id),
+      consumed, last));
+  DOORSTEP_ASSIGN(const bool follows, hasRow(database_, "SELECT 1 FROM outgoing WHERE replica = ?1 AND sequence = ?2",
+                                             blob(replica_id), consumed));
+  return here == last - consumed && (consumed == 0 || follows);
+}
+
+absl::StatusOr<std::vector<ChangeSubject>> OutgoingQueue::waitAgain(const std::string& replica_id, std::uint64_t after,
+                                                                    bool other_replicas) {
+  struct Again {
+    std::string id;
+    bool edits = false;
+  };
+  std::vector<Again> again;
+  std::vector<ChangeSubject> created;
+  DOORSTEP_TRY(forEachRow(
+      database_,
+      "SELECT change, encoded, removed, kind, record, household, elder FROM outgoing WHERE state <> 0 AND"
+      " encoded <> x'' AND ((replica = ?1 AND sequence > ?2) OR (replica <> ?1 AND ?3)) ORDER BY rowid",
+      [&](const sqlite::Statement& row) {
+        const absl::StatusOr<v1::Change> change = replication::decodeChange(row.blob(1));
+        again.push_back(
+            {bytesOf(row, 0), change.ok() && (change->has_edit() || change->has_settle()) && row.integer(2) == 0});
+        if (change.ok() && change->has_create()) {
+          created.push_back(
+              {static_cast<v1::RecordKind>(row.integer(3)), bytesOf(row, 4), bytesOf(row, 5), bytesOf(row, 6)});
+        }
+      },
+      blob(replica_id), after, other_replicas));
+  for (const Again& one : again) {
+    DOORSTEP_TRY(database_.execute("UPDATE outgoing SET state = 0, receipt = NULL, patch_open = ?2 WHERE change = ?1",
+                                   blob(one.id), one.edits));
+  }
+  return created;
+}
+
+// The last one acknowledged stays, and the one at the mark: hellos name their hashes.
+absl::Status OutgoingQueue::release(std::uint64_t backed_up) {
+  if (backed_up == 0) {
+    return absl::OkStatus();
+  }
+  DOORSTEP_TRY(
+      database_.execute("DELETE FROM outgoing WHERE replica = (SELECT id FROM replica) AND sequence < ?1 AND"
+                        " state IN (1, 3) AND patch_open = 0 AND sequence < (SELECT max(sequence) FROM outgoing WHERE"
+                        " replica = (SELECT id FROM replica) AND state <> 0)",
+                        backed_up));
+  // Whatever a backup holds of this replica came after all that others before it had receipts for.
+  for (const char* sql : {"DELETE FROM outgoing WHERE replica < (SELECT id FROM replica) AND state IN (1, 3) AND"
+                          " patch_open = 0",
+                          "DELETE FROM outgoing WHERE replica > (SELECT id FROM replica) AND state IN (1, 3) AND"
+                          " patch_open = 0"}) {
+    DOORSTEP_TRY(database_.execute(sql));
+  }
+  return absl::OkStatus();
 }
 
 }  // namespace doorstep::store

@@ -16,8 +16,11 @@
 
 namespace doorstep::store {
 
-// What became of an outgoing change. Numbers as in ReceiptOutcome; kept in the database.
-enum class OutgoingState { kWaiting = 0, kApplied = 1, kQuarantined = 2, kSuperseded = 3 };
+struct ReplicaRow;
+
+// What became of an outgoing change. Numbers as in ReceiptOutcome; kept in the database. Settled: it was put aside,
+// and has been corrected or let go since.
+enum class OutgoingState { kWaiting = 0, kApplied = 1, kQuarantined = 2, kSuperseded = 3, kSettled = 4 };
 
 // What a change is about, beside what it says.
 struct ChangeSubject {
@@ -27,25 +30,40 @@ struct ChangeSubject {
   std::string elder;  // whose name stands beside it on a list; may be empty
 };
 
-// Changes on their way to the service, chained by their hashes. Acknowledged ones stay: a service
-// restored from a backup may ask for them again. Callers hold the transaction.
+// Changes on their way to the service, chained by their hashes. Acknowledged ones stay until backups hold them: a
+// service restored from an older one gets them again. Callers hold the transaction.
 class OutgoingQueue {
  public:
   OutgoingQueue(sqlite::Database& database, const outside::Clock& clock, outside::IdentifierSource& identifiers)
       : database_(database), clock_(clock), identifiers_(identifiers) {}
+
+  const outside::Clock& clock() const { return clock_; }
 
   // Fills in id, replica, sequence, predecessor, stamp and worker; `change` brings its action.
   // FAILED_PRECONDITION before enrolment; INVALID_ARGUMENT for what could not be read again.
   absl::Status add(v1::Change change, const ChangeSubject& subject);
 
   absl::StatusOr<client::ReplicaState> state();
+  // FAILED_PRECONDITION when the first of them can no longer be read: mend(), then ask again.
   absl::StatusOr<std::vector<client::OutgoingChange>> after(std::uint64_t sequence, std::size_t count,
                                                             std::size_t bytes);
+  // What waits and cannot be read is set aside in the database. In its place goes a Skipped marker, so that nothing
+  // behind it waits; what waits behind it follows that.
+  absl::Status mend();
   absl::StatusOr<bool> hasCreated(v1::RecordKind kind, const std::string& record_id);
 
   // The subject of the change a receipt is for; nothing when it has one already or is unknown.
   absl::StatusOr<std::optional<ChangeSubject>> keepReceipt(const v1::Receipt& receipt);
-  // What is acknowledged of a household loses its content, the rest will with its receipt.
+  // What became later of a change that was put aside; nothing when it is not (any more).
+  absl::StatusOr<std::optional<ChangeSubject>> keepOutcome(const v1::Receipt& receipt);
+  // The change itself while it is put aside.
+  absl::StatusOr<std::optional<v1::Change>> putAside(const std::string& change_id);
+  // Another change has taken its place: nobody has to look at it any more.
+  absl::Status markCorrected(const std::string& change_id);
+  // Whether a change to this record waits or was taken.
+  absl::StatusOr<bool> stands(const ChangeSubject& subject);
+  // What is acknowledged of a household is sealed to the service, the rest will be with its receipt: it can be sent
+  // again, and no longer be read here.
   absl::Status removeHousehold(const std::string& household);
 
   // Everything without a receipt goes on under the new identity, from 1; with `restored` everything that is still
@@ -65,6 +83,14 @@ class OutgoingQueue {
   absl::Status release(std::uint64_t backed_up);
 
  private:
+  absl::Status append(ReplicaRow replica, v1::Change change, const ChangeSubject& subject);
+  absl::Status sealAway(const std::vector<std::string>& change_ids);
+  absl::Status rechain(const std::string& replica_id);
+  absl::StatusOr<std::vector<ChangeSubject>> waitAgain(const std::string& replica_id, std::uint64_t after,
+                                                       bool other_replicas);
+  absl::Status mend(std::uint64_t sequence);
+  absl::StatusOr<v1::Change> skippedInPlaceOf(const ReplicaRow& replica, const std::string& change_id);
+  absl::StatusOr<bool> hasAllAfter(const std::string& replica_id, std::uint64_t consumed, std::uint64_t last);
   absl::StatusOr<std::string> changeOf(const v1::Receipt& receipt);
   v1::Stamp stamp(std::optional<std::int64_t> service_offset_ms) const;
 

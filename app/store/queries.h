@@ -8,12 +8,14 @@
 #include "absl/status/statusor.h"
 #include "absl/time/civil_time.h"
 #include "absl/time/time.h"
+#include "doorstep/v1/attachment.pb.h"
 #include "doorstep/v1/change.pb.h"
 #include "doorstep/v1/checklist.pb.h"
 #include "doorstep/v1/conflict.pb.h"
 #include "doorstep/v1/coverage_figures.pb.h"
 #include "doorstep/v1/directory.pb.h"
 #include "doorstep/v1/draft.pb.h"
+#include "doorstep/v1/duplicate.pb.h"
 #include "doorstep/v1/duty.pb.h"
 #include "doorstep/v1/elder.pb.h"
 #include "doorstep/v1/ladder.pb.h"
@@ -25,6 +27,7 @@
 #include "sync/care/cadence.h"
 #include "sync/care/ladder.h"
 #include "sync/care/risk_lifecycle.h"
+#include "sync/client/comparison.h"
 
 namespace doorstep::store {
 
@@ -96,6 +99,9 @@ struct LadderRow {
   AreaPath area;
   std::string worker_name;  // who is assigned
   bool waiting = false;
+  // The visit that began it was taken back, or says otherwise by now. It runs until a person says who accounts for
+  // the elder (domain.md §5), but presses nobody.
+  bool withdrawn = false;
 };
 
 struct DutyNumber {
@@ -187,8 +193,33 @@ struct ConflictRow {
   v1::Conflict conflict;
   std::string elder_id;
   std::string elder_name;
+  std::string door;
+  AreaPath area;
   std::string chosen_by_name;
   std::string other_by_name;
+  // Encoded as in the conflict: what stands now. Another than the chosen value when it was edited since.
+  std::string standing_value;
+};
+
+// One of the two files of a likely duplicate.
+struct PersonOnFile {
+  v1::Elder elder;  // without an id: not held here
+  std::string door;
+  AreaPath area;
+  std::uint32_t visits = 0;
+  std::optional<absl::CivilDay> last_contact_on;
+  std::string id_number;  // where this device holds it
+};
+
+struct DuplicateRow {
+  v1::LikelyDuplicate pair;
+  PersonOnFile older;
+  PersonOnFile newer;
+  bool merged = false;  // they stand for one person, here or at the service
+  // The elder that a merge ends in the other: the newer one, unless it was merged into somebody else before.
+  std::string from_elder_id;
+  std::string into_elder_id;
+  std::string settled_by_name;
 };
 
 struct WaitingChange {
@@ -197,6 +228,23 @@ struct WaitingChange {
   std::string elder_name;  // on screen only
   absl::Time made_at;
   std::vector<v1::Problem> problems;  // set when the service put it aside
+  std::string change_id = {};
+  std::optional<v1::Visit> visit = {};  // that it recorded, when it was put aside
+};
+
+enum class PictureState {
+  kStaged,     // added here, and can still be taken away
+  kWaiting,    // here, and not yet at the service
+  kHere,       // here and at the service
+  kElsewhere,  // only its thumbnail is here
+  kFetching,   // somebody asked for it
+};
+
+struct PictureRow {
+  v1::Attachment attachment;
+  PictureState state = PictureState::kElsewhere;
+  std::string added_by_name;
+  bool refused = false;  // the service did not take it; it is kept here
 };
 
 struct SyncOverview {
@@ -205,7 +253,9 @@ struct SyncOverview {
   std::vector<WaitingChange> waiting;      // the first 100
   std::vector<WaitingChange> quarantined;  // need a person
   std::uint64_t conflicts = 0;
+  std::uint64_t waiting_pictures = 0;  // here, and not at the service
   std::optional<absl::Time> last_sync;
+  client::Comparison comparison;  // the last one with the service; its time tells whether there was any
   // The disk is nearly full. Visits can still be saved for a while out of the space kept back for them.
   bool space_low = false;
 };
@@ -216,9 +266,10 @@ struct OpenWork {
   std::vector<RiskRow> risks;
   std::vector<ProposalRow> proposals;
   std::vector<ElderRow> unassigned;
-  std::vector<ElderRow> missed;  // due slots that have passed
-  std::vector<HoursRow> hours;   // submitted or disputed
-  std::vector<ConflictRow> conflicts;
+  std::vector<ElderRow> missed;          // due slots that have passed
+  std::vector<HoursRow> hours;           // submitted or disputed
+  std::vector<ConflictRow> conflicts;    // that nobody has settled
+  std::vector<DuplicateRow> duplicates;  // open ones, then those that were merged within the last 30 days
   std::vector<WaitingChange> quarantined;
 };
 
@@ -297,6 +348,8 @@ class Queries {
   virtual absl::StatusOr<std::vector<TargetRow>> targets(absl::CivilDay today) = 0;
   virtual absl::StatusOr<std::vector<DutyNumber>> dutyNumbers(absl::Time now) = 0;  // of the worker's own areas
   virtual absl::StatusOr<std::vector<v1::Assignment>> assignmentsOf(const std::string& household_id) = 0;  // of any day
+  virtual absl::StatusOr<std::vector<PictureRow>> pictures(const std::string& household_id) = 0;  // the latest first
+  virtual absl::StatusOr<std::string> picture(const std::string& content_hash) = 0;  // NOT_FOUND: not all of it is here
 };
 
 }  // namespace doorstep::store

@@ -10,7 +10,6 @@
 #include "app/store/visit_clock.h"
 #include "app/store/visit_ladders.h"
 #include "sync/care/risk_lifecycle.h"
-#include "sync/care/validation.h"
 #include "sync/outside/attempt.h"
 #include "sync/replication/digest.h"
 #include "sync/replication/records.h"
@@ -51,7 +50,7 @@ absl::StatusOr<SaveResult> Recording::saveVisit(const v1::VisitDraft& offered) {
   const absl::Time now = draft.has_begun() ? visitNow(draft.begun(), clock_) : clock_.now();
   const auto parts = partsOf(draft);
   for (const auto& [place, record] : parts) {
-    for (v1::Problem& found : care::validate(record, now)) {
+    for (v1::Problem& found : problemsOfRecord(record, now)) {
       found.set_field(place + found.field());
       result.problems.push_back(std::move(found));
     }
@@ -119,7 +118,7 @@ absl::StatusOr<SaveResult> Recording::append(const v1::Record& offered) {
   if (result.already_saved) {
     return result;
   }
-  result.problems = care::validate(record, clock_.now());
+  result.problems = problemsOfRecord(record, clock_.now());
   if (result.problems.empty()) {
     DOORSTEP_ASSIGN(result.problems, problemsHere(database_, record, clock_.now()));
   }
@@ -199,6 +198,8 @@ absl::StatusOr<std::string> Recording::elderOf(const v1::Record& record) {
                       records_.get(v1::RECORD_KIND_LADDER, replication::headerOf(record)));
       return ladder ? ladder->ladder().elder_id() : std::string();
     }
+    case v1::Record::kAttachment:
+      return record.attachment().elder_id();
     case v1::Record::kContact:
     case v1::Record::kLadder:
     case v1::Record::kElderIdentity:

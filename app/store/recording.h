@@ -30,6 +30,9 @@ class Recording {
   absl::StatusOr<SaveResult> saveVisit(const v1::VisitDraft& draft);
   absl::StatusOr<SaveResult> append(const v1::Record& record);
   absl::StatusOr<SaveResult> edit(const v1::Record& before, const v1::Record& after);
+  absl::StatusOr<SaveResult> settle(v1::Settlement settlement);
+
+  absl::StatusOr<SaveResult> correctVisit(const std::string& change_id, absl::Time started_at, absl::Time ended_at);
 
   // With the clocks of its beginning, which are those of the first draft of the visit.
   absl::Status keepDraft(v1::VisitDraft draft);
@@ -39,12 +42,15 @@ class Recording {
 
  private:
   absl::Status create(const v1::Record& record);
+  absl::Status replaceAside(const v1::Record& record, const std::string& change_id);
   absl::StatusOr<v1::VisitDraft> mended(v1::VisitDraft draft);
   // The searches that go on or begin.
   absl::StatusOr<std::vector<std::string>> followLadders(const v1::VisitDraft& draft);
   absl::StatusOr<v1::Record> inItsClass(const v1::Record& record);
   absl::StatusOr<std::string> elderOf(const v1::Record& record);
   absl::Status queuePatch(const StoredRecord& record, v1::Patch patch, const std::string& elder);
+  // With what was just queued on top.
+  absl::Status showAgain(const StoredRecord& before);
 
   sqlite::Database& database_;
   const outside::Clock& clock_;

@@ -195,7 +195,10 @@ CREATE TABLE comparison(
   at_ms INTEGER NOT NULL,
   held BLOB NOT NULL,
   service BLOB NOT NULL,
-  differed BLOB NOT NULL);
+  taken INTEGER NOT NULL,
+  removed INTEGER NOT NULL,
+  sent_again INTEGER NOT NULL,
+  contents_named INTEGER NOT NULL);
 CREATE TABLE worked_elsewhere(
   subject BLOB PRIMARY KEY,
   month INTEGER NOT NULL,
@@ -205,6 +208,34 @@ CREATE TABLE bundle_key(
   only INTEGER PRIMARY KEY CHECK (only = 1),
   reply_secret BLOB NOT NULL,
   service_key BLOB NOT NULL);
+CREATE TABLE attachment(
+  id BLOB PRIMARY KEY,
+  household BLOB NOT NULL,
+  hash BLOB NOT NULL) WITHOUT ROWID;
+CREATE INDEX attachment_by_hash ON attachment(hash);
+CREATE INDEX attachment_by_household ON attachment(household);
+CREATE TABLE staged_picture(
+  id BLOB PRIMARY KEY,
+  household BLOB NOT NULL,
+  visit BLOB NOT NULL,
+  hash BLOB NOT NULL,
+  content BLOB NOT NULL,
+  place INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE content(
+  hash BLOB PRIMARY KEY,
+  bytes INTEGER NOT NULL,
+  received INTEGER NOT NULL,
+  state INTEGER NOT NULL,
+  attachment BLOB NOT NULL,
+  place INTEGER NOT NULL,
+  problem BLOB) WITHOUT ROWID;
+CREATE TABLE content_chunk(
+  hash BLOB NOT NULL REFERENCES content(hash) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  content BLOB NOT NULL,
+  UNIQUE (hash, place));
+CREATE TABLE unconfirmed(kind INTEGER NOT NULL, record BLOB NOT NULL, PRIMARY KEY (kind, record)) WITHOUT ROWID;
+CREATE TABLE unreadable(change BLOB PRIMARY KEY, encoded BLOB NOT NULL) WITHOUT ROWID;
 )sql";
 
 constexpr std::array kSteps = {sqlite::Migration{1, kFirst}, sqlite::Migration{2, kSecond},

@@ -3,20 +3,29 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/store/attachments/content_table.h"
+#include "app/store/attachments/staged_pictures.h"
 #include "app/store/derivation.h"
 #include "app/store/feed_page.h"
+#include "app/store/greeting.h"
 #include "app/store/opening.h"
 #include "app/store/recording.h"
+#include "app/store/repairs.h"
 #include "app/store/replica_row.h"
 #include "app/store/reserve.h"
+#include "app/store/restoration.h"
 #include "app/store/rows.h"
 #include "app/store/spelling.h"
+#include "app/store/unconfirmed.h"
 #include "sync/outside/attempt.h"
 #include "sync/outside/identifier.h"
 #include "sync/sqlite/transaction.h"
 
 namespace doorstep::store {
 namespace {
+
+// Entries of pages that are kept together: beyond, what they share is small.
+constexpr int kMostTogether = 1000;
 
 constexpr ChangedAreas kRecorded{.people = true, .drafts = true, .waiting = true};
 
@@ -91,6 +100,7 @@ struct Store::Parts {
   outside::IdentifierSource identifiers;
   OutgoingQueue outgoing;
   Observer observer;
+  bool empty_log = false;              // a household has left since the log was emptied last
   bool service_key_confirmed = false;  // asked for once an opening: the service may have got a new one
 };
 
@@ -120,8 +130,9 @@ absl::Status Store::keepEnrolment(const Enrolment& enrolment) {
                        [&](QueryTables& tables, ChangedAreas&) -> absl::Status {
                          DOORSTEP_ASSIGN(ReplicaRow row, loadReplica(parts_->database));
                          if (row.id != enrolment.replica_id) {
-                           DOORSTEP_TRY(parts_->outgoing.beginNewReplica(enrolment.replica_id));
+                           DOORSTEP_TRY(parts_->outgoing.beginNewReplica(enrolment.replica_id, false).status());
                            DOORSTEP_ASSIGN(row, loadReplica(parts_->database));
+                           row.cursor.Clear();
                          }
                          row.district_id = enrolment.district_id;
                          row.worker.set_id(enrolment.worker_id);
@@ -150,6 +161,15 @@ absl::StatusOr<SaveResult> Store::edit(const v1::Record& before, const v1::Recor
   return parts_->record([&](Recording& recording) { return recording.edit(before, after); });
 }
 
+absl::StatusOr<SaveResult> Store::settle(const v1::Settlement& settlement) {
+  return parts_->record([&](Recording& recording) { return recording.settle(settlement); });
+}
+
+absl::StatusOr<SaveResult> Store::correctVisit(const std::string& change_id, absl::Time started_at,
+                                               absl::Time ended_at) {
+  return parts_->record([&](Recording& recording) { return recording.correctVisit(change_id, started_at, ended_at); });
+}
+
 absl::Status Store::keepDraft(const v1::VisitDraft& draft) {
   return withReserve(parts_->reserve, [&] {
     return parts_->write({}, [&](QueryTables& tables, ChangedAreas& changed) -> absl::Status {
@@ -163,8 +183,94 @@ absl::Status Store::keepDraft(const v1::VisitDraft& draft) {
 }
 
 absl::Status Store::discardDraft(const std::string& household_id) {
-  return parts_->write({.drafts = true},
-                       [&](QueryTables&, ChangedAreas&) { return Drafts(parts_->database).discard(household_id); });
+  return parts_->write({.drafts = true}, [&](QueryTables&, ChangedAreas& changed) -> absl::Status {
+    changed.people = true;
+    DOORSTEP_TRY(StagedPictures(parts_->database, parts_->clock).removeOfDraft(household_id));
+    return Drafts(parts_->database).discard(household_id);
+  });
+}
+
+absl::StatusOr<SaveResult> Store::addPicture(const v1::Attachment& attachment, const std::string& content) {
+  SaveResult result;
+  DOORSTEP_TRY(parts_->write({.people = true, .waiting = true}, [&](QueryTables&, ChangedAreas&) -> absl::Status {
+    DOORSTEP_ASSIGN(result, StagedPictures(parts_->database, parts_->clock).add(attachment, content));
+    return absl::OkStatus();
+  }));
+  return result;
+}
+
+absl::Status Store::removePicture(const std::string& attachment_id) {
+  return parts_->write({.people = true, .waiting = true}, [&](QueryTables&, ChangedAreas&) {
+    return StagedPictures(parts_->database, parts_->clock).remove(attachment_id);
+  });
+}
+
+absl::Status Store::describePicture(const std::string& attachment_id, const std::string& caption) {
+  return parts_->write({.people = true}, [&](QueryTables&, ChangedAreas&) {
+    return StagedPictures(parts_->database, parts_->clock).describe(attachment_id, caption);
+  });
+}
+
+absl::Status Store::wantPicture(const v1::Attachment& attachment) {
+  return parts_->write({.people = true}, [&](QueryTables&, ChangedAreas&) {
+    return ContentTable(parts_->database).want(attachment.content_hash(), attachment.content_bytes());
+  });
+}
+
+absl::Status Store::release() {
+  DOORSTEP_ASSIGN(const bool any, StagedPictures(parts_->database, parts_->clock).any());
+  if (!any) {
+    return absl::OkStatus();
+  }
+  return parts_->write({}, [&](QueryTables& tables, ChangedAreas& changed) -> absl::Status {
+    Recording recording(parts_->database, parts_->clock, parts_->outgoing, tables);
+    DOORSTEP_ASSIGN(const int released, StagedPictures(parts_->database, parts_->clock).release(recording));
+    changed.people = changed.waiting = released > 0;
+    return absl::OkStatus();
+  });
+}
+
+absl::StatusOr<std::uint64_t> Store::waiting() {
+  return ContentTable(parts_->database).waiting();
+}
+
+absl::StatusOr<std::vector<client::TravellingContent>> Store::toSend() {
+  return ContentTable(parts_->database).toSend();
+}
+
+absl::StatusOr<std::string> Store::chunk(const std::string& hash, std::uint64_t offset) {
+  return ContentTable(parts_->database).chunk(hash, offset);
+}
+
+// A thousand pictures are no reason to read every list a thousand times: who shows them hears when the exchange ends.
+absl::Status Store::keepSent(const std::string& hash) {
+  return parts_->write({}, [&](QueryTables&, ChangedAreas&) { return ContentTable(parts_->database).keepSent(hash); });
+}
+
+absl::Status Store::keepRefusal(const std::string& hash, const v1::Problem& problem) {
+  return parts_->write(
+      {}, [&](QueryTables&, ChangedAreas&) { return ContentTable(parts_->database).keepRefusal(hash, problem); });
+}
+
+absl::StatusOr<std::vector<client::TravellingContent>> Store::toFetch() {
+  return ContentTable(parts_->database).toFetch();
+}
+
+absl::StatusOr<bool> Store::keepChunk(const std::string& hash, std::uint64_t offset, const std::string& chunk) {
+  bool fits = false;
+  DOORSTEP_TRY(parts_->write({}, [&](QueryTables&, ChangedAreas& changed) -> absl::Status {
+    ContentTable contents(parts_->database);
+    DOORSTEP_ASSIGN(fits, contents.keepChunk(hash, offset, chunk));
+    DOORSTEP_ASSIGN(const auto row, contents.find(hash));
+    changed.people = !row || row->state != ContentState::kFetching;
+    return absl::OkStatus();
+  }));
+  return fits;
+}
+
+absl::Status Store::offerContentsAgain(const std::vector<std::string>& hashes) {
+  return parts_->write({.waiting = true},
+                       [&](QueryTables&, ChangedAreas&) { return ContentTable(parts_->database).offerAgain(hashes); });
 }
 
 absl::StatusOr<client::ReplicaState> Store::state() {
@@ -178,23 +284,42 @@ absl::StatusOr<client::ReplicaState> Store::state() {
 
 absl::StatusOr<std::vector<client::OutgoingChange>> Store::outgoingAfter(std::uint64_t sequence, std::size_t count,
                                                                          std::size_t bytes) {
+  auto changes = parts_->outgoing.after(sequence, count, bytes);
+  if (!absl::IsFailedPrecondition(changes.status())) {
+    return changes;
+  }
+  DOORSTEP_TRY(parts_->write({}, [&](QueryTables&, ChangedAreas& changed) {
+    changed.waiting = true;
+    return parts_->outgoing.mend();
+  }));
   return parts_->outgoing.after(sequence, count, bytes);
 }
 
 absl::Status Store::keepPage(const v1::PullReply& page) {
-  return parts_->write({}, [&](QueryTables& tables, ChangedAreas& changed) {
-    FeedPage feed(parts_->database, parts_->outgoing, tables);
-    absl::Status kept = feed.keep(page);
-    changed = feed.changed();
-    return kept;
-  });
+  return keepPages({&page, 1}, [] { return true; }).status();
+}
+
+absl::StatusOr<std::size_t> Store::keepPages(std::span<const v1::PullReply> pages,
+                                             const std::function<bool()>& enough) {
+  std::size_t kept = 0;
+  DOORSTEP_TRY(parts_->write({}, [&](QueryTables& tables, ChangedAreas& changed) -> absl::Status {
+    for (int entries = 0; kept < pages.size();) {
+      FeedPage feed(parts_->database, parts_->outgoing, tables);
+      DOORSTEP_TRY(feed.keep(pages[kept]));
+      parts_->empty_log = parts_->empty_log || feed.householdsLeft();
+      changed |= feed.changed();
+      entries += pages[kept++].entries_size();
+      if (entries >= kMostTogether || enough()) {
+        break;
+      }
+    }
+    return absl::OkStatus();
+  }));
+  return kept;
 }
 
 absl::StatusOr<std::vector<std::string>> Store::heldHouseholds() {
-  std::vector<std::string> held;
-  DOORSTEP_TRY(forEachRow(parts_->database, "SELECT id FROM held_household ORDER BY id",
-                          [&](const sqlite::Statement& row) { held.push_back(bytesOf(row, 0)); }));
-  return held;
+  return confirmedHouseholds(parts_->database);
 }
 
 absl::Status Store::keepReceipts(const std::vector<v1::Receipt>& receipts) {
@@ -208,23 +333,12 @@ absl::Status Store::keepReceipts(const std::vector<v1::Receipt>& receipts) {
 }
 
 absl::Status Store::keepHello(const v1::HelloReply& reply, absl::Duration service_offset) {
-  return parts_->write({.directory = true}, [&](QueryTables& tables, ChangedAreas& changed) -> absl::Status {
-    DOORSTEP_ASSIGN(ReplicaRow row, loadReplica(parts_->database));
-    const std::string zone = reply.zone().empty() ? row.zone : reply.zone();
-    if (row.zone != zone || row.district_id != reply.district_id()) {
-      tables.judgeAllAgain();
-      changed.people = true;
-    }
-    row.service_offset_ms = absl::ToInt64Milliseconds(service_offset);
-    row.district_id = reply.district_id();
-    row.worker.set_id(reply.worker_id());
-    *row.worker.mutable_roles() = reply.roles();
-    row.zone = zone;
+  return parts_->write({}, [&](QueryTables& tables, ChangedAreas& changed) -> absl::Status {
     if (!reply.bundle_key().empty()) {
       DOORSTEP_TRY(Bundles(parts_->database).keepServiceKey(reply.bundle_key()));
       parts_->service_key_confirmed = true;
     }
-    return saveReplica(parts_->database, row);
+    return keepGreeting(parts_->database, parts_->outgoing, tables, reply, service_offset, changed);
   });
 }
 
@@ -250,6 +364,10 @@ absl::StatusOr<std::uint64_t> Store::takeReceipts(std::string_view file, const s
 }
 
 absl::Status Store::keepLastSync(absl::Time at) {
+  // Pages of what has left still stand in the log until it is emptied; while somebody reads, that has to wait.
+  if (parts_->empty_log) {
+    parts_->empty_log = !parts_->database.checkpoint().ok();
+  }
   return parts_->write({.waiting = true}, [&](QueryTables&, ChangedAreas&) -> absl::Status {
     DOORSTEP_ASSIGN(ReplicaRow row, loadReplica(parts_->database));
     row.last_sync_ms = absl::ToUnixMillis(at);
@@ -258,8 +376,60 @@ absl::Status Store::keepLastSync(absl::Time at) {
 }
 
 absl::Status Store::beginNewReplica(const std::string& replica_id) {
-  return parts_->write({.waiting = true},
-                       [&](QueryTables&, ChangedAreas&) { return parts_->outgoing.beginNewReplica(replica_id); });
+  return parts_->write({.waiting = true}, [&](QueryTables& tables, ChangedAreas&) -> absl::Status {
+    DOORSTEP_TRY(ContentTable(parts_->database).offerAgain());
+    return store::beginNewReplica(parts_->database, parts_->outgoing, tables, replica_id);
+  });
+}
+
+absl::Status Store::sendAgainAfter(std::uint64_t consumed, const std::string& other_replica_id) {
+  return parts_->write({.waiting = true}, [&](QueryTables& tables, ChangedAreas&) {
+    return store::sendAgainAfter(parts_->database, parts_->outgoing, tables, consumed, other_replica_id);
+  });
+}
+
+absl::Status Store::beginEpoch(std::uint64_t epoch, std::uint64_t consumed, const std::string& other_replica_id) {
+  return parts_->write({.waiting = true}, [&](QueryTables& tables, ChangedAreas&) -> absl::Status {
+    DOORSTEP_TRY(ContentTable(parts_->database).offerAgain());
+    return store::beginEpoch(parts_->database, parts_->outgoing, tables, epoch, consumed, other_replica_id);
+  });
+}
+
+absl::StatusOr<absl::Time> Store::lastComparison() {
+  DOORSTEP_ASSIGN(const client::Comparison last, store::lastComparison(parts_->database));
+  return last.at;
+}
+
+absl::StatusOr<std::vector<v1::DigestCell>> Store::digestCells() {
+  return store::digestCells(parts_->database);
+}
+
+absl::StatusOr<std::vector<v1::RecordVersion>> Store::versionsIn(const v1::DigestCell& cell) {
+  return store::versionsIn(parts_->database, cell);
+}
+
+absl::StatusOr<std::uint64_t> Store::contentsNamed() {
+  return store::contentsNamed(parts_->database);
+}
+
+absl::StatusOr<client::Repair> Store::keepRepair(const v1::ReconcileReply& reply) {
+  client::Repair done;
+  DOORSTEP_TRY(parts_->write({.people = true, .waiting = true, .directory = true},
+                             [&](QueryTables& tables, ChangedAreas&) -> absl::Status {
+                               DOORSTEP_ASSIGN(done, repair(parts_->database, parts_->outgoing, tables, reply));
+                               return absl::OkStatus();
+                             }));
+  return done;
+}
+
+absl::Status Store::sendContentsAgain(const std::vector<std::string>& hashes) {
+  return offerContentsAgain(hashes);
+}
+
+absl::Status Store::keepComparison(const client::Comparison& comparison) {
+  return parts_->write({.waiting = true}, [&](QueryTables&, ChangedAreas&) {
+    return store::keepComparison(parts_->database, comparison);
+  });
 }
 
 }  // namespace doorstep::store

@@ -14,6 +14,8 @@
 #include "app/store/queries.h"
 #include "app/store/recorder.h"
 #include "doorstep/v1/directory.pb.h"
+#include "sync/client/attachments/contents.h"
+#include "sync/client/comparison.h"
 #include "sync/client/replica.h"
 #include "sync/outside/clock.h"
 #include "sync/outside/random.h"
@@ -48,7 +50,7 @@ struct Enrolment {
 // anew and pull), RESOURCE_EXHAUSTED when the disk is full (nothing of the call holds, everything
 // before it does). open only: FAILED_PRECONDITION when the file is from a newer program, which
 // leaves it untouched, or is not encrypted.
-class Store final : public Recorder, public client::Replica {
+class Store final : public Recorder, public client::Replica, public client::Contents, public client::ComparedStore {
  public:
   using Observer = std::function<void(const ChangedAreas&)>;
 
@@ -74,18 +76,48 @@ class Store final : public Recorder, public client::Replica {
   absl::StatusOr<SaveResult> saveVisit(const v1::VisitDraft& draft) override;
   absl::StatusOr<SaveResult> append(const v1::Record& record) override;
   absl::StatusOr<SaveResult> edit(const v1::Record& before, const v1::Record& after) override;
+  absl::StatusOr<SaveResult> settle(const v1::Settlement& settlement) override;
+  absl::StatusOr<SaveResult> correctVisit(const std::string& change_id, absl::Time started_at,
+                                          absl::Time ended_at) override;
   absl::Status keepDraft(const v1::VisitDraft& draft) override;
   absl::Status discardDraft(const std::string& household_id) override;
+  absl::StatusOr<SaveResult> addPicture(const v1::Attachment& attachment, const std::string& content) override;
+  absl::Status removePicture(const std::string& attachment_id) override;
+  absl::Status describePicture(const std::string& attachment_id, const std::string& caption) override;
+  absl::Status wantPicture(const v1::Attachment& attachment) override;
 
   absl::StatusOr<client::ReplicaState> state() override;
   absl::StatusOr<std::vector<client::OutgoingChange>> outgoingAfter(std::uint64_t sequence, std::size_t count,
                                                                     std::size_t bytes) override;
   absl::Status keepReceipts(const std::vector<v1::Receipt>& receipts) override;
   absl::Status keepPage(const v1::PullReply& page) override;
+  absl::StatusOr<std::size_t> keepPages(std::span<const v1::PullReply> pages,
+                                        const std::function<bool()>& enough) override;
   absl::StatusOr<std::vector<std::string>> heldHouseholds() override;
   absl::Status keepHello(const v1::HelloReply& reply, absl::Duration service_offset) override;
   absl::Status keepLastSync(absl::Time at) override;
   absl::Status beginNewReplica(const std::string& replica_id) override;
+
+  absl::Status release() override;
+  absl::StatusOr<std::uint64_t> waiting() override;
+  absl::StatusOr<std::vector<client::TravellingContent>> toSend() override;
+  absl::StatusOr<std::string> chunk(const std::string& hash, std::uint64_t offset) override;
+  absl::Status keepSent(const std::string& hash) override;
+  absl::Status keepRefusal(const std::string& hash, const v1::Problem& problem) override;
+  absl::StatusOr<std::vector<client::TravellingContent>> toFetch() override;
+  absl::StatusOr<bool> keepChunk(const std::string& hash, std::uint64_t offset, const std::string& chunk) override;
+  // The service has said that it lacks these: whatever of them is here goes up again.
+  absl::Status offerContentsAgain(const std::vector<std::string>& hashes);
+  absl::Status sendAgainAfter(std::uint64_t consumed, const std::string& other_replica_id) override;
+  absl::Status beginEpoch(std::uint64_t epoch, std::uint64_t consumed, const std::string& other_replica_id) override;
+
+  absl::StatusOr<absl::Time> lastComparison() override;
+  absl::StatusOr<std::vector<v1::DigestCell>> digestCells() override;
+  absl::StatusOr<std::vector<v1::RecordVersion>> versionsIn(const v1::DigestCell& cell) override;
+  absl::StatusOr<std::uint64_t> contentsNamed() override;
+  absl::StatusOr<client::Repair> keepRepair(const v1::ReconcileReply& reply) override;
+  absl::Status sendContentsAgain(const std::vector<std::string>& hashes) override;
+  absl::Status keepComparison(const client::Comparison& comparison) override;
 
  private:
   struct Parts;

@@ -1,11 +1,14 @@
 #include <utility>
 
+#include "app/store/attachments/content_table.h"
 #include "app/store/outgoing_queue.h"
 #include "app/store/record_table.h"
+#include "app/store/repairs.h"
 #include "app/store/replica_row.h"
 #include "app/store/rows.h"
 #include "app/store/views.h"
 #include "sync/outside/attempt.h"
+#include "sync/replication/chain.h"
 
 namespace doorstep::store {
 namespace {
@@ -33,7 +36,7 @@ absl::StatusOr<std::vector<WaitingChange>> changesIn(sqlite::Database& database,
   std::vector<Listed> listed;
   DOORSTEP_TRY(forEachRow(
       database,
-      "SELECT sequence, kind, made_ms, receipt, elder, household FROM outgoing WHERE state = ?1"
+      "SELECT sequence, kind, made_ms, receipt, elder, household, change, encoded FROM outgoing WHERE state = ?1"
       " ORDER BY rowid LIMIT ?2",
       [&](const sqlite::Statement& row) {
         Listed& entry = listed.emplace_back();
@@ -46,6 +49,11 @@ absl::StatusOr<std::vector<WaitingChange>> changesIn(sqlite::Database& database,
         }
         entry.elder = bytesOf(row, 4);
         entry.household = bytesOf(row, 5);
+        entry.change.change_id = bytesOf(row, 6);
+        const bool aside = state == OutgoingState::kQuarantined && entry.change.kind == v1::RECORD_KIND_VISIT;
+        if (const auto change = replication::decodeChange(aside ? row.blob(7) : std::string_view()); change.ok()) {
+          entry.change.visit = change->create().visit();
+        }
       },
       static_cast<int>(state), limit));
   std::vector<WaitingChange> changes;
@@ -68,10 +76,13 @@ absl::StatusOr<SyncOverview> syncOverviewOf(sqlite::Database& database) {
   DOORSTEP_ASSIGN(overview.waiting_visits,
                   number(database.integer("SELECT count(*) FROM outgoing WHERE state = 0 AND kind = ?1",
                                           static_cast<int>(v1::RECORD_KIND_VISIT))));
-  DOORSTEP_ASSIGN(overview.conflicts, number(database.integer("SELECT count(*) FROM record WHERE kind = ?1",
-                                                              static_cast<int>(v1::RECORD_KIND_CONFLICT))));
+  DOORSTEP_ASSIGN(overview.conflicts,
+                  number(database.integer("SELECT count(*) FROM record WHERE kind = ?1 AND parent <> x''",
+                                          static_cast<int>(v1::RECORD_KIND_CONFLICT))));
+  DOORSTEP_ASSIGN(overview.waiting_pictures, ContentTable(database).waiting());
   DOORSTEP_ASSIGN(overview.waiting, changesIn(database, OutgoingState::kWaiting, kListed));
   DOORSTEP_ASSIGN(overview.quarantined, changesIn(database, OutgoingState::kQuarantined, kAll));
+  DOORSTEP_ASSIGN(overview.comparison, lastComparison(database));
   DOORSTEP_ASSIGN(const ReplicaRow replica, loadReplica(database));
   if (replica.last_sync_ms) {
     overview.last_sync = absl::FromUnixMillis(*replica.last_sync_ms);

@@ -13,6 +13,7 @@ QtObject {
         case App.OpenSection.Missed: return qsTr("Missed")
         case App.OpenSection.Hours: return qsTr("Hours")
         case App.OpenSection.Conflicts: return qsTr("Filled in differently")
+        case App.OpenSection.Duplicates: return qsTr("Perhaps one person")
         default: return qsTr("Put aside")
         }
     }
@@ -26,6 +27,7 @@ QtObject {
         case App.OpenSection.Missed: return Icons.alarm
         case App.OpenSection.Hours: return Icons.clock
         case App.OpenSection.Conflicts: return Icons.pencil
+        case App.OpenSection.Duplicates: return Icons.people
         default: return Icons.triangle
         }
     }
@@ -172,6 +174,10 @@ QtObject {
         case Care.Problem.OwnFlag: return qsTr("Who reported a red or orange risk cannot close it.")
         case Care.Problem.TransitionNotAllowed: return qsTr("This step does not follow where the matter stands.")
         case Care.Problem.Missing: return qsTr("Something is missing in it.")
+        case Care.Problem.WaitsForParent: return qsTr("What it belongs to was put aside; it is taken in together with it.")
+        case Care.Problem.TimeUncertain: return qsTr("The tablet's clock cannot be trusted: somebody has to confirm the date.")
+        case Care.Problem.DeviceRevoked: return qsTr("A tablet that is locked out, or not known, handed it in.")
+        case Care.Problem.AlreadySettled: return qsTr("It corrects something that was decided before.")
         default: return qsTr("The service could not take it as it is.")
         }
     }

@@ -73,6 +73,30 @@
     </message>
 </context>
 <context>
+    <name>ComparisonCard</name>
+    <message numerus="yes">
+        <source>%n record(s) came again from the service.</source>
+        <translation>
+            <numerusform>%n record came again from the service.</numerusform>
+            <numerusform>%n records came again from the service.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that no longer belong here went.</source>
+        <translation>
+            <numerusform>%n record that no longer belongs here went.</numerusform>
+            <numerusform>%n records that no longer belong here went.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of yours are sent again.</source>
+        <translation>
+            <numerusform>%n record of yours is sent again.</numerusform>
+            <numerusform>%n records of yours are sent again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoverageStanding</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -281,6 +305,13 @@
             <numerusform>%n urgent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) put aside: decide …</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PaperLine</name>
@@ -289,6 +320,26 @@
         <translation>
             <numerusform>Why it is entered only now (more than %n day later)</numerusform>
             <numerusform>Why it is entered only now (more than %n days later)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonCell</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureWords</name>
+    <message numerus="yes">
+        <source>%n picture(s) wait for the upload</source>
+        <translation>
+            <numerusform>%n picture waits for the upload</numerusform>
+            <numerusform>%n pictures wait for the upload</numerusform>
         </translation>
     </message>
 </context>

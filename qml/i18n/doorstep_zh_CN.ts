@@ -52,6 +52,53 @@
     </message>
 </context>
 <context>
+    <name>AsideSheet</name>
+    <message>
+        <source>Put aside</source>
+        <translation type="unfinished">暂放</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say why, in at most 200 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this is lost. Take in what you have made sure of, with whoever recorded it: its date, or that it is theirs. What is wrong in itself has to be corrected on the tablet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tablet says %1. It was written down between %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AssignSheet</name>
     <message>
         <source>Assign</source>
@@ -170,10 +217,6 @@
     <message>
         <source>The service does not know the tablet that wrote it.</source>
         <translation>服务不认识写这个文件的平板。</translation>
-    </message>
-    <message>
-        <source>The tablet that wrote it was revoked, or its worker has left.</source>
-        <translation>写这个文件的平板已被吊销，或其人员已离职。</translation>
     </message>
     <message>
         <source>The file is for another person&apos;s store, or for an earlier one.</source>
@@ -655,39 +698,132 @@
     </message>
 </context>
 <context>
+    <name>ComparisonCard</name>
+    <message>
+        <source>Counts still differ</source>
+        <translation>数目仍不一致</translation>
+    </message>
+    <message>
+        <source>Agrees again</source>
+        <translation>已重新一致</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>探访</translation>
+    </message>
+    <message>
+        <source>Not counted with the service yet</source>
+        <translation>还没有与服务器对过数</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>全部记录</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Counted here and at the service: %1</source>
+        <translation>本机与服务器对数时间：%1</translation>
+    </message>
+    <message>
+        <source>Each evening this device and the service count what it holds. You can also do it now.</source>
+        <translation>每天傍晚本机会与服务器核对所存记录的数目，也可以现在就核对。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %L3 here, %L4 at the service</source>
+        <translation>%1，%2：本机 %L3，服务器 %L4</translation>
+    </message>
+    <message>
+        <source>%1: %L2 here, %L3 at the service</source>
+        <translation>%1：本机 %L2，服务器 %L3</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在对数……</translation>
+    </message>
+    <message>
+        <source>Count with the service now</source>
+        <translation>现在与服务器对数</translation>
+    </message>
+    <message>
+        <source>%1: %L2 = %L3</source>
+        <translation>%1：%L2 = %L3</translation>
+    </message>
+    <message>
+        <source>%1: %L2 ≠ %L3</source>
+        <translation>%1：%L2 ≠ %L3</translation>
+    </message>
+    <message>
+        <source>Something differed and has been put right.</source>
+        <translation>有不一致之处，已经改正。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) came again from the service.</source>
+        <translation>
+            <numerusform>从服务器重新取回 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that no longer belong here went.</source>
+        <translation>
+            <numerusform>移除了 %n 条不再属于本机的记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of yours are sent again.</source>
+        <translation>
+            <numerusform>您的 %n 条记录会重新上传。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some pictures are not whole at the service yet. Nothing is lost; they are sent when the network allows it.</source>
+        <translation>有些照片在服务器上还不完整。没有丢失任何内容，网络允许时会上传。</translation>
+    </message>
+    <message>
+        <source>The counts differ. Nothing recorded here is lost; count again, and tell your supervisor if it stays so.</source>
+        <translation>两边数目不一致。这里记录的内容没有丢失；请再对一次数，如果仍不一致，请告诉督导。</translation>
+    </message>
+    <message>
+        <source>Doors</source>
+        <translation>住户</translation>
+    </message>
+    <message>
+        <source>Elders&apos; files</source>
+        <translation>老人档案</translation>
+    </message>
+    <message>
+        <source>Contact persons</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Who visits whom</source>
+        <translation>探访分配</translation>
+    </message>
+    <message>
+        <source>Service hours</source>
+        <translation>服务时间</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Searches after nobody answered</source>
+        <translation>无人应门后的寻找</translation>
+    </message>
+    <message>
+        <source>Directory and rules</source>
+        <translation>通讯录与规则</translation>
+    </message>
+</context>
+<context>
     <name>ConflictCard</name>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Hearing</source>
-        <translation>听力</translation>
-    </message>
-    <message>
-        <source>How to approach</source>
-        <translation>怎么打招呼</translation>
-    </message>
-    <message>
-        <source>For your own safety</source>
-        <translation>请注意自身安全</translation>
-    </message>
-    <message>
-        <source>At the door</source>
-        <translation>门口</translation>
-    </message>
-    <message>
-        <source>One entry</source>
-        <translation>一处内容</translation>
-    </message>
     <message>
         <source>%1: filled in differently by two people</source>
         <translation>%1：两处填写不一样</translation>
@@ -697,16 +833,51 @@
         <translation>现在采用：%1</translation>
     </message>
     <message>
-        <source>(not text)</source>
-        <translation>（不是文字）</translation>
-    </message>
-    <message>
         <source>Also given: %1</source>
         <translation>另一处写的是：%1</translation>
     </message>
     <message>
         <source>Both are kept. The supervisor settles which one is right.</source>
         <translation>两处都保留着，由督导核对后确定。</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictSheet</name>
+    <message>
+        <source>Which one is right?</source>
+        <translation>哪一处填写是对的？</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Keep what stands</source>
+        <translation>保留现在的</translation>
+    </message>
+    <message>
+        <source>Take the other one</source>
+        <translation>改用另一处</translation>
+    </message>
+    <message>
+        <source>Stood then</source>
+        <translation>当时的填写</translation>
+    </message>
+    <message>
+        <source>Stands now</source>
+        <translation>现在的填写</translation>
+    </message>
+    <message>
+        <source>Also given</source>
+        <translation>另一处填写</translation>
+    </message>
+    <message>
+        <source>This place has been edited again since. What is there now stays, unless you take the other one.</source>
+        <translation>这一处后来又改过。除非改用另一处，现在的填写不变。</translation>
+    </message>
+    <message>
+        <source>Both stay on record, with who decided and when.</source>
+        <translation>两处填写都保留在案，并记下由谁、何时决定。</translation>
     </message>
 </context>
 <context>
@@ -726,6 +897,41 @@
     <message>
         <source>first to ring</source>
         <translation>首选联系人</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionSheet</name>
+    <message>
+        <source>Put the time right</source>
+        <translation>更正时间</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>So it was</source>
+        <translation>就是这样</translation>
+    </message>
+    <message>
+        <source>Please give a day like 2026-11-20 and a time like 9:30.</source>
+        <translation>请填写日期（如 2026-11-20）和时间（如 9:30）。</translation>
+    </message>
+    <message>
+        <source>What you recorded stays as it is; only its day and time change. It is sent again with the next synchronisation, with everything that belongs to it.</source>
+        <translation>您记录的内容不变，只更正日期和时间。下次同步时会连同相关内容一并重新上传。</translation>
+    </message>
+    <message>
+        <source>On which day you were there</source>
+        <translation>您是哪一天上门的</translation>
+    </message>
+    <message>
+        <source>When you began</source>
+        <translation>几点开始</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1986,30 @@
 <context>
     <name>FailureWords</name>
     <message>
+        <source>The service does not know this device.</source>
+        <translation>服务不认识这台设备。</translation>
+    </message>
+    <message>
+        <source>This device was withdrawn.</source>
+        <translation>这台设备已被停用。</translation>
+    </message>
+    <message>
+        <source>What you recorded was handed in and put aside for a person to look at; it is still on this device, too.</source>
+        <translation>您记录的都已交给服务，单独存放，等专人查看；本机上也都还在。</translation>
+    </message>
+    <message>
+        <source>What you recorded was handed in and put aside for a person to look at. Nothing of it can be read on this device any more.</source>
+        <translation>您记录的都已交给服务，单独存放，等专人查看。本机上已无法再读取。</translation>
+    </message>
+    <message>
+        <source>Please ask your supervisor for a new code and enrol this device again.</source>
+        <translation>请向督导要一个新的登记码，重新登记这台设备。</translation>
+    </message>
+    <message>
+        <source>To go on working here, please ask your supervisor for a new code.</source>
+        <translation>如要继续在这台设备上工作，请向督导要一个新的登记码。</translation>
+    </message>
+    <message>
         <source>The service cannot be reached.</source>
         <translation>网络不通。</translation>
     </message>
@@ -2026,6 +2256,18 @@
     <message>
         <source>It has changed since.</source>
         <translation>内容已有变化。</translation>
+    </message>
+    <message>
+        <source>The service has no room left for pictures.</source>
+        <translation>服务端存放照片的空间已满。</translation>
+    </message>
+    <message>
+        <source>Your pictures are kept on this device; visits are uploaded all the same.</source>
+        <translation>照片保存在本机；探访记录照常上传。</translation>
+    </message>
+    <message>
+        <source>Please tell the district&apos;s desk that the service needs room; the pictures follow by themselves.</source>
+        <translation>请告诉区里：服务端需要腾出空间；之后照片会自动上传。</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3516,26 @@
         <source>The service could not take it as it is.</source>
         <translation>服务端收不下这样的内容。</translation>
     </message>
+    <message>
+        <source>Perhaps one person</source>
+        <translation>可能是同一人</translation>
+    </message>
+    <message>
+        <source>What it belongs to was put aside; it is taken in together with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tablet&apos;s clock cannot be trusted: somebody has to confirm the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tablet that is locked out, or not known, handed it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It corrects something that was decided before.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OpenSections</name>
@@ -3313,36 +3575,8 @@
         <translation>自 %1</translation>
     </message>
     <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Hearing</source>
-        <translation>听力</translation>
-    </message>
-    <message>
-        <source>How to approach</source>
-        <translation>沟通要点</translation>
-    </message>
-    <message>
-        <source>For your own safety</source>
-        <translation>安全提示</translation>
-    </message>
-    <message>
-        <source>At the door</source>
-        <translation>门口提示</translation>
-    </message>
-    <message>
-        <source>One entry</source>
-        <translation>一项内容</translation>
+        <source>The visit that began this search was taken back. Please ask who recorded it, and write down who knows that the elder is well: that ends it.</source>
+        <translation>引起这次寻访的探访记录已撤回。请问一下记录人，再记下由谁确认老人平安，寻访即结束。</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +3624,14 @@
     <message>
         <source>Open the file</source>
         <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Compare and decide …</source>
+        <translation>对照后决定…</translation>
+    </message>
+    <message>
+        <source>Take apart …</source>
+        <translation>撤销合并…</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3712,12 @@
     <message>
         <source>Assign all of these …</source>
         <translation>全部分配……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) put aside: decide …</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3601,6 +3849,10 @@
         <source>It is kept and counts nowhere until it is put right.</source>
         <translation>内容保留着，改正以前不计入任何数字。</translation>
     </message>
+    <message>
+        <source>Decide …</source>
+        <translation type="unfinished">确认或否定……</translation>
+    </message>
 </context>
 <context>
     <name>PastVisitRow</name>
@@ -3666,6 +3918,265 @@
     <message>
         <source>If only something about it is wrong, please correct it instead.</source>
         <translation>如果只是有些内容不对，请选择更正内容。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCell</name>
+    <message>
+        <source>This file belongs to another area.</source>
+        <translation>这份档案属于其他区域。</translation>
+    </message>
+    <message>
+        <source>The district&apos;s staff sees both files and can decide.</source>
+        <translation>区民政局能看到两份档案，由区里决定。</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>%1年生</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>档案号 %1</translation>
+    </message>
+    <message>
+        <source>ID number %1</source>
+        <translation>身份证号 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>探访 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation>从未探访</translation>
+    </message>
+    <message>
+        <source>last on %1</source>
+        <translation>上次 %1</translation>
+    </message>
+    <message>
+        <source>in care from %1</source>
+        <translation>%1 起服务</translation>
+    </message>
+</context>
+<context>
+    <name>PersonsSheet</name>
+    <message>
+        <source>Made one person</source>
+        <translation>已合并为一人</translation>
+    </message>
+    <message>
+        <source>One person or two?</source>
+        <translation>是一个人还是两个人？</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Take apart again</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>是同一人</translation>
+    </message>
+    <message>
+        <source>Two persons</source>
+        <translation>是两个人</translation>
+    </message>
+    <message>
+        <source>On file for longer</source>
+        <translation>建档较早</translation>
+    </message>
+    <message>
+        <source>Also on file</source>
+        <translation>另一份档案</translation>
+    </message>
+    <message>
+        <source>All visits count for the file that was there for longer. Taken apart, each visit is again where it was recorded.</source>
+        <translation>全部探访都计在建档较早的一份里。撤销后，每次探访仍回到原来记录的档案。</translation>
+    </message>
+    <message>
+        <source>As one person, the file that was there for longer goes on; every visit and service of both stays and counts once. It can be taken apart again.</source>
+        <translation>合并后沿用建档较早的一份；两份档案的探访和服务都保留，只计一次。以后可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCard</name>
+    <message>
+        <source>Pictures</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>None yet. A picture can help whoever comes next: the way to the door, a hose that needs changing.</source>
+        <translation>还没有。照片能帮到下一位来的人：怎么走到门口，哪根软管该换了。</translation>
+    </message>
+    <message>
+        <source>Add a picture …</source>
+        <translation>添加照片……</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSection</name>
+    <message>
+        <source>Pictures</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不是必须的</translation>
+    </message>
+    <message>
+        <source>Add a picture …</source>
+        <translation>添加照片……</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSheet</name>
+    <message>
+        <source>Picture</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Keep these words</source>
+        <translation>保存说明</translation>
+    </message>
+    <message>
+        <source>What it shows, in a few words</source>
+        <translation>照片说明（几个字）</translation>
+    </message>
+    <message>
+        <source>Take it away again</source>
+        <translation>撤掉这张照片</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTile</name>
+    <message>
+        <source>Picture</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTransferCard</name>
+    <message>
+        <source>Pictures</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>All pictures added here are uploaded.</source>
+        <translation>在本机添加的照片都已上传。</translation>
+    </message>
+    <message>
+        <source>This network charges for what goes over it. Visits go up all the same; pictures wait for another network, or for the switch below.</source>
+        <translation>当前网络按流量计费。探访记录照常上传；照片等换了网络，或打开下面的开关后再传。</translation>
+    </message>
+    <message>
+        <source>Also where the network costs</source>
+        <translation>按流量计费时也传照片</translation>
+    </message>
+    <message>
+        <source>Mobile data, a hotspot. Off: pictures wait for another network.</source>
+        <translation>如手机流量、热点。关闭时，照片等换了网络再传。</translation>
+    </message>
+    <message>
+        <source>At most, a second</source>
+        <translation>每秒最多</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>1 MB</source>
+        <translation>1 MB</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTrouble</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何改动。</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWords</name>
+    <message>
+        <source>The service did not take it; it is kept here</source>
+        <translation>服务端没有接收；保存在本机</translation>
+    </message>
+    <message>
+        <source>Kept here, goes with the next upload</source>
+        <translation>保存在本机，下次上传时一起传</translation>
+    </message>
+    <message>
+        <source>Waits for the upload</source>
+        <translation>等待上传</translation>
+    </message>
+    <message>
+        <source>On its way to this device</source>
+        <translation>正在下载到本机</translation>
+    </message>
+    <message>
+        <source>At the service, press to fetch it</source>
+        <translation>在服务端，点一下就下载</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>已上传</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>未接收</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>待上传</translation>
+    </message>
+    <message>
+        <source>coming</source>
+        <translation>下载中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) wait for the upload</source>
+        <translation>
+            <numerusform>%n 张照片等待上传</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is not a picture that Doorstep can read.</source>
+        <translation>这个文件不是敲门能读的照片。</translation>
+    </message>
+    <message>
+        <source>This picture is too large.</source>
+        <translation>这张照片太大。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>这个文件读不了。</translation>
+    </message>
+    <message>
+        <source>Please choose a photo in JPEG or PNG.</source>
+        <translation>请选一张 JPEG 或 PNG 照片。</translation>
+    </message>
+    <message>
+        <source>Please take it again with fewer pixels, or cut it smaller.</source>
+        <translation>请用较低的像素重拍，或裁小一些。</translation>
+    </message>
+    <message>
+        <source>Please choose another one, or copy it onto this device first.</source>
+        <translation>请选另一张，或先把它拷到本机。</translation>
     </message>
 </context>
 <context>
@@ -4731,6 +5242,18 @@
         <source>Search after nobody answered</source>
         <translation>无人应答后的寻找</translation>
     </message>
+    <message>
+        <source>Which one is right</source>
+        <translation>两处填写的处理</translation>
+    </message>
+    <message>
+        <source>One person or two</source>
+        <translation>是否同一人</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>照片</translation>
+    </message>
 </context>
 <context>
     <name>TargetCard</name>
@@ -4936,22 +5459,34 @@
     </message>
 </context>
 <context>
+    <name>TwoPersons</name>
+    <message>
+        <source>%1, born %2</source>
+        <comment>name, year</comment>
+        <translation>%1，%2年生</translation>
+    </message>
+    <message>
+        <source>A file of another area</source>
+        <translation>其他区域的一份档案</translation>
+    </message>
+    <message>
+        <source>Made one person; can still be taken apart.</source>
+        <translation>已合并为一人，仍可撤销。</translation>
+    </message>
+</context>
+<context>
     <name>TwoValues</name>
-    <message>
-        <source>(not text)</source>
-        <translation>（不是文字）</translation>
-    </message>
-    <message>
-        <source>%1 stands now: %2</source>
-        <translation>%1现为：%2</translation>
-    </message>
     <message>
         <source>Also given: %1</source>
         <translation>另一处填写：%1</translation>
     </message>
     <message>
-        <source>Both are kept. If the other one is right, please enter it in the elder&apos;s file.</source>
-        <translation>两处都保留着。如果另一处才对，请在老人档案中改正。</translation>
+        <source>Stood then: %1</source>
+        <translation>当时的填写：%1</translation>
+    </message>
+    <message>
+        <source>Stands now: %1</source>
+        <translation>现在的填写：%1</translation>
     </message>
 </context>
 <context>
@@ -5002,6 +5537,162 @@
     <message>
         <source>Emergency numbers</source>
         <translation>急救电话</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>听力</translation>
+    </message>
+    <message>
+        <source>How to approach</source>
+        <translation>怎样开口</translation>
+    </message>
+    <message>
+        <source>For your own safety</source>
+        <translation>注意自身安全</translation>
+    </message>
+    <message>
+        <source>At the door</source>
+        <translation>门口情况</translation>
+    </message>
+    <message>
+        <source>Where the elder is</source>
+        <translation>老人去向</translation>
+    </message>
+    <message>
+        <source>How often to visit</source>
+        <translation>探访频次</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>老人类别</translation>
+    </message>
+    <message>
+        <source>Where the elder lives</source>
+        <translation>住处</translation>
+    </message>
+    <message>
+        <source>In care from</source>
+        <translation>服务起始日</translation>
+    </message>
+    <message>
+        <source>Birth year</source>
+        <translation>出生年份</translation>
+    </message>
+    <message>
+        <source>Woman or man</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Two files of one person</source>
+        <translation>同一人的两份档案</translation>
+    </message>
+    <message>
+        <source>Colour of the door</source>
+        <translation>标色</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Who it is to the elder</source>
+        <translation>与老人的关系</translation>
+    </message>
+    <message>
+        <source>Rung in an emergency</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Responsible in the family</source>
+        <translation>赡养人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Who visits, and when</source>
+        <translation>由谁探访、起止日期</translation>
+    </message>
+    <message>
+        <source>One entry</source>
+        <translation>一处填写</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>(see the file)</source>
+        <translation>（见档案）</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>The more urgent one stands until somebody decides.</source>
+        <translation>有人决定之前，以更紧要的一处为准。</translation>
+    </message>
+    <message>
+        <source>A death that was reported stands until somebody decides.</source>
+        <translation>有人决定之前，上报的去世不会被改掉。</translation>
+    </message>
+    <message>
+        <source>What was taken back stays taken back until somebody decides.</source>
+        <translation>有人决定之前，已撤销的仍算撤销。</translation>
+    </message>
+    <message>
+        <source>The one of the higher role stands until somebody decides.</source>
+        <translation>有人决定之前，以职责较高的人填写的为准。</translation>
+    </message>
+    <message>
+        <source>The one that arrived last stands until somebody decides.</source>
+        <translation>有人决定之前，以后上传的一处为准。</translation>
+    </message>
+    <message>
+        <source>The same ID number stands in both files.</source>
+        <translation>两份档案的身份证号相同。</translation>
+    </message>
+    <message>
+        <source>The same name and birth year in one community.</source>
+        <translation>同一社区，姓名和出生年份相同。</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <comment>what holds, day</comment>
+        <translation>%1（%2起）</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
     </message>
 </context>
 <context>
@@ -5330,6 +6021,10 @@
     <message>
         <source>It is kept; please tell your supervisor.</source>
         <translation>内容保留着，请告诉督导。</translation>
+    </message>
+    <message>
+        <source>Put the time right …</source>
+        <translation>更正时间…</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "sync/ctl/import_command.h"
 #include "sync/ctl/operator_commands.h"
 #include "sync/ctl/option_values.h"
+#include "sync/ctl/quarantine_command.h"
 #include "sync/ctl/report_commands.h"
 #include "sync/ctl/text.h"
 #include "sync/ctl/values.h"
@@ -107,6 +108,44 @@ void addRecount(CommandLine& line) {
       [&line, json] { line.chosen = [&line, json] { return recountCommand(line.console, line.connection, *json); }; });
 }
 
+void addDecision(CommandLine& line, CLI::App* quarantine, bool accept) {
+  CLI::App* command = accept ? line.add(quarantine, "accept", "由人确认后记入，连同等待它的变更",
+                                        "takes changes in that a person has confirmed, with what waits for them")
+                             : line.add(quarantine, "let-go", "不予记入；变更仍保留在案",
+                                        "does not take changes in; they stay on record");
+  auto decision = std::make_shared<QuarantineDecision>();
+  decision->accept = accept;
+  auto* changes = command->add_option("CHANGE", decision->changes,
+                                      line.word("变更编号的开头", "the beginnings of changes' numbers"));
+  command
+      ->add_option(
+          "--replica", decision->replica,
+          line.word("一台设备的全部：副本编号的开头", "all of one device: the beginning of its replica's number"))
+      ->excludes(changes);
+  auto* reason = command->add_option("--reason", decision->reason, line.word("理由", "why"));
+  if (!accept) {
+    reason->required();
+  }
+  command->callback([&line, command, decision] {
+    if (decision->changes.empty() && decision->replica.empty()) {
+      throw CLI::RequiredError(command->get_name() + " CHANGE");
+    }
+    line.chosen = [&line, decision] { return decideQuarantineCommand(line.console, line.connection, *decision); };
+  });
+}
+
+void addQuarantine(CommandLine& line) {
+  CLI::App* quarantine = line.add(&line.app, "quarantine", "被搁置的变更", "changes that were put aside");
+  quarantine->require_subcommand(1);
+  CLI::App* command = line.add(quarantine, "list", "列出", "lists them");
+  const auto output = addOutputs(line, command);
+  command->callback([&line, output] {
+    line.chosen = [&line, output] { return quarantinedCommand(line.console, line.connection, *output); };
+  });
+  addDecision(line, quarantine, true);
+  addDecision(line, quarantine, false);
+}
+
 }  // namespace
 
 void addImportCommands(CommandLine& line) {
@@ -128,8 +167,7 @@ void addReportCommands(CommandLine& line) {
   addReport(line, "coverage", "探访覆盖", "who was visited", coverageCommand);
   addReport(line, "missed", "漏访名单及原因", "who was missed, and why", missedCommand);
   addList(line, "devices", "已登记的设备", "enrolled devices", devicesCommand);
-  addList(line, "conflicts", "待处理的冲突", "conflicts to be settled", conflictsCommand);
-  addList(line, "quarantined", "被隔离的变更", "changes in quarantine", quarantinedCommand);
+  addQuarantine(line);
 }
 
 void addOperatorCommands(CommandLine& line) {

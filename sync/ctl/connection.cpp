@@ -71,6 +71,7 @@ absl::StatusOr<Connection> Connection::open(const ConnectionOptions& options) {
   connection.admin_ = v1::Admin::NewStub(connection.channel_);
   connection.coverage_ = v1::Coverage::NewStub(connection.channel_);
   connection.sync_ = v1::Sync::NewStub(connection.channel_);
+  connection.settling_ = v1::Settling::NewStub(connection.channel_);
   return connection;
 }
 

@@ -13,6 +13,7 @@
 #include "absl/time/time.h"
 #include "doorstep/v1/admin.grpc.pb.h"
 #include "doorstep/v1/coverage.grpc.pb.h"
+#include "doorstep/v1/settling.grpc.pb.h"
 #include "doorstep/v1/sync.grpc.pb.h"
 #include "sync/ctl/failure.h"
 
@@ -43,6 +44,7 @@ class Connection {
   v1::Admin::Stub& admin() { return *admin_; }
   v1::Coverage::Stub& coverage() { return *coverage_; }
   v1::Sync::Stub& sync() { return *sync_; }
+  v1::Settling::Stub& settling() { return *settling_; }
 
   // For one call; `factor` times the timeout for what reads or writes much.
   std::unique_ptr<grpc::ClientContext> call(int factor = 1) const;
@@ -59,6 +61,7 @@ class Connection {
   std::unique_ptr<v1::Admin::Stub> admin_;
   std::unique_ptr<v1::Coverage::Stub> coverage_;
   std::unique_ptr<v1::Sync::Stub> sync_;
+  std::unique_ptr<v1::Settling::Stub> settling_;
 };
 
 }  // namespace doorstep::ctl

@@ -12,11 +12,12 @@ namespace {
 void sayNotReconciled(const Console& console) {
   console.err << console.pick(
       "这一天没有对平。\n收到的数据都在，没有丢失；设备上未传的数据仍在设备上。\n"
-      "请让仍有未传数据的设备再同步一次，并在“待处理”页或用 doorstepctl quarantined "
+      "请让仍有未传数据的设备再同步一次，并在“待处理”页或用 doorstepctl quarantine list "
       "处理被隔离的变更，然后再执行一次。\n",
       "This day does not reconcile.\n"
       "What was received is all kept; what was not sent yet is still on its device.\n"
-      "Let the devices that still hold something synchronise, settle the changes put aside (doorstepctl quarantined), "
+      "Let the devices that still hold something synchronise, settle the changes put aside (doorstepctl quarantine "
+      "list), "
       "then run this again.\n");
 }
 

@@ -71,7 +71,7 @@ std::vector<HelloMark> withMark(std::vector<HelloMark> marks, HelloMark mark) {
 
 MadeWithin madeWithin(const v1::Stamp& stamp, std::uint64_t sequence, std::span<const HelloMark> marks,
                       absl::Time received_at) {
-  MadeWithin made{absl::InfinitePast(), received_at, false};
+  MadeWithin made{absl::InfinitePast(), received_at};
   for (const HelloMark& mark : marks) {
     if (mark.made_until < sequence) {
       made.from = std::max(made.from, mark.service_at);
@@ -82,8 +82,11 @@ MadeWithin madeWithin(const v1::Stamp& stamp, std::uint64_t sequence, std::span<
   if (made.from == absl::InfinitePast() || made.from > made.until) {
     made.from = made.until - kLongestOffline;
   }
-  if (const auto at = measured(stamp, marks); at && fits(*at, made)) {
-    made = {*at, *at, true};
+  if (const auto at = measured(stamp, marks)) {
+    made.disputed = !fits(*at, made);
+    if (!made.disputed) {
+      made = {*at, *at, true, false};
+    }
   }
   return made;
 }
@@ -119,7 +122,9 @@ Placement placeInTime(const v1::Stamp& stamp, const MadeWithin& made, absl::Time
     }
     return mayBeTyped(said_at, *at) ? Placement{} : Placement{Placing::kUncertain, {}};
   }
-  if (fits(said_at, made) || (from_wall > kPlainlyWrong && mayBeTyped(said_at, made.until))) {
+  // Then nobody's clock is known to be right, and what is plausible stands.
+  const bool believed = made.disputed && mayBeTyped(said_at, made.until + absl::Hours(24));
+  if (believed || fits(said_at, made) || (from_wall > kPlainlyWrong && mayBeTyped(said_at, made.until))) {
     return {};
   }
   if (absl::ToCivilDay(made.from, zone) == absl::ToCivilDay(made.until, zone)) {

@@ -31,11 +31,13 @@ struct HelloMark {
 std::vector<HelloMark> withMark(std::vector<HelloMark> marks, HelloMark mark);
 
 // A change was made within these two, by the service's clock. `measured`: it was made since the same start of the
-// device as a hello, so that the monotonic clock tells the time itself; both ends are that time.
+// device as a hello, so that the monotonic clock tells the time itself; both ends are that time. `disputed`: it would,
+// but the service's own clock was set meanwhile.
 struct MadeWithin {
   absl::Time from;
   absl::Time until;
   bool measured = false;
+  bool disputed = false;
 };
 
 // A replica that was never heard before may have been away for kLongestOffline.

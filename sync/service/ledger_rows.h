@@ -135,7 +135,7 @@ struct QuarantineRow {
   std::string record_id = {};    // that it would create
   std::string waits_for = {};    // record
   bool vouched = false;          // a person has accepted it as it is
-  replication::MadeWithin made = {absl::UnixEpoch(), absl::UnixEpoch(), false};  // as known when it came
+  replication::MadeWithin made = {absl::UnixEpoch(), absl::UnixEpoch()};  // as known when it came
 };
 
 // What became of a change after its receipt had gone out. In the district's order.

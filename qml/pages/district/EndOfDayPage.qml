@@ -84,6 +84,7 @@ ColumnLayout {
         ParkedList {
             width: parent.width
             visible: page.ready && EndOfDayModel.parked.count > 0
+            onDecisionWanted: aside.openAll()
         }
         TargetsCard {
             width: parent.width
@@ -103,4 +104,10 @@ ColumnLayout {
     }
 
     property bool wasExchanging: false
+
+    AsideSheet {
+        id: aside
+        objectName: "asideSheet"
+        onClosed: EndOfDayModel.refresh()
+    }
 }

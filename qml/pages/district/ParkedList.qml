@@ -7,6 +7,8 @@ import Doorstep.Controls
 Column {
     id: column
 
+    signal decisionWanted
+
     SectionHeader {
         width: parent.width
         text: qsTr("Put aside")
@@ -61,5 +63,10 @@ Column {
                 }
             }
         }
+    }
+    AppButton {
+        text: qsTr("Decide …")
+        sign: Icons.check
+        onClicked: column.decisionWanted()
     }
 }

@@ -25,6 +25,9 @@ ColumnLayout {
             width: parent.width
             visible: BundleModel.available && (SyncModel.waitingChanges > 0 || BundleModel.errand !== App.BundleErrand.None)
         }
+        ComparisonCard {
+            width: parent.width
+        }
         SectionHeader {
             width: parent.width
             visible: SyncModel.quarantinedCount > 0
@@ -43,8 +46,10 @@ ColumnLayout {
                 model: SyncModel.quarantined
 
                 WaitingCard {
+                    id: aside
                     width: parent?.width ?? 0
                     count: quarantined.count
+                    onCorrectionWanted: correction.openFor(aside.changeId, aside.elderName, aside.startedAt, aside.minutes)
                 }
             }
         }
@@ -72,9 +77,18 @@ ColumnLayout {
         EmptyState {
             width: parent.width
             visible: SyncModel.progress === App.Progress.Ready && SyncModel.waiting.count === 0 && SyncModel.quarantinedCount === 0
+                     && SyncModel.waitingPictures === 0
             sign: Icons.circleCheck
             title: qsTr("Nothing waits on this device")
             detail: qsTr("Whatever you record appears here until it has been uploaded.")
         }
+        PictureTransferCard {
+            width: parent.width
+        }
+    }
+
+    CorrectionSheet {
+        id: correction
+        objectName: "correctionSheet"
     }
 }

@@ -12,8 +12,13 @@ ListRow {
     required property moment madeAt
     required property int problem
     required property string field
+    required property string changeId
+    required property moment startedAt
+    required property int minutes
     required property int index
     property int count: 0
+
+    signal correctionWanted
 
     first: index === 0
     last: index === count - 1
@@ -50,6 +55,12 @@ ListRow {
             visible: row.problem > 0
             text: FailureWords.problem(row.problem, row.field) + " " + qsTr("It is kept; please tell your supervisor.")
             Accessible.ignored: true
+        }
+        AppButton {
+            visible: row.changeId !== ""
+            text: qsTr("Put the time right …")
+            spoken: text + " " + row.elderName
+            onClicked: row.correctionWanted()
         }
     }
 }

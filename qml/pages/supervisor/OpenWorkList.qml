@@ -9,7 +9,12 @@ import Doorstep.Pages.Shared
 ColumnLayout {
     id: page
 
+    // What is open, and what can still be taken back.
+    readonly property bool somethingToSee: OpenWorkModel.total > 0 || OpenWorkModel.rows.count > 0
+
     spacing: 0
+
+    Component.onCompleted: AsideModel.refresh()
 
     PageHeader {
         Layout.fillWidth: true
@@ -33,19 +38,19 @@ ColumnLayout {
     EmptyState {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        visible: OpenWorkModel.progress === App.Progress.Ready && OpenWorkModel.total === 0
+        visible: OpenWorkModel.progress === App.Progress.Ready && !page.somethingToSee
         sign: Icons.circleCheck
         title: qsTr("Nothing is open")
         detail: qsTr("What visitors report appears here as soon as it is uploaded.")
     }
     Item {
         Layout.fillHeight: true
-        visible: OpenWorkModel.progress !== App.Progress.Ready && OpenWorkModel.total === 0
+        visible: OpenWorkModel.progress !== App.Progress.Ready && !page.somethingToSee
     }
     OpenWorkRows {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        visible: OpenWorkModel.total > 0
+        visible: page.somethingToSee
     }
     AppButton {
         Layout.fillWidth: true
@@ -54,6 +59,15 @@ ColumnLayout {
         text: qsTr("Assign all of these …")
         sign: Icons.userPlus
         onClicked: assign.openFor(OpenWorkModel.unassignedHouseholds(), "")
+    }
+
+    AppButton {
+        Layout.fillWidth: true
+        Layout.margins: Theme.space4
+        visible: AsideModel.rows.count > 0
+        text: qsTr("%n change(s) put aside: decide …", "", AsideModel.rows.count)
+        sign: Icons.triangle
+        onClicked: aside.openAll()
     }
 
     Connections {
@@ -66,6 +80,12 @@ ColumnLayout {
         }
         function onHoursWanted(entryId: string, elderName: string, kind: int, minutes: int, steps: var) {
             hours.openFor(entryId, elderName, kind, minutes, steps)
+        }
+        function onConflictWanted(conflictId: string, elderName: string, field: string, chosen: givenValue, other: givenValue, rule: int, changedSince: bool) {
+            conflict.openFor(conflictId, elderName, field, chosen, other, rule, changedSince)
+        }
+        function onPersonsWanted(pairId: string, older: personEntry, newer: personEntry, reason: int, merged: bool, mergeable: bool) {
+            persons.openFor(pairId, older, newer, reason, merged, mergeable)
         }
         function onAssignWanted(householdId: string, elderName: string) {
             assign.openFor([householdId], elderName)
@@ -84,8 +104,20 @@ ColumnLayout {
         id: hours
         objectName: "hoursSheet"
     }
+    ConflictSheet {
+        id: conflict
+        objectName: "conflictSheet"
+    }
+    PersonsSheet {
+        id: persons
+        objectName: "personsSheet"
+    }
     AssignSheet {
         id: assign
         objectName: "assignSheet"
+    }
+    AsideSheet {
+        id: aside
+        objectName: "asideSheet"
     }
 }

@@ -7,6 +7,7 @@
 #include "sync/outside/attempt.h"
 #include "sync/replication/chain.h"
 #include "sync/replication/records.h"
+#include "sync/service/quarantine/settle_change.h"
 
 namespace doorstep::service {
 namespace {
@@ -24,8 +25,13 @@ absl::Status DeviceDays::fill(v1::EndOfDay& into, absl::CivilDay on) {
   DOORSTEP_TRY(loadDevices());
   DOORSTEP_TRY(takeOffWhatCame());
   DOORSTEP_TRY(count(into, from, absl::FromCivil(on + 1, zone)));
-  DOORSTEP_TRY(park(into));
+  DOORSTEP_TRY(park(into, nullptr));
   return judge(into, from);
+}
+
+absl::Status DeviceDays::fillParked(v1::EndOfDay& into, const Caller& settler) {
+  DOORSTEP_TRY(loadDevices());
+  return park(into, &settler);
 }
 
 // A device that began anew after a fork has several replicas; all are its own.
@@ -129,9 +135,23 @@ absl::Status DeviceDays::countVisit(v1::EndOfDay& into, const ConsumedLine& line
   return absl::OkStatus();
 }
 
-absl::Status DeviceDays::park(v1::EndOfDay& into) {
+absl::Status DeviceDays::park(v1::EndOfDay& into, const Caller* settler) {
   DOORSTEP_ASSIGN(const auto rows, ledger_.quarantined());
+  const absl::CivilDay today = care::civilDay(into.on());
   for (const QuarantineRow& row : rows) {
+    DOORSTEP_ASSIGN(const auto consumed, ledger_.consumed(row.replica_id, row.sequence));
+    v1::Receipt receipt;
+    if (!consumed.has_value() || !receipt.ParseFromString(consumed->receipt)) {
+      return absl::DataLossError("a receipt in the ledger cannot be read");
+    }
+    const auto change = replication::decodeChange(consumed->encoded);
+    if (settler != nullptr) {
+      DOORSTEP_ASSIGN(const bool may,
+                      maySettleChange(ledger_, directory_, *settler, today, change.ok() ? &*change : nullptr));
+      if (!may) {
+        continue;
+      }
+    }
     v1::ParkedChange& parked = *into.add_parked();
     parked.set_change_id(row.change_id);
     parked.set_replica_id(row.replica_id);
@@ -141,13 +161,8 @@ absl::Status DeviceDays::park(v1::EndOfDay& into) {
       parked.set_device_name(device->device_name());
       parked.set_worker_name(device->worker_name());
     }
-    DOORSTEP_ASSIGN(const auto consumed, ledger_.consumed(row.replica_id, row.sequence));
-    v1::Receipt receipt;
-    if (!consumed.has_value() || !receipt.ParseFromString(consumed->receipt)) {
-      return absl::DataLossError("a receipt in the ledger cannot be read");
-    }
     *parked.mutable_problems() = receipt.problems();
-    if (const auto change = replication::decodeChange(consumed->encoded); change.ok()) {
+    if (change.ok()) {
       parked.set_kind(change->has_create() ? replication::kindOf(change->create()) : change->edit().kind());
       if (const Directory::Person* person = directory_.person(change->worker_id())) {
         parked.set_worker_name(person->worker.name());

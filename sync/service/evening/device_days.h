@@ -7,6 +7,7 @@
 #include "absl/status/status.h"
 #include "absl/time/civil_time.h"
 #include "doorstep/v1/evening.pb.h"
+#include "sync/service/caller.h"
 #include "sync/service/directory.h"
 #include "sync/service/ledger.h"
 
@@ -23,13 +24,15 @@ class DeviceDays {
 
   // Fills in devices, parked changes, the day's sums and whether they reconcile.
   absl::Status fill(v1::EndOfDay& into, absl::CivilDay on);
+  // Nothing but what was put aside and is this caller's to settle.
+  absl::Status fillParked(v1::EndOfDay& into, const Caller& settler);
 
  private:
   absl::Status loadDevices();
   absl::Status takeOffWhatCame();
   absl::Status count(v1::EndOfDay& into, absl::Time from, absl::Time until);
   absl::Status countVisit(v1::EndOfDay& into, const ConsumedLine& line);
-  absl::Status park(v1::EndOfDay& into);
+  absl::Status park(v1::EndOfDay& into, const Caller* settler);
   absl::Status judge(v1::EndOfDay& into, absl::Time from);
   v1::DeviceDay* deviceOf(const std::string& replica_id);
 

@@ -15,8 +15,9 @@ namespace doorstep::service {
 
 absl::StatusOr<v1::EndOfDay> answerEndOfDay(Snapshot& snapshot, const Directory& directory, const Caller& caller,
                                             const v1::GetEndOfDayRequest& request, absl::Time now) {
-  if (!caller.is_operator && !caller.has(v1::ROLE_DISTRICT_STAFF)) {
-    return absl::PermissionDeniedError("this is for the operator and the district's staff");
+  const bool whole = caller.is_operator || caller.has(v1::ROLE_DISTRICT_STAFF);
+  if (!whole && !caller.has(v1::ROLE_SUPERVISOR)) {
+    return absl::PermissionDeniedError("this is for the operator, the district's staff and supervisors");
   }
   DOORSTEP_ASSIGN(const std::string district_id, districtFor(directory, caller));
   DistrictReader& ledger = snapshot.district(district_id);
@@ -37,6 +38,10 @@ absl::StatusOr<v1::EndOfDay> answerEndOfDay(Snapshot& snapshot, const Directory&
   if (const Directory::Place* place = directory.place(district_id)) {
     evening.set_district_code(place->area.code());
     evening.set_district_name(place->area.name());
+  }
+  if (!whole) {
+    DOORSTEP_TRY(DeviceDays(snapshot, directory, district_id).fillParked(evening, caller));
+    return evening;
   }
   DOORSTEP_TRY(DeviceDays(snapshot, directory, district_id).fill(evening, on));
   DOORSTEP_TRY(countOpenMatters(ledger, *rules, now, evening));

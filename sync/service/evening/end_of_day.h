@@ -15,7 +15,8 @@ namespace doorstep::service {
 // sending: it is not among the sums.
 //
 // INVALID_ARGUMENT no day, or one to come; FAILED_PRECONDITION the district has no rules yet;
-// PERMISSION_DENIED neither the operator nor the district's staff.
+// PERMISSION_DENIED neither the operator nor the district's staff. A supervisor is told of what was put aside in
+// areas of their own, and of nothing else.
 absl::StatusOr<v1::EndOfDay> answerEndOfDay(Snapshot& snapshot, const Directory& directory, const Caller& caller,
                                             const v1::GetEndOfDayRequest& request, absl::Time now);
 

@@ -6,7 +6,8 @@
 namespace doorstep::service {
 namespace {
 
-enum class Devices { kNone, kDistrictStaff, kAll };
+// kAnswering: district staff and supervisors.
+enum class Devices { kNone, kDistrictStaff, kAnswering, kAll };
 
 struct Method {
   std::string_view name;
@@ -21,10 +22,14 @@ constexpr Method kMethods[] = {
     {"Sync.Pull", false, Devices::kAll},
     // Whoever brings a bundle can read nothing of it and gives it no rights.
     {"Sync.TakeBundle", true, Devices::kAll},
+    {"Sync.Reconcile", false, Devices::kAll},
+    {"Sync.SendAttachments", false, Devices::kAll},
+    {"Sync.FetchAttachment", false, Devices::kAll},
+    // Sync.HandIn is for those whom all of this refuses: admitToHandIn() in door.h.
     // Whose figures and names are shown depends on the caller's areas.
     {"Coverage.GetCoverage", true, Devices::kAll},
     {"Coverage.ListMissed", true, Devices::kAll},
-    {"Coverage.GetEndOfDay", true, Devices::kDistrictStaff},
+    {"Coverage.GetEndOfDay", true, Devices::kAnswering},
     {"Coverage.Export", true, Devices::kDistrictStaff},
     // A district sets itself up; what concerns the service itself is the operator's.
     {"Admin.Import", true, Devices::kDistrictStaff},
@@ -43,7 +48,9 @@ constexpr Method kMethods[] = {
 };
 
 bool isAmong(const Caller& caller, Devices devices) {
-  return devices == Devices::kAll || (devices == Devices::kDistrictStaff && caller.has(v1::ROLE_DISTRICT_STAFF));
+  const bool staff = caller.has(v1::ROLE_DISTRICT_STAFF);
+  return devices == Devices::kAll || (devices == Devices::kDistrictStaff && staff) ||
+         (devices == Devices::kAnswering && (staff || caller.has(v1::ROLE_SUPERVISOR)));
 }
 
 }  // namespace

@@ -15,6 +15,31 @@ std::vector<std::pair<v1::Record, v1::Record>> FakeStore::edits() const {
   return edits_;
 }
 
+std::vector<v1::Settlement> FakeStore::settlements() const {
+  const std::lock_guard lock(mutex_);
+  return settlements_;
+}
+
+absl::StatusOr<store::SaveResult> FakeStore::correctVisit(const std::string&, absl::Time, absl::Time) {
+  const std::lock_guard lock(mutex_);
+  if (!failure_.ok())
+    return failure_;
+  store::SaveResult result;
+  result.problems = problems_;
+  return result;
+}
+
+absl::StatusOr<store::SaveResult> FakeStore::settle(const v1::Settlement& settlement) {
+  const std::lock_guard lock(mutex_);
+  if (!failure_.ok())
+    return failure_;
+  store::SaveResult result;
+  result.problems = problems_;
+  if (problems_.empty())
+    settlements_.push_back(settlement);
+  return result;
+}
+
 void FakeStore::setAssignments(std::vector<v1::Assignment> assignments) {
   const std::lock_guard lock(mutex_);
   assignments_ = std::move(assignments);

@@ -27,6 +27,9 @@ class FakeStore final : public store::Queries, public store::Recorder {
   std::vector<v1::Record> appended() const;
   std::vector<v1::VisitDraft> keptDrafts() const;
   std::vector<std::pair<v1::Record, v1::Record>> edits() const;  // before and after
+  std::vector<v1::Settlement> settlements() const;
+  void setPictures(std::vector<store::PictureRow> pictures);     // of every door
+  std::vector<store::PictureRow> keptPictures() const;
   void setOpenWork(store::OpenWork work);
   void setAssignments(std::vector<v1::Assignment> assignments);  // of every door that is asked for
   void setRules(v1::DistrictRules rules);
@@ -51,12 +54,21 @@ class FakeStore final : public store::Queries, public store::Recorder {
   absl::StatusOr<std::vector<store::TargetRow>> targets(absl::CivilDay today) override;
   absl::StatusOr<std::vector<v1::Assignment>> assignmentsOf(const std::string& household_id) override;
   absl::StatusOr<std::vector<store::DutyNumber>> dutyNumbers(absl::Time now) override;
+  absl::StatusOr<std::vector<store::PictureRow>> pictures(const std::string& household_id) override;
+  absl::StatusOr<std::string> picture(const std::string& content_hash) override;
 
   absl::StatusOr<store::SaveResult> saveVisit(const v1::VisitDraft& draft) override;
   absl::StatusOr<store::SaveResult> append(const v1::Record& record) override;
   absl::StatusOr<store::SaveResult> edit(const v1::Record& before, const v1::Record& after) override;
+  absl::StatusOr<store::SaveResult> settle(const v1::Settlement& settlement) override;
+  absl::StatusOr<store::SaveResult> correctVisit(const std::string& change_id, absl::Time started_at,
+                                                 absl::Time ended_at) override;
   absl::Status keepDraft(const v1::VisitDraft& draft) override;
   absl::Status discardDraft(const std::string& household_id) override;
+  absl::StatusOr<store::SaveResult> addPicture(const v1::Attachment& attachment, const std::string& content) override;
+  absl::Status removePicture(const std::string& attachment_id) override;
+  absl::Status describePicture(const std::string& attachment_id, const std::string& caption) override;
+  absl::Status wantPicture(const v1::Attachment& attachment) override;
 
  private:
   store::LadderRow ladderRow(const v1::Ladder& ladder) const;
@@ -78,6 +90,9 @@ class FakeStore final : public store::Queries, public store::Recorder {
   std::vector<v1::Record> appended_;
   std::vector<std::string> acknowledged_;
   std::vector<std::pair<v1::Record, v1::Record>> edits_;
+  std::vector<v1::Settlement> settlements_;
+  std::vector<store::PictureRow> pictures_;
+  std::map<std::string, std::string> picture_contents_;  // by hash
   std::optional<store::OpenWork> open_work_;
   std::optional<std::vector<v1::Assignment>> assignments_;
   std::optional<v1::DistrictRules> rules_;
@@ -125,6 +140,9 @@ class FakeWorkspace final : public models::Workspace {
   // Nothing that is asked after opening is ever answered.
   void beSilent();
   int syncsAsked() const { return syncs_asked_; }
+  int comparisonsAsked() const { return comparisons_asked_; }
+  int contentsAsked() const { return contents_asked_; }
+  const client::TransferRules& transferRules() const { return rules_; }
 
   store::Queries& queries() override { return store_; }
   outside::Executor& queryExecutor() override { return query_executor_; }
@@ -135,7 +153,10 @@ class FakeWorkspace final : public models::Workspace {
   void observe(std::function<void(const client::SyncStatus&)> on_status,
                std::function<void()> on_store_changed) override;
   void syncNow() override { ++syncs_asked_; }
+  void compareNow() override { ++comparisons_asked_; }
   void changesWaiting() override {}
+  void contentsWanted() override { ++contents_asked_; }
+  void setTransferRules(const client::TransferRules& rules) override { rules_ = rules; }
   void missed(const v1::ListMissedRequest& request, MissedDone done) override;
   void endOfDay(const v1::GetEndOfDayRequest& request, EveningDone done) override;
   void issueCode(const v1::IssueCodeRequest& request, CodeDone done) override;
@@ -160,6 +181,9 @@ class FakeWorkspace final : public models::Workspace {
   std::function<void()> held_;
   bool import_stopped_ = false;
   int syncs_asked_ = 0;
+  int comparisons_asked_ = 0;
+  int contents_asked_ = 0;
+  client::TransferRules rules_;
   bool silent_ = false;
   QuestionExecutor query_executor_;
   outside::SerialExecutor writer_;

@@ -105,7 +105,8 @@ void TrustedTimeTest::timesAreStandingMovedOrUncertain_data() {
   row("set an hour ahead during the visit, and measured", 60, 0, "measured", Placing::kAsSaid);
   row("a person typed the day before yesterday", 60, -2 * kDay, "measured", Placing::kAsSaid);
   row("a person typed it with a clock in 2016", -kTenYears, -3 * kDay, "week", Placing::kAsSaid);
-  row("typed in the future", 0, 0, "measured", Placing::kAsSaid);
+  row("days ahead of a service that was set back", 5 * kDay, 5 * kDay - 400, "disputed", Placing::kUncertain);
+  row("nine hours ahead of a service that was set back", 2 * kDay + 540, 2 * kDay + 500, "disputed", Placing::kAsSaid);
 }
 
 void TrustedTimeTest::timesAreStandingMovedOrUncertain() {
@@ -119,6 +120,8 @@ void TrustedTimeTest::timesAreStandingMovedOrUncertain() {
   MadeWithin made{day(14, 9), day(20, 9), false};
   if (known == "measured") {
     made = {truly, truly, true};
+  } else if (known == "disputed") {
+    made.disputed = true;
   } else if (known == "day") {
     made = {truly - absl::Hours(2), truly + absl::Hours(5), false};
   } else if (known == "offset") {
