@@ -310,7 +310,6 @@ enum class BundleTrouble {
   OtherService,
   OtherDistrict,
   UnknownDevice,
-  Revoked,
   OtherReplica,
   Gap,
   Forked,

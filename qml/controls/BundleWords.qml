@@ -15,7 +15,6 @@ QtObject {
         case App.BundleTrouble.OtherService: return qsTr("The file belongs to another service.")
         case App.BundleTrouble.OtherDistrict: return qsTr("The tablet belongs to another district.")
         case App.BundleTrouble.UnknownDevice: return qsTr("The service does not know the tablet that wrote it.")
-        case App.BundleTrouble.Revoked: return qsTr("The tablet that wrote it was revoked, or its worker has left.")
         case App.BundleTrouble.OtherReplica: return qsTr("The file is for another person's store, or for an earlier one.")
         case App.BundleTrouble.Gap: return qsTr("Earlier records of the same tablet are missing.")
         case App.BundleTrouble.Forked: return qsTr("The service holds other records of this tablet in their place.")

@@ -15,19 +15,12 @@ struct Row {
 
 // In the order of Refusal.
 constexpr Row kRows[] = {
-    {"not a bundle", absl::StatusCode::kInvalidArgument},
-    {"newer format", absl::StatusCode::kInvalidArgument},
-    {"truncated", absl::StatusCode::kInvalidArgument},
-    {"changed", absl::StatusCode::kInvalidArgument},
-    {"too large", absl::StatusCode::kInvalidArgument},
-    {"wrong kind", absl::StatusCode::kInvalidArgument},
-    {"other service", absl::StatusCode::kInvalidArgument},
-    {"other district", absl::StatusCode::kInvalidArgument},
-    {"unknown device", absl::StatusCode::kInvalidArgument},
-    {"revoked", absl::StatusCode::kInvalidArgument},
-    {"other replica", absl::StatusCode::kInvalidArgument},
-    {"gap", absl::StatusCode::kFailedPrecondition},
-    {"forked", absl::StatusCode::kAborted},
+    {"not a bundle", absl::StatusCode::kInvalidArgument},   {"newer format", absl::StatusCode::kInvalidArgument},
+    {"truncated", absl::StatusCode::kInvalidArgument},      {"changed", absl::StatusCode::kInvalidArgument},
+    {"too large", absl::StatusCode::kInvalidArgument},      {"wrong kind", absl::StatusCode::kInvalidArgument},
+    {"other service", absl::StatusCode::kInvalidArgument},  {"other district", absl::StatusCode::kInvalidArgument},
+    {"unknown device", absl::StatusCode::kInvalidArgument}, {"other replica", absl::StatusCode::kInvalidArgument},
+    {"gap", absl::StatusCode::kFailedPrecondition},         {"forked", absl::StatusCode::kAborted},
     {"busy", absl::StatusCode::kResourceExhausted},
 };
 static_assert(std::size(kRows) == static_cast<std::size_t>(kLastRefusal) + 1);

@@ -19,7 +19,6 @@ enum class Refusal {
   kOtherService,   // sealed to, or signed by, another service
   kOtherDistrict,  // of a tablet of another district than whoever brings it
   kUnknownDevice,  // the service does not know the tablet that signed it
-  kRevoked,        // that tablet was revoked
   kOtherReplica,   // not of, or not for, the store it says or comes to
   kGap,            // earlier changes of the same tablet are missing
   kForked,         // the service holds other changes in their place

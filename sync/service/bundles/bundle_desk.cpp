@@ -7,20 +7,12 @@
 #include "sync/outside/identifier.h"
 #include "sync/service/apply.h"
 #include "sync/service/audit.h"
+#include "sync/service/handin/hand_in.h"
 
 namespace doorstep::service {
 namespace {
 
 using bundle::Refusal;
-
-// Whose changes these are: the device that signed, as the ledger knows it now. Its owner's own rights count.
-absl::StatusOr<Caller> signerOf(const DeviceRow& device, const Directory& directory, absl::Time now) {
-  absl::StatusOr<Caller> signer = callerOf(device, directory, now);
-  if (absl::IsPermissionDenied(signer.status())) {
-    return bundle::refused(Refusal::kRevoked);
-  }
-  return signer.ok() ? signer : absl::StatusOr<Caller>(bundle::refused(Refusal::kUnknownDevice));
-}
 
 absl::Status reasonOf(const absl::Status& stopped) {
   switch (stopped.code()) {
@@ -30,6 +22,8 @@ absl::Status reasonOf(const absl::Status& stopped) {
       return bundle::refused(Refusal::kForked);
     case absl::StatusCode::kPermissionDenied:
       return bundle::refused(Refusal::kOtherReplica);
+    case absl::StatusCode::kNotFound:
+      return bundle::refused(Refusal::kUnknownDevice);
     default:
       return bundle::refused(Refusal::kChanged);
   }
@@ -65,6 +59,50 @@ absl::Status audit(CommitWork& commit, const Caller& carrier, const v1::BundleMa
   return appendAudit(commit, event);
 }
 
+bool belongs(const std::optional<DeviceRow>& device, const Caller& carrier, const std::string& district) {
+  return (!device.has_value() || device->district_id == district) &&
+         (carrier.is_operator || carrier.district_id == district);
+}
+
+// As the device itself would hand in: for a person to look at, and no receipts go back.
+absl::StatusOr<BundleOutcome> putAside(CommitWork& commit, const std::optional<DeviceRow>& device,
+                                       const OpenedBundle& opened, std::uint64_t known_until) {
+  const v1::BundleManifest& manifest = opened.envelope.manifest;
+  Sender sender{manifest.signer_fingerprint(), "", ""};
+  BundleOutcome outcome;
+  if (device.has_value()) {
+    sender.district_id = device->district_id;
+    sender.worker_id = device->worker_id;
+    outcome.device_name = device->device_name;
+  }
+  DOORSTEP_ASSIGN(const HandedIn handed, takeAside(commit, sender, manifest.replica_id(), opened.changes));
+  if (!handed.stopped.ok()) {
+    outcome.stopped = reasonOf(handed.stopped);
+    return outcome;
+  }
+  const std::uint64_t before = std::min(std::max(known_until, manifest.first_sequence() - 1), manifest.last_sequence());
+  outcome.answer.consumed = handed.last_sequence;
+  outcome.answer.put_aside = static_cast<std::uint32_t>(std::min(manifest.last_sequence() - before, handed.taken));
+  outcome.answer.known_before = static_cast<std::uint32_t>(handed.taken) - outcome.answer.put_aside;
+  return outcome;
+}
+
+absl::StatusOr<BundleOutcome> apply(DistrictWork& work, const Caller& signer, const OpenedBundle& opened,
+                                    std::uint64_t known_until) {
+  Applier applier(work, signer);
+  DOORSTEP_ASSIGN(BatchOutcome batch, applier.applyBatch(opened.changes));
+  DOORSTEP_TRY(applier.finish());
+  BundleOutcome outcome;
+  // Changes of one chain: what stops does so before the first that is new (sync/bundle, openChanges).
+  if (!batch.stopped.ok()) {
+    outcome.stopped = reasonOf(batch.stopped);
+    return outcome;
+  }
+  outcome.answer = sumUp(std::move(batch.receipts), known_until);
+  outcome.answer.consumed = std::max(known_until, opened.envelope.manifest.last_sequence());
+  return outcome;
+}
+
 }  // namespace
 
 absl::StatusOr<OpenedBundle> openBundle(const OwnIdentity& identity, std::string_view file) {
@@ -82,35 +120,31 @@ absl::StatusOr<BundleOutcome> takeBundle(CommitWork& commit, const Caller& carri
   const v1::BundleManifest& manifest = opened.envelope.manifest;
   BundleOutcome outcome;
   DOORSTEP_ASSIGN(const auto device, commit.registry().device(manifest.signer_fingerprint()));
-  if (!device.has_value()) {
-    outcome.stopped = bundle::refused(Refusal::kUnknownDevice);
-    return outcome;
-  }
-  if (device->district_id != manifest.district_id() ||
-      (!carrier.is_operator && carrier.district_id != manifest.district_id())) {
+  if (!belongs(device, carrier, manifest.district_id())) {
     outcome.stopped = bundle::refused(Refusal::kOtherDistrict);
-    return outcome;
-  }
-  const absl::StatusOr<Caller> signer = signerOf(*device, commit.directory(), commit.now());
-  if (!signer.ok()) {
-    outcome.stopped = signer.status();
     return outcome;
   }
   DistrictWork& work = commit.district(manifest.district_id());
   DOORSTEP_ASSIGN(const auto replica, work.ledger.replica(manifest.replica_id()));
   const std::uint64_t known_until = replica.has_value() ? replica->last_sequence : 0;
-  Applier applier(work, *signer);
-  DOORSTEP_ASSIGN(BatchOutcome batch, applier.applyBatch(opened.changes));
-  DOORSTEP_TRY(applier.finish());
-  // Changes of one chain: what stops does so before the first that is new (sync/bundle, openChanges).
-  if (!batch.stopped.ok()) {
-    outcome.stopped = reasonOf(batch.stopped);
+  const absl::StatusOr<Caller> signer =
+      device.has_value() ? callerOf(*device, commit.directory(), commit.now())
+                         : absl::StatusOr<Caller>(absl::NotFoundError("this certificate is not known"));
+  if (!signer.ok() && !absl::IsPermissionDenied(signer.status()) && !absl::IsNotFound(signer.status())) {
+    return signer.status();
+  }
+  if (signer.ok()) {
+    DOORSTEP_ASSIGN(outcome, apply(work, *signer, opened, known_until));
+  } else {
+    DOORSTEP_ASSIGN(outcome, putAside(commit, device, opened, known_until));
+  }
+  if (!outcome.stopped.ok()) {
     return outcome;
   }
-  outcome.device_name = device->device_name;
-  outcome.answer = sumUp(std::move(batch.receipts), known_until);
-  outcome.answer.consumed = std::max(known_until, manifest.last_sequence());
-  DOORSTEP_TRY(noteDevice(commit, *device, outcome.answer));
+  if (device.has_value()) {
+    outcome.device_name = device->device_name;
+    DOORSTEP_TRY(noteDevice(commit, *device, outcome.answer));
+  }
   DOORSTEP_TRY(audit(commit, carrier, manifest));
   return outcome;
 }

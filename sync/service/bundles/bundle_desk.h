@@ -24,8 +24,9 @@ struct OpenedBundle {
 // Takes time for each byte: not on the writer's thread.
 absl::StatusOr<OpenedBundle> openBundle(const OwnIdentity& identity, std::string_view file);
 
-// All of it or nothing, in this commit; on the writer's thread. `stopped` says why nothing was taken: kGap, kForked,
-// kUnknownDevice, kOtherDistrict, kOtherReplica, kRevoked. The error of the call is the ledger's.
+// All of it or nothing, in this commit; on the writer's thread. What a revoked or unknown device signed is put aside
+// as if it had handed it in, without receipts. `stopped` says why nothing was taken: kGap, kForked, kOtherDistrict,
+// kOtherReplica, kUnknownDevice. The error of the call is the ledger's.
 struct BundleOutcome {
   bundle::Answer answer;
   absl::Status stopped;

@@ -75,9 +75,10 @@ class BundleWayTest : public QObject {
   void anotherDeviceMayBringIt();
   void whatIsRefusedLeavesNothing_data();
   void whatIsRefusedLeavesNothing();
-  void aRevokedDevicesBundleIsRefused();
+  void aRevokedDevicesBundleIsPutAside();
   void tooManyBytesAreRefused();
   void theHelloGivesTheServicesKey();
+  void aStoreAsksForTheServicesKeyOnceAnOpening();
 
   void twoLockedProfilesAreSyncedAtTheDeskWithoutTheirPins();
   void theLockSendsWithTheProfilesOwnCertificate();
@@ -408,15 +409,19 @@ void BundleWayTest::whatIsRefusedLeavesNothing() {
   QCOMPARE(visitsOf("E1"), before);
 }
 
-void BundleWayTest::aRevokedDevicesBundleIsRefused() {
+void BundleWayTest::aRevokedDevicesBundleIsPutAside() {
   const Speaker device = speaker("V1", 3);
   const Speaker carrier = speaker("D1", 0);
   const std::string file = sealed(device);
   service_->revoke(replication::sha256(device.device.identity.certificate));
   const std::uint64_t before = visitsOf("E1");
-  QCOMPARE(refusal(bring(carrier, file).status()), name(Refusal::kRevoked));
+  const auto answer = bring(carrier, file);
+  QCOMPARE(refusal(answer.status()), std::string());
+  QCOMPARE(bundle::peek(*answer)->put_aside(), 3U);
+  QVERIFY(receiptsIn(device, *answer).empty());  // it is told nothing
   QCOMPARE(visitsOf("E1"), before);
-  QVERIFY(!bring(device, file).ok());
+  QCOMPARE(bundle::peek(*bring(carrier, file))->known_before(), 3U);
+  QVERIFY(!bring(device, file).ok());  // it may not even bring one
 }
 
 void BundleWayTest::tooManyBytesAreRefused() {
@@ -439,6 +444,26 @@ void BundleWayTest::theHelloGivesTheServicesKey() {
     v1::HelloReply reply;
     QVERIFY(stub->Hello(&context, request, &reply).ok());
     QCOMPARE(reply.bundle_key(), asks ? device.device.reply.bundle_key() : std::string());
+  }
+}
+
+void BundleWayTest::aStoreAsksForTheServicesKeyOnceAnOpening() {
+  QTemporaryDir folder;
+  const escrow::Secret key = escrow::Secret::random();
+  const store::StoreFile file{folder.filePath("store.db").toStdString(), sqlite::Key(key.bytes()), {}};
+  std::string own;
+  for (int opening = 0; opening < 2; ++opening) {
+    const auto store = must(store::Store::open(file, system_clock_, random_), "open");
+    const std::string asked = must(store->state(), "state").reply_key;
+    QCOMPARE(asked.size(), escrow::kPublicKeySize);
+    QVERIFY(own.empty() || asked == own);  // made once
+    own = asked;
+    v1::HelloReply reply;
+    must(store->keepHello(reply, absl::ZeroDuration()), "a service that has none");
+    QCOMPARE(must(store->state(), "state").reply_key, own);
+    reply.set_bundle_key(escrow::makeKeyPair().public_key);
+    must(store->keepHello(reply, absl::ZeroDuration()), "keep");
+    QVERIFY(must(store->state(), "state").reply_key.empty());
   }
 }
 
