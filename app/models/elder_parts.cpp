@@ -20,34 +20,6 @@ constexpr std::array kServices{
     v1::SERVICE_KIND_MEDICAL_ESCORT, v1::SERVICE_KIND_POLICY_BRIEFING, v1::SERVICE_KIND_SUPPORT_LINKAGE,
     v1::SERVICE_KIND_BATHING,        v1::SERVICE_KIND_MOBILITY,        v1::SERVICE_KIND_URGENT_HELP};
 
-// The value of the one field set in an encoded record, as a person can read it; empty when it is
-// no text or number.
-QString readable(const google::protobuf::Message& message, const std::string& field) {
-  const auto* descriptor = message.GetDescriptor()->FindFieldByName(field);
-  if (descriptor == nullptr || descriptor->is_repeated())
-    return {};
-  const auto* reflection = message.GetReflection();
-  switch (descriptor->cpp_type()) {
-    case google::protobuf::FieldDescriptor::CPPTYPE_STRING:
-      return descriptor->type() == google::protobuf::FieldDescriptor::TYPE_STRING
-                 ? text(reflection->GetString(message, descriptor))
-                 : QString();
-    case google::protobuf::FieldDescriptor::CPPTYPE_INT32:
-      return QString::number(reflection->GetInt32(message, descriptor));
-    default:
-      return {};
-  }
-}
-
-QString readableBody(const std::string& encoded, const std::string& field) {
-  v1::Record record;
-  if (!record.ParseFromString(encoded))
-    return {};
-  const auto* reflection = record.GetReflection();
-  const auto* body = reflection->GetOneofFieldDescriptor(record, record.GetDescriptor()->oneof_decl(0));
-  return body == nullptr ? QString() : readable(reflection->GetMessage(record, body), field);
-}
-
 }  // namespace
 
 bool mayCorrect(const v1::Visit& visit, const store::Session& session) {
@@ -158,8 +130,8 @@ FieldConflict fieldConflictOf(const v1::Conflict& conflict, absl::TimeZone zone)
   FieldConflict entry;
   entry.conflict_id = idText(conflict.id());
   entry.field = text(conflict.field());
-  entry.chosen = readableBody(conflict.chosen_value(), conflict.field());
-  entry.other = readableBody(conflict.other_value(), conflict.field());
+  entry.chosen = givenValueOf(conflict.chosen_value(), conflict.field(), conflict.chosen_change_id(), {}, zone);
+  entry.other = givenValueOf(conflict.other_value(), conflict.field(), conflict.other_change_id(), {}, zone);
   entry.found_at = momentOf(conflict.found_at(), zone);
   return entry;
 }

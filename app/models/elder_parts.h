@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/models/enums.h"
+#include "app/models/given_value.h"
 #include "app/models/moment.h"
 #include "app/store/queries.h"
 
@@ -119,15 +120,15 @@ class FieldConflict {
   Q_GADGET
   Q_PROPERTY(QString conflictId MEMBER conflict_id)
   Q_PROPERTY(QString field MEMBER field)  // the record's field name
-  Q_PROPERTY(QString chosen MEMBER chosen)
-  Q_PROPERTY(QString other MEMBER other)
+  Q_PROPERTY(doorstep::models::GivenValue chosen MEMBER chosen)
+  Q_PROPERTY(doorstep::models::GivenValue other MEMBER other)
   Q_PROPERTY(doorstep::models::Moment foundAt MEMBER found_at)
 
  public:
   QString conflict_id;
   QString field;
-  QString chosen;
-  QString other;
+  GivenValue chosen;
+  GivenValue other;
   Moment found_at;
 
   bool operator==(const FieldConflict&) const = default;

@@ -31,6 +31,9 @@ static_assert(same(Problem::ChangedSince, v1::ProblemCode_MAX) &&
 static_assert(same(LadderStep::Police, v1::LadderStep_MAX) && same(LadderStep::Phone, v1::LADDER_STEP_PHONE));
 static_assert(same(LadderResult::AccountedFor, v1::LadderResult_MAX) && same(AccountedBy::Police, v1::AccountedBy_MAX));
 static_assert(same(WarningSign::IllLastTime, v1::WarningSign_MAX) && same(Duty::Police, v1::DutyKind_MAX));
+static_assert(same(ColourTier::Red, v1::ColourTier_MAX));
+static_assert(same(app_enums::MergeRule::ServiceOrder, v1::ConflictRule_MAX) &&
+              same(app_enums::DuplicateReason::NameAndBirthYear, v1::DuplicateReason_MAX));
 static_assert(same(HoursSource::Imputed, v1::HoursSource_MAX) && same(EntryState::Voided, v1::ServiceEntryState_MAX));
 static_assert(static_cast<int>(app_enums::BundleTrouble::Busy) == static_cast<int>(bundle::kLastRefusal) + 1 &&
               static_cast<int>(app_enums::BundleTrouble::Gap) == static_cast<int>(bundle::Refusal::kGap) + 1);

@@ -198,6 +198,9 @@ Q_ENUM_NS(WarningSign)
 enum class Duty { Unknown, Supervisor, Community, Hospital, Police };
 Q_ENUM_NS(Duty)
 
+enum class ColourTier { Unknown, Green, Yellow, Red };
+Q_ENUM_NS(ColourTier)
+
 enum class HoursSource { Unknown, Measured, Entered, Imputed };
 Q_ENUM_NS(HoursSource)
 
@@ -235,7 +238,10 @@ enum class Failure {
   CodeExpired,
   CodeUsed,
   KeyStoreLost,
-  Unexpected
+  Unexpected,
+  ServiceFull,
+  NotKnown,
+  Revoked
 };
 Q_ENUM_NS(Failure)
 
@@ -245,7 +251,7 @@ Q_ENUM_NS(Stage)
 enum class Appearance { System, Light, Dark };
 Q_ENUM_NS(Appearance)
 
-enum class SyncPhase { Idle, Hello, Pushing, Pulling, WaitingToRetry };
+enum class SyncPhase { Idle, Hello, Pushing, Pulling, WaitingToRetry, Transferring, Comparing };
 Q_ENUM_NS(SyncPhase)
 
 // The one word on the strip: everything is up, something waits here, or a person is needed.
@@ -256,8 +262,20 @@ enum class VisitStage { None, Loading, Recording, Summary, Saving, Saved };
 Q_ENUM_NS(VisitStage)
 
 // What waits for a supervisor, in this order.
-enum class OpenSection { Ladders, Risks, Proposals, Unassigned, Missed, Hours, Conflicts, Quarantined };
+enum class OpenSection { Ladders, Risks, Proposals, Unassigned, Missed, Hours, Conflicts, Duplicates, Quarantined };
 Q_ENUM_NS(OpenSection)
+
+// Why one of two values stands.
+enum class MergeRule { Unknown, RiskNeverLower, DeceasedStays, WithdrawalStays, Role, ServiceOrder };
+Q_ENUM_NS(MergeRule)
+
+// Why two files may be of one person.
+enum class DuplicateReason { Unknown, IdNumber, NameAndBirthYear };
+Q_ENUM_NS(DuplicateReason)
+
+// How a field's value is put into words (given_value.h).
+enum class ValueShape { Nothing, Text, Status, Tier, Kinds, ColourTier, Gender, Relation, Day, YesNo, Other };
+Q_ENUM_NS(ValueShape)
 
 // A file of rows on its way into the service.
 enum class ImportStage { None, Reading, Read, Unreadable, Sending, Stopped, Done };
@@ -293,11 +311,16 @@ enum class FileTrouble {
 };
 Q_ENUM_NS(FileTrouble)
 
+// Where a picture stands, and why one cannot be added.
+enum class PictureState { Staged, Waiting, Here, Elsewhere, Fetching };
+Q_ENUM_NS(PictureState)
+enum class PictureTrouble { None, Unreadable, NotAPicture, TooLarge };
+Q_ENUM_NS(PictureTrouble)
+
 // What is still wrong with a line copied from paper.
 enum class PaperTrouble { None, NoWorker, NoDay, ReasonMissing, UnknownNumber, UnknownOutcome, MinutesMissing, Twice };
 Q_ENUM_NS(PaperTrouble)
 
-}  // namespace doorstep::models::app_enums
 // Why a sealed file was refused: sync/bundle's refusals, after None.
 enum class BundleTrouble {
   None,
@@ -321,3 +344,4 @@ Q_ENUM_NS(BundleTrouble)
 enum class BundleErrand { None, Write, Receipts, Carry, Send, Copy };
 Q_ENUM_NS(BundleErrand)
 
+}  // namespace doorstep::models::app_enums

@@ -36,12 +36,14 @@ OpenEntry ladderEntry(const store::LadderRow& row, const Onlooker& onlooker) {
   entry.door = text(row.door);
   entry.area = areaText(row.area);
   entry.what = row.status.next;
-  entry.at_once = row.status.at_once;
+  entry.withdrawn = row.withdrawn;
+  entry.at_once = row.status.at_once && !row.withdrawn;
   for (const v1::LadderStep step : row.status.taken)
     entry.steps << step;
   entry.who = text(row.worker_name);
   entry.at = momentOf(row.ladder.started_at(), onlooker.zone);
-  setDeadline(entry, row.status.next_due_at, onlooker);
+  if (!row.withdrawn)
+    setDeadline(entry, row.status.next_due_at, onlooker);
   entry.waiting = row.waiting;
   return entry;
 }
@@ -131,17 +133,37 @@ OpenEntry hoursEntry(const store::HoursRow& row, const Onlooker& onlooker) {
 }
 
 OpenEntry conflictEntry(const store::ConflictRow& row, const Onlooker& onlooker) {
-  const FieldConflict conflict = fieldConflictOf(row.conflict, onlooker.zone);
-  OpenEntry entry = entryIn(OpenSection::Conflicts, row.conflict.id());
+  const v1::Conflict& conflict = row.conflict;
+  OpenEntry entry = entryIn(OpenSection::Conflicts, conflict.id());
   entry.elder_id = idText(row.elder_id);
   entry.elder_name = text(row.elder_name);
-  entry.what = row.conflict.record_kind();
-  entry.field = conflict.field;
-  entry.chosen = conflict.chosen;
-  entry.chosen_by = text(row.chosen_by_name);
-  entry.other = conflict.other;
-  entry.other_by = text(row.other_by_name);
-  entry.at = conflict.found_at;
+  entry.door = text(row.door);
+  entry.area = areaText(row.area);
+  entry.what = conflict.record_kind();
+  entry.field = text(conflict.field());
+  entry.chosen = givenValueOf(conflict.chosen_value(), conflict.field(), conflict.chosen_change_id(),
+                              row.chosen_by_name, onlooker.zone);
+  entry.other = givenValueOf(conflict.other_value(), conflict.field(), conflict.other_change_id(), row.other_by_name,
+                             onlooker.zone);
+  entry.rule = conflict.rule();
+  entry.changed_since = row.standing_value != conflict.chosen_value();
+  entry.at = momentOf(conflict.found_at(), onlooker.zone);
+  return entry;
+}
+
+OpenEntry duplicateEntry(const store::DuplicateRow& row, const Onlooker& onlooker) {
+  OpenEntry entry = entryIn(OpenSection::Duplicates, row.pair.id());
+  entry.older = personEntryOf(row.older);
+  entry.newer = personEntryOf(row.newer);
+  const PersonEntry& known = entry.older.here ? entry.older : entry.newer;
+  entry.elder_id = known.elder_id;
+  entry.elder_name = known.name;
+  entry.level = row.pair.reason();
+  entry.merged = row.merged;
+  entry.mergeable = entry.older.here && entry.newer.here;
+  entry.who = text(row.settled_by_name);
+  entry.at =
+      momentOf(row.merged && row.pair.has_settled_at() ? row.pair.settled_at() : row.pair.found_at(), onlooker.zone);
   return entry;
 }
 
@@ -176,6 +198,8 @@ std::vector<OpenEntry> openEntriesOf(const store::OpenWork& work, const Onlooker
     entries.push_back(hoursEntry(row, onlooker));
   for (const store::ConflictRow& row : work.conflicts)
     entries.push_back(conflictEntry(row, onlooker));
+  for (const store::DuplicateRow& row : work.duplicates)
+    entries.push_back(duplicateEntry(row, onlooker));
   for (const store::WaitingChange& change : work.quarantined)
     entries.push_back(quarantinedEntry(change, onlooker));
   return entries;

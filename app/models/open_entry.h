@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "app/models/enums.h"
+#include "app/models/given_value.h"
 #include "app/models/moment.h"
+#include "app/models/person_entry.h"
 #include "app/store/queries.h"
 
 namespace doorstep::models {
@@ -38,10 +40,17 @@ class OpenEntry {
   Q_PROPERTY(int daysLeft MEMBER days_left)        // negative: missed
   Q_PROPERTY(int problem MEMBER problem)
   Q_PROPERTY(QString field MEMBER field)
-  Q_PROPERTY(QString chosen MEMBER chosen)
-  Q_PROPERTY(QString chosenBy MEMBER chosen_by)
-  Q_PROPERTY(QString other MEMBER other)
-  Q_PROPERTY(QString otherBy MEMBER other_by)
+  // Two values of one field: which one stands and why, and whether it was edited since.
+  Q_PROPERTY(doorstep::models::GivenValue chosen MEMBER chosen)
+  Q_PROPERTY(doorstep::models::GivenValue other MEMBER other)
+  Q_PROPERTY(int rule MEMBER rule)  // App.MergeRule
+  Q_PROPERTY(bool changedSince MEMBER changed_since)
+  // Two files that may be of one person. `level` is App.DuplicateReason.
+  Q_PROPERTY(doorstep::models::PersonEntry older MEMBER older)
+  Q_PROPERTY(doorstep::models::PersonEntry newer MEMBER newer)
+  Q_PROPERTY(bool merged MEMBER merged)
+  Q_PROPERTY(bool mergeable MEMBER mergeable)  // both files are held here
+  Q_PROPERTY(bool withdrawn MEMBER withdrawn)  // a search whose visit was taken back
   Q_PROPERTY(bool waiting MEMBER waiting)
 
  public:
@@ -70,10 +79,15 @@ class OpenEntry {
   int days_left = 0;
   int problem = 0;
   QString field;
-  QString chosen;
-  QString chosen_by;
-  QString other;
-  QString other_by;
+  GivenValue chosen;
+  GivenValue other;
+  int rule = 0;
+  bool changed_since = false;
+  PersonEntry older;
+  PersonEntry newer;
+  bool merged = false;
+  bool mergeable = false;
+  bool withdrawn = false;
   bool waiting = false;
 
   bool operator==(const OpenEntry&) const = default;

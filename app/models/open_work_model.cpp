@@ -15,9 +15,14 @@ constexpr int kSections = static_cast<int>(OpenSection::Quarantined) + 1;
 
 bool callsForSomebody(const OpenEntry& entry) {
   if (entry.section == static_cast<int>(OpenSection::Ladders))
-    return true;
+    return !entry.withdrawn;
   return entry.section == static_cast<int>(OpenSection::Risks) && entry.level >= v1::RISK_LEVEL_ORANGE &&
          (entry.minutes_left < 0 || entry.steps.contains(v1::RISK_STATE_ACKNOWLEDGED));
+}
+
+// A merge is shown for a while, so that it can be taken back; nobody waits for it.
+bool isOpen(const OpenEntry& entry) {
+  return !entry.merged;
 }
 
 }  // namespace
@@ -84,7 +89,8 @@ void OpenWorkModel::show() {
   entries_ = openEntriesOf(work_, {desk().session().worker.id(), desk().now(), desk().zone()});
   counts_.fill(0);
   for (const OpenEntry& entry : entries_)
-    ++counts_[entry.section];
+    counts_[entry.section] += isOpen(entry) ? 1 : 0;
+  total_ = static_cast<int>(std::count_if(entries_.begin(), entries_.end(), isOpen));
   urgent_ = static_cast<int>(std::count_if(entries_.begin(), entries_.end(), callsForSomebody));
   std::vector<OpenEntry> shown;
   std::copy_if(entries_.begin(), entries_.end(), std::back_inserter(shown),

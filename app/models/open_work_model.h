@@ -6,6 +6,7 @@
 #include "app/models/deed_model.h"
 #include "app/models/open_entry.h"
 #include "app/models/row_model.h"
+#include "doorstep/v1/change.pb.h"
 
 class QJSEngine;
 class QQmlEngine;
@@ -40,7 +41,7 @@ class OpenWorkModel final : public doorstep::models::DeedModel {
   Q_PROPERTY(doorstep::models::RowModel* workers READ workers CONSTANT)
   Q_PROPERTY(int section READ section WRITE setSection NOTIFY sectionChanged)  // -1: all
   Q_PROPERTY(QList<int> counts READ counts NOTIFY countsChanged)               // by App.OpenSection
-  Q_PROPERTY(int total READ total NOTIFY countsChanged)
+  Q_PROPERTY(int total READ total NOTIFY countsChanged)  // without merges that can still be taken back
   Q_PROPERTY(int oldestRiskDays READ oldestRiskDays NOTIFY countsChanged)  // -1: no risk is open
   Q_PROPERTY(int urgent READ urgent NOTIFY countsChanged)                  // searches, and red or orange to answer
 
@@ -53,7 +54,7 @@ class OpenWorkModel final : public doorstep::models::DeedModel {
   int section() const { return section_; }
   void setSection(int section);
   const QList<int>& counts() const { return counts_; }
-  int total() const { return static_cast<int>(entries_.size()); }
+  int total() const { return total_; }
   int urgent() const { return urgent_; }
   int oldestRiskDays() const;
 
@@ -66,6 +67,14 @@ class OpenWorkModel final : public doorstep::models::DeedModel {
   Q_INVOKABLE bool confirm(const QString& visit_id, const QString& elder_id, const QString& from);
   // It does not hold: what held before goes on, confirmed.
   Q_INVOKABLE void reject(const QString& visit_id, const QString& elder_id);
+  // Of two values of one field: the one that stands is right, or the other one takes its place.
+  Q_INVOKABLE void keepChosen(const QString& conflict_id);
+  Q_INVOKABLE void takeOther(const QString& conflict_id);
+  // Two files of one person: the newer one becomes part of the older one, and no visit is lost; apart again; or they
+  // are two persons, and nobody is asked again.
+  Q_INVOKABLE void merge(const QString& pair_id);
+  Q_INVOKABLE void takeApart(const QString& pair_id);
+  Q_INVOKABLE void keepApart(const QString& pair_id);
   // Hours: confirmed, disputed, corrected to `minutes` for the first worker (whose minutes are shown), or void.
   Q_INVOKABLE void certify(const QString& entry_id, int state, int minutes, const QString& reason);
   // Gives these doors to the worker from today on. Whose they were before has them until today: that of `from`, or
@@ -87,6 +96,8 @@ class OpenWorkModel final : public doorstep::models::DeedModel {
   const store::ProposalRow* proposalOf(const QString& visit_id, const QString& elder_id) const;
   bool refusesOwn(const store::ProposalRow& row);
   void settle(const std::string& elder_id, std::function<v1::Elder(v1::Elder)> settled);
+  void decide(const QString& subject_id, v1::Decision decision);
+  void mergeInto(const QString& pair_id, bool merged);
   void appendRiskEvent(const v1::RiskFlag& flag, const v1::RiskEvent& event);
   void take(store::OpenWork work);
   void show();
@@ -96,6 +107,7 @@ class OpenWorkModel final : public doorstep::models::DeedModel {
   std::vector<OpenEntry> entries_;
   int section_ = -1;
   QList<int> counts_;
+  int total_ = 0;
   int urgent_ = 0;
   Rows<OpenEntry> rows_{&OpenEntry::key};
   Rows<WorkerChoice> workers_{&WorkerChoice::worker_id};

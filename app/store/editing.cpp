@@ -1,7 +1,6 @@
 // Recorder::edit: what an editor changed becomes a patch on top of the service's version.
 #include <utility>
 
-#include "app/store/pending_patches.h"
 #include "app/store/recording.h"
 #include "sync/care/validation.h"
 #include "sync/outside/attempt.h"
@@ -67,12 +66,7 @@ absl::StatusOr<SaveResult> Recording::edit(const v1::Record& before, const v1::R
       DOORSTEP_TRY(queuePatch(*stored, *std::move(piece), elder));
     }
   }
-  StoredRecord view = *stored;
-  DOORSTEP_TRY(PendingPatches(database_).rebase(view));
-  DOORSTEP_ASSIGN(const v1::Record shown, replication::decodeRecord(view.content));
-  DOORSTEP_TRY(tables_.erase(kind, stored->id));
-  DOORSTEP_TRY(records_.put(view, parentOf(shown), &*stored, tables_.digests()));
-  DOORSTEP_TRY(tables_.put(shown));
+  DOORSTEP_TRY(showAgain(*stored));
   return result;
 }
 

@@ -10,10 +10,33 @@
 #include "app/store/rows.h"
 #include "app/store/views.h"
 #include "sync/care/calendar.h"
+#include "sync/care/visit_corrections.h"
 #include "sync/outside/attempt.h"
 
 namespace doorstep::store {
 namespace {
+
+// Whether the visit with which it began, as it stands now, no longer says that nobody answered.
+absl::StatusOr<bool> isWithdrawn(sqlite::Database& database, const v1::Ladder& ladder) {
+  DOORSTEP_ASSIGN(const std::vector<v1::Record> kept,
+                  RecordTable(database).ofHousehold(ladder.household_id(), v1::RECORD_KIND_VISIT));
+  std::vector<const v1::Visit*> visits;
+  bool held = false;
+  for (const v1::Record& record : kept) {
+    visits.push_back(&record.visit());
+    held = held || record.visit().id() == ladder.visit_id();
+  }
+  if (!held) {
+    return false;
+  }
+  const std::string counting = care::VisitCorrections(visits).countingId(ladder.visit_id());
+  return std::none_of(visits.begin(), visits.end(), [&](const v1::Visit* visit) {
+    return visit->id() == counting &&
+           std::any_of(visit->contacts().begin(), visit->contacts().end(), [&ladder](const v1::VisitContact& contact) {
+             return contact.elder_id() == ladder.elder_id() && contact.outcome() == v1::CONTACT_OUTCOME_NO_REPLY;
+           });
+  });
+}
 
 absl::StatusOr<LadderRow> rowOf(sqlite::Database& database, const Directory& directory, FoldedLadder folded) {
   RecordTable records(database);
@@ -38,6 +61,9 @@ absl::StatusOr<LadderRow> rowOf(sqlite::Database& database, const Directory& dir
              "SELECT 1 FROM outgoing WHERE state = 0 AND (record = ?1 OR record IN (SELECT id FROM record WHERE"
              " parent = ?1 AND parent <> x''))",
              blob(folded.ladder.id())));
+  if (!folded.status.ended) {
+    DOORSTEP_ASSIGN(row.withdrawn, isWithdrawn(database, folded.ladder));
+  }
   row.ladder = std::move(folded.ladder);
   row.status = std::move(folded.status);
   return row;
@@ -60,9 +86,12 @@ absl::StatusOr<std::vector<LadderRow>> rowsWhere(sqlite::Database& database, con
       rows.push_back(std::move(row));
     }
   }
-  // A warning sign comes before any deadline; those alike stay as they are.
-  std::stable_partition(rows.begin(), rows.end(),
-                        [](const LadderRow& row) { return !row.status.ended && row.status.at_once; });
+  // A warning sign comes before any deadline, what was taken back behind all that runs; those alike stay as they are.
+  const auto place = [](const LadderRow& row) {
+    return row.status.ended ? 3 : row.withdrawn ? 2 : row.status.at_once ? 0 : 1;
+  };
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&place](const LadderRow& left, const LadderRow& right) { return place(left) < place(right); });
   return rows;
 }
 

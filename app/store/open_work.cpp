@@ -42,41 +42,6 @@ absl::StatusOr<std::vector<ProposalRow>> proposals(sqlite::Database& database, c
   return rows;
 }
 
-// Whom a conflict is about: the elder itself, the one it belongs to, or the first one at the door.
-absl::StatusOr<std::optional<v1::Elder>> elderOf(RecordTable& records, const v1::Conflict& conflict) {
-  std::string id = conflict.record_id();
-  if (conflict.record_kind() == v1::RECORD_KIND_CONTACT) {
-    DOORSTEP_ASSIGN(const std::optional<v1::Record> contact, records.get(v1::RECORD_KIND_CONTACT, id));
-    id = contact ? contact->contact().elder_id() : std::string();
-  }
-  DOORSTEP_ASSIGN(const std::optional<v1::Record> elder, records.get(v1::RECORD_KIND_ELDER, id));
-  if (elder) {
-    return std::optional(elder->elder());
-  }
-  DOORSTEP_ASSIGN(const std::vector<v1::Record> elders,
-                  records.ofHousehold(conflict.household_id(), v1::RECORD_KIND_ELDER));
-  return elders.empty() ? std::optional<v1::Elder>() : std::optional(elders.front().elder());
-}
-
-absl::StatusOr<std::vector<ConflictRow>> conflicts(sqlite::Database& database, const Directory& directory) {
-  RecordTable records(database);
-  DOORSTEP_ASSIGN(std::vector<v1::Record> kept, records.ofKind(v1::RECORD_KIND_CONFLICT));
-  std::vector<ConflictRow> rows;
-  for (v1::Record& record : kept) {
-    ConflictRow row;
-    row.conflict = std::move(*record.mutable_conflict());
-    DOORSTEP_ASSIGN(const std::optional<v1::Elder> elder, elderOf(records, row.conflict));
-    if (elder) {
-      row.elder_id = elder->id();
-      row.elder_name = elder->name();
-    }
-    row.chosen_by_name = directory.workerName(row.conflict.chosen_by());
-    row.other_by_name = directory.workerName(row.conflict.other_by());
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
 void addElders(const ListedElders& elders, OpenWork& work) {
   for (const ListedElder& elder : elders) {
     if (elder.in_care && elder.row.due && elder.row.due->days_left < 0) {
@@ -97,14 +62,15 @@ void addElders(const ListedElders& elders, OpenWork& work) {
 
 }  // namespace
 
-absl::StatusOr<OpenWork> openWorkOf(sqlite::Database& database, const Directory& directory,
-                                    const ListedElders& elders) {
+absl::StatusOr<OpenWork> openWorkOf(sqlite::Database& database, const Directory& directory, const ListedElders& elders,
+                                    absl::CivilDay today) {
   OpenWork work;
   DOORSTEP_ASSIGN(work.ladders, runningLadders(database, directory));
   DOORSTEP_ASSIGN(work.risks, openRiskList(database, directory));
   DOORSTEP_ASSIGN(work.proposals, proposals(database, directory));
   DOORSTEP_ASSIGN(work.hours, hoursToConfirm(database, directory));
-  DOORSTEP_ASSIGN(work.conflicts, conflicts(database, directory));
+  DOORSTEP_ASSIGN(work.conflicts, openConflicts(database, directory));
+  DOORSTEP_ASSIGN(work.duplicates, duplicateList(database, directory, today));
   DOORSTEP_ASSIGN(SyncOverview overview, syncOverviewOf(database));
   work.quarantined = std::move(overview.quarantined);
   addElders(elders, work);

@@ -120,7 +120,7 @@ std::string parentOf(const v1::Record& record) {
     case v1::Record::kElderIdentity:
       return record.elder_identity().elder_id();
     case v1::Record::kConflict:
-      return record.conflict().record_id();
+      return record.conflict().has_settled_at() ? std::string() : record.conflict().record_id();
     case v1::Record::kRiskFlag:
       return record.risk_flag().elder_id();
     case v1::Record::kRestrictedRiskFlag:

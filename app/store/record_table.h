@@ -52,8 +52,8 @@ class RecordTable {
   sqlite::Database& database_;
 };
 
-// What a record is listed under: an event's header, a service's visit, a contact's elder, a
-// conflict's record, a flag's or a search's elder. Empty for others.
+// What a record is listed under: an event's header, a service's visit, a contact's elder, the record of a
+// conflict that is open, a flag's or a search's elder. Empty for others.
 std::string parentOf(const v1::Record& record);
 
 }  // namespace doorstep::store

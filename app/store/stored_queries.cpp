@@ -141,7 +141,7 @@ absl::StatusOr<SyncOverview> StoredQueries::syncOverview() {
 
 absl::StatusOr<OpenWork> StoredQueries::openWork(absl::CivilDay today) {
   return askAbout(today, [&](const Directory& directory, const ListedElders& elders) {
-    return openWorkOf(database_, directory, elders);
+    return openWorkOf(database_, directory, elders, today);
   });
 }
 

@@ -33,7 +33,12 @@ absl::StatusOr<std::vector<LadderRow>> laddersOf(sqlite::Database& database, con
                                                  const std::string& elder_id);
 absl::StatusOr<std::vector<LadderRow>> runningLadders(sqlite::Database& database, const Directory& directory);
 
-absl::StatusOr<OpenWork> openWorkOf(sqlite::Database& database, const Directory& directory, const ListedElders& elders);
+absl::StatusOr<OpenWork> openWorkOf(sqlite::Database& database, const Directory& directory, const ListedElders& elders,
+                                    absl::CivilDay today);
+// That nobody has settled, the latest first.
+absl::StatusOr<std::vector<ConflictRow>> openConflicts(sqlite::Database& database, const Directory& directory);
+absl::StatusOr<std::vector<DuplicateRow>> duplicateList(sqlite::Database& database, const Directory& directory,
+                                                        absl::CivilDay today);
 // Service entries that are submitted, disputed or corrected, the oldest first, at most 500.
 absl::StatusOr<std::vector<HoursRow>> hoursToConfirm(sqlite::Database& database, const Directory& directory);
 absl::StatusOr<MyMonth> myMonthOf(sqlite::Database& database, const Directory& directory, const ListedElders& elders,

@@ -59,6 +59,8 @@ QtObject {
         case 20: return qsTr("Risk")
         case 14:
         case 21: return qsTr("Word on a risk")
+        case 18: return qsTr("Which one is right")
+        case 28: return qsTr("One person or two")
         case 22:
         case 23: return qsTr("Search after nobody answered")
         default: return qsTr("Change")

@@ -49,6 +49,7 @@ CommandLine::CommandLine(const Console& spoken_to)
   addImportCommands(*this);
   addReportCommands(*this);
   addEveningCommands(*this);
+  addSettlingCommands(*this);
   addRulesCommands(*this);
   addOperatorCommands(*this);
   addLedgerCommands(*this);

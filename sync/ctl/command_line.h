@@ -28,6 +28,7 @@ struct CommandLine {
 
 void addImportCommands(CommandLine& line);
 void addReportCommands(CommandLine& line);
+void addSettlingCommands(CommandLine& line);
 void addRulesCommands(CommandLine& line);
 void addEveningCommands(CommandLine& line);
 void addOperatorCommands(CommandLine& line);

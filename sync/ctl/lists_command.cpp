@@ -1,66 +1,13 @@
-#include <nlohmann/json.hpp>
-
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "sync/care/calendar.h"
-#include "sync/ctl/csv.h"
+#include "sync/ctl/listing.h"
 #include "sync/ctl/problem_words.h"
 #include "sync/ctl/report_commands.h"
-#include "sync/ctl/table.h"
 #include "sync/outside/identifier.h"
 
 namespace doorstep::ctl {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string timeText(const google::protobuf::Timestamp& at) {
-  return absl::FormatTime("%Y-%m-%d %H:%M", care::toTime(at), care::districtZone());
-}
-
-// The same cells as table, JSON (under `names`) or CSV.
-struct Listing {
-  std::vector<std::string> names;     // JSON and CSV
-  std::vector<TableColumn> headings;  // table
-  std::vector<std::vector<std::string>> rows;
-};
-
-int print(const Console& console, const Listing& listing, Output output) {
-  if (output == Output::kTable) {
-    Table table(listing.headings);
-    for (const auto& row : listing.rows) {
-      table.add(row);
-    }
-    console.out << (table.empty() ? std::string(console.pick("没有。\n", "None.\n")) : table.text());
-    return kExitDone;
-  }
-  if (output == Output::kCsv) {
-    console.out << "\xEF\xBB\xBF" << csvLine(listing.names);
-    for (const auto& row : listing.rows) {
-      console.out << csvLineForSpreadsheet(row);
-    }
-    return kExitDone;
-  }
-  Json list = Json::array();
-  for (const auto& row : listing.rows) {
-    Json object;
-    for (std::size_t index = 0; index < row.size(); ++index) {
-      object[listing.names[index]] = row[index];
-    }
-    list.push_back(object);
-  }
-  console.out << list.dump(2) << "\n";
-  return kExitDone;
-}
-
-std::vector<TableColumn> headings(const Console& console, std::initializer_list<Wording> words) {
-  std::vector<TableColumn> columns;
-  for (const Wording& word : words) {
-    columns.push_back({std::string(word.in(console.language)), Alignment::kLeft});
-  }
-  return columns;
-}
 
 // Opens the connection and calls one RPC that takes nothing.
 template <typename Request, typename Reply, typename Rpc>
@@ -118,13 +65,17 @@ int conflictsCommand(const Console& console, const ConnectionOptions& connection
   if (!reply.ok()) {
     return console.fail(reply.status());
   }
-  Listing listing{
-      {"record_kind", "field", "record_id", "rule", "found_at"},
-      headings(console,
-               {{"记录种类", "kind"}, {"字段", "field"}, {"记录", "record"}, {"依据", "rule"}, {"发现时间", "found"}}),
-      {}};
+  Listing listing{{"conflict_id", "record_kind", "field", "record_id", "rule", "found_at"},
+                  headings(console, {{"编号", "number"},
+                                     {"记录种类", "kind"},
+                                     {"字段", "field"},
+                                     {"记录", "record"},
+                                     {"依据", "rule"},
+                                     {"发现时间", "found"}}),
+                  {}};
   for (const v1::Conflict& conflict : reply->conflicts()) {
-    listing.rows.push_back({v1::RecordKind_Name(static_cast<v1::RecordKind>(conflict.record_kind())), conflict.field(),
+    listing.rows.push_back({outside::toHex(conflict.id()),
+                            v1::RecordKind_Name(static_cast<v1::RecordKind>(conflict.record_kind())), conflict.field(),
                             outside::toHex(conflict.record_id()), v1::ConflictRule_Name(conflict.rule()),
                             timeText(conflict.found_at())});
   }

@@ -67,7 +67,9 @@ absl::StatusOr<std::string> RecordWriter::addConflict(v1::Conflict conflict, con
                                                       const replication::FieldRevision& author) {
   v1::Record record;
   conflict.set_id(work_.identifiers.next());
-  conflict.set_household_id(household_id);
+  // A kind that is withheld from some of those who see the household keeps its values from them here, too.
+  const bool withheld = conflict.record_kind() == v1::RECORD_KIND_ELDER_IDENTITY;
+  conflict.set_household_id(withheld ? replication::directoryHousehold() : household_id);
   *conflict.mutable_found_at() = care::toTimestamp(work_.now);
   *record.mutable_conflict() = std::move(conflict);
   DOORSTEP_TRY(create(record, author).status());

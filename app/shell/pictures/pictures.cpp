@@ -199,6 +199,10 @@ class Guide {
     openSheets();
     models_.open_work.setSection(static_cast<int>(models::app_enums::OpenSection::Unassigned));
     photographer_.shoot("open-unassigned");
+    models_.open_work.setSection(static_cast<int>(models::app_enums::OpenSection::Conflicts));
+    photographer_.shoot("open-conflicts");
+    models_.open_work.setSection(static_cast<int>(models::app_enums::OpenSection::Duplicates));
+    photographer_.shoot("open-persons-list");
     models_.open_work.setSection(-1);
     go(kCaseload);
     photographer_.shoot("caseload");
@@ -231,6 +235,20 @@ class Guide {
           QMetaObject::invokeMethod(sheet, "openFor", Q_ARG(QString, entry.record), Q_ARG(QString, entry.elder_name),
                                     Q_ARG(int, entry.what), Q_ARG(int, entry.minutes),
                                     Q_ARG(QVariant, QVariant::fromValue(entry.steps)));
+        });
+      } else if (entry.section == static_cast<int>(OpenSection::Conflicts)) {
+        sheet("conflictSheet", "open-conflict", [&](QObject* sheet) {
+          QMetaObject::invokeMethod(sheet, "openFor", Q_ARG(QString, entry.record), Q_ARG(QString, entry.elder_name),
+                                    Q_ARG(QString, entry.field), Q_ARG(doorstep::models::GivenValue, entry.chosen),
+                                    Q_ARG(doorstep::models::GivenValue, entry.other), Q_ARG(int, entry.rule),
+                                    Q_ARG(bool, entry.changed_since));
+        });
+      } else if (entry.section == static_cast<int>(OpenSection::Duplicates)) {
+        sheet("personsSheet", "open-persons", [&](QObject* sheet) {
+          QMetaObject::invokeMethod(sheet, "openFor", Q_ARG(QString, entry.record),
+                                    Q_ARG(doorstep::models::PersonEntry, entry.older),
+                                    Q_ARG(doorstep::models::PersonEntry, entry.newer), Q_ARG(int, entry.level),
+                                    Q_ARG(bool, entry.merged), Q_ARG(bool, entry.mergeable));
         });
       } else if (entry.section == static_cast<int>(OpenSection::Unassigned)) {
         sheet("assignSheet", "open-assign", [&](QObject* sheet) {

@@ -8,22 +8,9 @@ Card {
     id: card
 
     required property string field
-    required property string chosen
-    required property string other
+    required property givenValue chosen
+    required property givenValue other
     required property moment foundAt
-
-    function place(name: string): string {
-        switch (name) {
-        case "phone": return qsTr("Telephone")
-        case "name": return qsTr("Name")
-        case "language": return qsTr("Language")
-        case "hearing": return qsTr("Hearing")
-        case "how_to_approach": return qsTr("How to approach")
-        case "safety_note": return qsTr("For your own safety")
-        case "door_note": return qsTr("At the door")
-        default: return qsTr("One entry")
-        }
-    }
 
     ColumnLayout {
         width: parent.width
@@ -31,16 +18,16 @@ Card {
 
         AppText {
             Layout.fillWidth: true
-            text: qsTr("%1: filled in differently by two people").arg(card.place(card.field))
+            text: qsTr("%1: filled in differently by two people").arg(ValueWords.place(card.field))
             strong: true
         }
         AppText {
             Layout.fillWidth: true
-            text: qsTr("Stands now: %1").arg(card.chosen === "" ? qsTr("(not text)") : card.chosen)
+            text: qsTr("Stands now: %1").arg(ValueWords.value(card.chosen))
         }
         AppText {
             Layout.fillWidth: true
-            text: qsTr("Also given: %1").arg(card.other === "" ? qsTr("(not text)") : card.other)
+            text: qsTr("Also given: %1").arg(ValueWords.value(card.other))
         }
         AppText {
             Layout.fillWidth: true

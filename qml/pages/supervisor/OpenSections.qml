@@ -18,7 +18,7 @@ Item {
             onClicked: OpenWorkModel.section = -1
         }
         Repeater {
-            model: 8
+            model: App.OpenSection.Quarantined + 1
 
             Chip {
                 required property int index

@@ -11,16 +11,18 @@ QtObject {
         case App.OpenSection.Risks: return RiskWords.kind(what)
         case App.OpenSection.Proposals: return CareWords.proposal(what)
         case App.OpenSection.Hours: return VisitWords.service(what) + " " + DateWords.minutes(minutes)
-        case App.OpenSection.Conflicts: return SyncWords.recordKind(what)
+        case App.OpenSection.Conflicts: return what === 6 ? "" : SyncWords.recordKind(what)
         case App.OpenSection.Quarantined: return SyncWords.recordKind(what)
         default: return ""
         }
     }
 
     // What was said about it.
-    function told(section: int, what: int, note: string, steps: list<int>, problem: int, field: string): string {
+    function told(section: int, what: int, note: string, steps: list<int>, problem: int, field: string, withdrawn: bool): string {
         switch (section) {
         case App.OpenSection.Ladders: {
+            if (withdrawn)
+                return qsTr("The visit that began this search was taken back. Please ask who recorded it, and write down who knows that the elder is well: that ends it.")
             const tried = []
             for (let at = 0; at < steps.length; ++at)
                 tried.push(LadderWords.title(steps[at]))
@@ -44,19 +46,6 @@ QtObject {
         case App.OpenSection.Proposals: return qsTr("reported on %1 by %2").arg(DateWords.day(at)).arg(who)
         case App.OpenSection.Ladders: return Words.line([qsTr("since %1").arg(DateWords.dayAndTime(at)), who])
         default: return Words.line([DateWords.dayAndTime(at), who])
-        }
-    }
-
-    function place(field: string): string {
-        switch (field) {
-        case "phone": return qsTr("Telephone")
-        case "name": return qsTr("Name")
-        case "language": return qsTr("Language")
-        case "hearing": return qsTr("Hearing")
-        case "how_to_approach": return qsTr("How to approach")
-        case "safety_note": return qsTr("For your own safety")
-        case "door_note": return qsTr("At the door")
-        default: return qsTr("One entry")
         }
     }
 

@@ -32,15 +32,22 @@ Rectangle {
     required property int daysLeft
     required property int problem
     required property string field
-    required property string chosen
-    required property string chosenBy
-    required property string other
-    required property string otherBy
+    required property givenValue chosen
+    required property givenValue other
+    required property int rule
+    required property bool changedSince
+    required property personEntry older
+    required property personEntry newer
+    required property bool merged
+    required property bool mergeable
+    required property bool withdrawn
     required property bool waiting
 
     readonly property bool risk: section === App.OpenSection.Risks
     readonly property bool ladder: section === App.OpenSection.Ladders
-    readonly property bool edged: risk || ladder
+    readonly property bool conflict: section === App.OpenSection.Conflicts
+    readonly property bool persons: section === App.OpenSection.Duplicates
+    readonly property bool edged: risk || (ladder && !withdrawn)
     readonly property int tone: OpenWords.tone(section, level, atOnce || minutesLeft < 0)
 
     implicitHeight: column.implicitHeight + 2 * Theme.space4
@@ -101,6 +108,7 @@ Rectangle {
         }
         AppText {
             Layout.fillWidth: true
+            visible: !card.persons
             text: Words.line([card.elderName, OpenWords.what(card.section, card.what, card.minutes)])
             strong: true
         }
@@ -114,7 +122,7 @@ Rectangle {
         AppText {
             Layout.fillWidth: true
             visible: text !== ""
-            text: OpenWords.told(card.section, card.what, card.note, card.steps, card.problem, card.field)
+            text: OpenWords.told(card.section, card.what, card.note, card.steps, card.problem, card.field, card.withdrawn)
         }
         AppText {
             Layout.fillWidth: true
@@ -123,12 +131,19 @@ Rectangle {
         }
         TwoValues {
             Layout.fillWidth: true
-            visible: card.section === App.OpenSection.Conflicts
+            visible: card.conflict
             chosen: card.chosen
-            chosenBy: card.chosenBy
             other: card.other
-            otherBy: card.otherBy
             field: card.field
+            changedSince: card.changedSince
+        }
+        TwoPersons {
+            Layout.fillWidth: true
+            visible: card.persons
+            older: card.older
+            newer: card.newer
+            reason: card.level
+            merged: card.merged
         }
         AppText {
             Layout.fillWidth: true
@@ -174,6 +189,22 @@ Rectangle {
                 sign: Icons.check
                 spoken: text + " " + card.elderName
                 onClicked: OpenDeeds.decisionWanted(card.record, card.elderId, card.elderName, card.what, card.at)
+            }
+            AppButton {
+                width: Math.min(implicitWidth, actions.width)
+                visible: card.conflict
+                text: qsTr("Compare and decide …")
+                sign: Icons.check
+                spoken: text + " " + card.elderName
+                onClicked: OpenDeeds.conflictWanted(card.record, card.elderName, card.field, card.chosen, card.other, card.rule, card.changedSince)
+            }
+            AppButton {
+                width: Math.min(implicitWidth, actions.width)
+                visible: card.persons
+                text: card.merged ? qsTr("Take apart …") : qsTr("Compare and decide …")
+                sign: card.merged ? Icons.history : Icons.check
+                spoken: text + " " + card.elderName
+                onClicked: OpenDeeds.personsWanted(card.record, card.older, card.newer, card.level, card.merged, card.mergeable)
             }
             AppButton {
                 width: Math.min(implicitWidth, actions.width)

@@ -1,34 +1,30 @@
 import QtQuick
+import Doorstep.Models
 import Doorstep.Controls
 
-// What two people filled in at the same place, one beside the other.
+// What two people filled in at the same place, in short.
 Column {
     id: pair
 
-    required property string chosen
-    required property string chosenBy
-    required property string other
-    required property string otherBy
+    required property givenValue chosen
+    required property givenValue other
     required property string field
+    required property bool changedSince
 
     spacing: Theme.space1
 
-    function value(words: string): string {
-        return words === "" ? qsTr("(not text)") : words
-    }
-
     AppText {
         width: parent.width
-        text: qsTr("%1 stands now: %2").arg(OpenWords.place(pair.field)).arg(pair.value(pair.chosen)) + (pair.chosenBy === "" ? "" : " (" + pair.chosenBy + ")")
-    }
-    AppText {
-        width: parent.width
-        text: qsTr("Also given: %1").arg(pair.value(pair.other)) + (pair.otherBy === "" ? "" : " (" + pair.otherBy + ")")
-    }
-    AppText {
-        width: parent.width
-        text: qsTr("Both are kept. If the other one is right, please enter it in the elder's file.")
+        text: ValueWords.place(pair.field)
         quiet: true
         font.pixelSize: Theme.small
+    }
+    AppText {
+        width: parent.width
+        text: (pair.changedSince ? qsTr("Stood then: %1") : qsTr("Stands now: %1")).arg(Words.line([ValueWords.value(pair.chosen), pair.chosen.by]))
+    }
+    AppText {
+        width: parent.width
+        text: qsTr("Also given: %1").arg(Words.line([ValueWords.value(pair.other), pair.other.by]))
     }
 }

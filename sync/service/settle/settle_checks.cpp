@@ -28,6 +28,10 @@ absl::StatusOr<Problems> checkRight(const DistrictWork& work, const Caller& call
       continue;
     }
     has_right = true;
+    // What is decided about the directory is decided for the whole district.
+    if (verb == Verb::kSettle && household == replication::directoryHousehold() && right.scope != Scope::kDistrict) {
+      continue;
+    }
     DOORSTEP_ASSIGN(const bool reaches, scope.reaches(caller, right.scope, household, work.today()));
     if (reaches) {
       return Problems();

@@ -82,6 +82,15 @@ store::OpenWork withLongNames(store::OpenWork work) {
   for (store::HoursRow& row : work.hours)
     row.worker_names = {kWorker, kWorker};
   lengthenAll(work.conflicts);
+  for (store::ConflictRow& row : work.conflicts)
+    row.chosen_by_name = row.other_by_name = kWorker;
+  for (store::DuplicateRow& row : work.duplicates) {
+    for (store::PersonOnFile* person : {&row.older, &row.newer}) {
+      person->elder.set_name(nameAt(row.newer.visits));
+      person->door = kDoor;
+      lengthen(person->area);
+    }
+  }
   lengthenAll(work.quarantined);
   return work;
 }

@@ -71,20 +71,95 @@ std::string phoneOnly(const std::string& elder_id, const char* phone) {
   return replication::encode(record);
 }
 
-store::ConflictRow sampleConflict() {
-  const store::ElderRow elder = elderAt(4);
+// As a tablet makes them: the time comes first.
+std::string changeAt(absl::Time at, char last) {
+  std::string id(16, last);
+  const auto milliseconds = static_cast<std::uint64_t>(absl::ToUnixMillis(at));
+  for (int byte = 0; byte < 6; ++byte)
+    id[static_cast<std::size_t>(byte)] = static_cast<char>(milliseconds >> (40 - 8 * byte));
+  return id;
+}
+
+store::ConflictRow sampleConflict(int number, std::size_t elder_at, const char* field, v1::ConflictRule rule) {
+  const store::ElderRow elder = elderAt(elder_at);
   store::ConflictRow row;
-  row.conflict.set_id(sampleId(631));
+  row.conflict.set_id(sampleId(number));
   row.conflict.set_record_kind(v1::RECORD_KIND_ELDER);
   row.conflict.set_record_id(elder.elder_id);
-  row.conflict.set_field("phone");
-  row.conflict.set_chosen_value(phoneOnly(elder.elder_id, "0432 0000 0005"));
-  row.conflict.set_other_value(phoneOnly(elder.elder_id, "0432 0000 0050"));
+  row.conflict.set_field(field);
+  row.conflict.set_rule(rule);
+  row.conflict.set_chosen_change_id(changeAt(sampleNow() - absl::Hours(28), 'a'));
+  row.conflict.set_other_change_id(changeAt(sampleNow() - absl::Hours(5), 'b'));
   *row.conflict.mutable_found_at() = care::toTimestamp(sampleNow() - absl::Hours(3));
   row.elder_id = elder.elder_id;
   row.elder_name = elder.name;
+  row.door = elder.door;
+  row.area = elder.area;
   row.chosen_by_name = "金贞淑";
   row.other_by_name = "高志远";
+  return row;
+}
+
+store::ConflictRow samplePhoneConflict() {
+  store::ConflictRow row = sampleConflict(631, 4, "phone", v1::CONFLICT_RULE_ROLE);
+  row.conflict.set_chosen_value(phoneOnly(row.elder_id, "0432 0000 0005"));
+  row.conflict.set_other_value(phoneOnly(row.elder_id, "0432 0000 0050"));
+  row.standing_value = row.conflict.chosen_value();
+  return row;
+}
+
+std::string statusOnly(v1::CareStatus status, int day) {
+  v1::Record record;
+  v1::StatusSpan* span = record.mutable_elder()->add_statuses();
+  span->set_status(status);
+  *span->mutable_from_on() = care::toDate(absl::CivilDay(2026, 11, day));
+  return replication::encode(record);
+}
+
+store::ConflictRow sampleStatusConflict() {
+  store::ConflictRow row = sampleConflict(632, 7, "statuses", v1::CONFLICT_RULE_DECEASED_STAYS);
+  row.conflict.set_chosen_value(statusOnly(v1::CARE_STATUS_DECEASED, 18));
+  row.conflict.set_other_value(statusOnly(v1::CARE_STATUS_HOSPITALISED, 19));
+  row.standing_value = row.conflict.chosen_value();
+  return row;
+}
+
+store::PersonOnFile samplePerson(std::size_t elder_at, const char* name, const char* file_number) {
+  const store::ElderRow row = elderAt(elder_at);
+  store::PersonOnFile person;
+  person.elder.set_id(row.elder_id);
+  person.elder.set_name(name);
+  person.elder.set_gender(v1::GENDER_FEMALE);
+  person.elder.set_birth_year(1944);
+  person.elder.set_file_number(file_number);
+  person.elder.set_phone("0432 0000 0031");
+  *person.elder.mutable_care_from_on() = care::toDate(absl::CivilDay(2026, 9, 14));
+  person.door = row.door;
+  person.area = row.area;
+  return person;
+}
+
+store::DuplicateRow sampleDuplicate(int number, bool merged) {
+  store::DuplicateRow row;
+  row.pair.set_id(sampleId(number));
+  row.pair.set_reason(v1::DUPLICATE_REASON_NAME_AND_BIRTH_YEAR);
+  *row.pair.mutable_found_at() = care::toTimestamp(sampleNow() - absl::Hours(20));
+  row.older = samplePerson(merged ? 9 : 6, "郑淑芬", "FM-3107");
+  row.older.visits = 9;
+  row.older.last_contact_on = kSampleDay - 6;
+  row.newer = samplePerson(merged ? 5 : 8, "郑 淑芬", "FM-3391");
+  row.newer.visits = 1;
+  row.newer.last_contact_on = kSampleDay - 1;
+  row.pair.set_elder_id(row.older.elder.id());
+  row.pair.set_other_elder_id(row.newer.elder.id());
+  row.from_elder_id = row.newer.elder.id();
+  row.into_elder_id = row.older.elder.id();
+  row.merged = merged;
+  if (merged) {
+    row.newer.elder.set_merged_into(row.older.elder.id());
+    *row.pair.mutable_settled_at() = care::toTimestamp(sampleNow() - absl::Hours(2));
+    row.settled_by_name = "金贞淑";
+  }
   return row;
 }
 
@@ -142,7 +217,10 @@ store::OpenWork sampleOpenWork() {
   work.missed.push_back(elderAt(1));
   work.hours.push_back(sampleHours(621, 0, v1::SERVICE_KIND_ERRAND, 45, v1::SERVICE_ENTRY_STATE_SUBMITTED));
   work.hours.push_back(sampleHours(622, 2, v1::SERVICE_KIND_CLEANING, 400, v1::SERVICE_ENTRY_STATE_DISPUTED));
-  work.conflicts.push_back(sampleConflict());
+  work.conflicts.push_back(samplePhoneConflict());
+  work.conflicts.push_back(sampleStatusConflict());
+  work.duplicates.push_back(sampleDuplicate(641, false));
+  work.duplicates.push_back(sampleDuplicate(642, true));
   work.quarantined.push_back(sampleQuarantined());
   return work;
 }

@@ -182,6 +182,35 @@ class JobsTest : public QObject {
     QCOMPARE(stage.workspace().store().edits().size(), std::size_t{1});
   }
 
+  void oneOfTwoValuesIsDecidedFor() {
+    Stage stage({.role = v1::ROLE_SUPERVISOR});
+    stage.unlock();
+    stage.press("Filled in differently 2");
+    stage.press("Compare and decide …");
+    QVERIFY(stage.sees("Which one is right?"));
+    QVERIFY(stage.sees("0432 0000 0050"));
+    QVERIFY(stage.sees("The one of the higher role stands until somebody decides."));
+    stage.press("Take the other one");
+    QCOMPARE(stage.workspace().store().settlements().size(), std::size_t{1});
+    QCOMPARE(stage.workspace().store().settlements()[0].decision(), v1::DECISION_TAKE_OTHER);
+    QVERIFY(!stage.sees("Which one is right?"));
+  }
+
+  void twoFilesAreOnePersonOrTwo() {
+    Stage stage({.role = v1::ROLE_SUPERVISOR});
+    stage.unlock();
+    stage.press("Perhaps one person 1");
+    stage.press("Compare and decide …");
+    QVERIFY(stage.sees("One person or two?"));
+    QVERIFY(stage.sees("File FM-3107"));
+    stage.press("Two persons");
+    QCOMPARE(stage.workspace().store().settlements()[0].decision(), v1::DECISION_SEPARATE);
+    stage.press("Take apart …");
+    stage.press("Take apart again");
+    QCOMPARE(stage.workspace().store().edits().size(), std::size_t{1});
+    QVERIFY(stage.workspace().store().edits()[0].second.elder().merged_into().empty());
+  }
+
   void aLineFromPaperNeedsOnlyTheKeyboard() {
     Stage stage({.role = v1::ROLE_SUPERVISOR});
     stage.unlock();
@@ -229,6 +258,44 @@ class JobsTest : public QObject {
     QVERIFY(stage.sees("Frozen on 6 Nov"));
     QVERIFY(stage.sees("1,884 of 2,000"));
     QVERIFY(stage.sees("1,892 of 2,000"));
+  }
+
+  void whatWasPutAsideIsDecidedByTheDistrict() {
+    Stage stage({.role = v1::ROLE_DISTRICT_STAFF});
+    stage.unlock();
+    stage.go(Place::kEndOfDay);
+    stage.press("Decide …");
+    stage.press("Visit 高志远");
+    stage.press("Let it go");
+    QVERIFY(stage.sees("Please say why, in at most 200 characters."));
+    QVERIFY(stage.workspace().store().settlements().empty());
+    stage.press("Take it in");
+    QVERIFY(stage.sees("Nothing is put aside"));
+    const auto settled = stage.workspace().store().settlements();
+    QCOMPARE(settled.size(), std::size_t{1});
+    QCOMPARE(settled[0].decision(), v1::DECISION_ACCEPT);
+    QCOMPARE(settled[0].subject_id(), tests::sampleEvening(false).parked(0).change_id());
+  }
+
+  void aVisitThatWasPutAsideGetsItsTime() {
+    Stage stage({.prepare = [](tests::FakeWorkspace& workspace) {
+      store::SyncOverview overview;
+      store::WaitingChange change;
+      change.kind = v1::RECORD_KIND_VISIT;
+      change.elder_name = "王秀兰";
+      change.problems.emplace_back().set_code(v1::PROBLEM_CODE_TIME_UNCERTAIN);
+      change.change_id = tests::sampleId(900);
+      change.visit.emplace();
+      overview.quarantined.push_back(change);
+      workspace.store().setOverview(overview);
+    }});
+    stage.unlock();
+    stage.go(Place::kSync);
+    stage.press("Put the time right … 王秀兰");
+    QVERIFY(stage.sees("On which day you were there"));
+    QVERIFY(stage.models().aside.correctVisit("", "2026-11-19", "9:30", 30));
+    QVERIFY(!stage.models().aside.correctVisit("", "yesterday or so", "9:30", 30));
+    QVERIFY(!stage.models().aside.correctVisit("", "2026-11-19", "half past nine", 30));
   }
 
   void rulesChangeFromALaterDay() {

@@ -3,6 +3,7 @@
 #include <QAbstractItemModelTester>
 #include <QTest>
 
+#include "app/models/text.h"
 #include "open_desk.h"
 #include "sync/care/calendar.h"
 #include "tests/ui/fakes/sample_district.h"
@@ -35,8 +36,8 @@ class OpenWorkTest : public QObject {
     OpenDesk desk(v1::ROLE_SUPERVISOR);
     const QAbstractItemModelTester tester(desk.models.open_work.rows());
     desk.open();
-    QCOMPARE(desk.models.open_work.counts(), (QList<int>{1, 3, 2, 2, 1, 2, 1, 1}));
-    QCOMPARE(desk.models.open_work.total(), 13);
+    QCOMPARE(desk.models.open_work.counts(), (QList<int>{1, 3, 2, 2, 1, 2, 2, 1, 1}));
+    QCOMPARE(desk.models.open_work.total(), 15);
     QCOMPARE(desk.models.open_work.urgent(), 3);  // the search, a red and an orange flag
     QCOMPARE(desk.models.open_work.rows()->rows().front().section, static_cast<int>(OpenSection::Ladders));
     QCOMPARE(desk.models.open_work.oldestRiskDays(), 3);
@@ -48,7 +49,7 @@ class OpenWorkTest : public QObject {
     desk.models.open_work.setSection(static_cast<int>(OpenSection::Hours));
     QCOMPARE(desk.models.open_work.rows()->count(), 2);
     desk.models.open_work.setSection(-1);
-    QCOMPARE(desk.models.open_work.rows()->count(), 13);
+    QCOMPARE(desk.models.open_work.rows()->count(), 16);
   }
 
   void aVisitorAsksForNothing() {
@@ -64,7 +65,7 @@ class OpenWorkTest : public QObject {
     desk.models.desk.readAgain();
     desk.settle();
     QVERIFY(desk.models.open_work.failure() == Failure::DiskFull);
-    QCOMPARE(desk.models.open_work.total(), 13);
+    QCOMPARE(desk.models.open_work.total(), 15);
   }
 
   void followingAFlagIsAnEventOfTheSupervisor_data() {
@@ -104,6 +105,81 @@ class OpenWorkTest : public QObject {
     desk.models.open_work.raise(orange, v1::RISK_LEVEL_RED, "worse");
     desk.settle();
     QCOMPARE(int{desk.store().appended().front().risk_event().level()}, int{v1::RISK_LEVEL_RED});
+  }
+
+  void twoValuesAreShownWithWhoGaveThemAndOneIsDecidedFor_data() {
+    QTest::addColumn<bool>("take");
+    QTest::newRow("what stands is kept") << false;
+    QTest::newRow("the other one is taken") << true;
+  }
+
+  void twoValuesAreShownWithWhoGaveThemAndOneIsDecidedFor() {
+    QFETCH(bool, take);
+    OpenDesk desk(v1::ROLE_SUPERVISOR);
+    desk.open();
+    const auto conflicts = in(desk, OpenSection::Conflicts);
+    QCOMPARE(conflicts[0].chosen.text, QStringLiteral("0432 0000 0005"));
+    QCOMPARE(conflicts[0].other.text, QStringLiteral("0432 0000 0050"));
+    QCOMPARE(conflicts[0].other.by, QStringLiteral("高志远"));
+    QVERIFY(conflicts[0].other.at.has_time);
+    QCOMPARE(conflicts[0].rule, static_cast<int>(v1::CONFLICT_RULE_ROLE));
+    QVERIFY(!conflicts[0].changed_since);
+    QCOMPARE(conflicts[1].chosen.shape, static_cast<int>(models::app_enums::ValueShape::Status));
+    QCOMPARE(conflicts[1].chosen.codes, QList<int>{v1::CARE_STATUS_DECEASED});
+    QCOMPARE(conflicts[1].chosen.since.day, 18);
+    take ? desk.models.open_work.takeOther(conflicts[0].record) : desk.models.open_work.keepChosen(conflicts[0].record);
+    desk.settle();
+    QCOMPARE(desk.store().settlements().size(), std::size_t{1});
+    const v1::Settlement settlement = desk.store().settlements().front();
+    QCOMPARE(settlement.subject_id(), tests::sampleId(631));
+    QCOMPARE(settlement.decision(), take ? v1::DECISION_TAKE_OTHER : v1::DECISION_KEEP_CHOSEN);
+  }
+
+  void aDecisionSomebodyElseMadeBeforeIsSaid() {
+    OpenDesk desk(v1::ROLE_SUPERVISOR);
+    desk.open();
+    v1::Problem problem;
+    problem.set_code(v1::PROBLEM_CODE_ALREADY_SETTLED);
+    desk.store().refuseWith({problem});
+    desk.models.open_work.keepChosen(in(desk, OpenSection::Conflicts)[0].record);
+    desk.settle();
+    QCOMPARE(desk.models.open_work.saveProblem(), static_cast<int>(v1::PROBLEM_CODE_ALREADY_SETTLED));
+  }
+
+  void twoFilesBecomeOneOrAreApartAgain() {
+    OpenDesk desk(v1::ROLE_SUPERVISOR);
+    desk.open();
+    const auto pairs = in(desk, OpenSection::Duplicates);
+    QCOMPARE(pairs.size(), std::size_t{2});
+    QVERIFY(!pairs[0].merged && pairs[0].mergeable && pairs[1].merged);
+    QCOMPARE(pairs[0].older.file_number, QStringLiteral("FM-3107"));
+    QCOMPARE(pairs[0].older.visits, 9);
+    desk.models.open_work.merge(pairs[0].record);
+    desk.settle();
+    const auto edits = desk.store().edits();
+    QCOMPARE(edits.size(), std::size_t{1});
+    QCOMPARE(models::idText(edits[0].second.elder().id()), pairs[0].newer.elder_id);
+    QCOMPARE(models::idText(edits[0].second.elder().merged_into()), pairs[0].older.elder_id);
+    desk.models.open_work.takeApart(pairs[1].record);
+    desk.settle();
+    QVERIFY(desk.store().edits()[1].second.elder().merged_into().empty());
+    desk.models.open_work.keepApart(pairs[0].record);
+    desk.settle();
+    QCOMPARE(desk.store().settlements().front().decision(), v1::DECISION_SEPARATE);
+  }
+
+  void aSearchWhoseVisitWasTakenBackPressesNobody() {
+    OpenDesk desk(v1::ROLE_SUPERVISOR);
+    desk.open();
+    const int urgent = desk.models.open_work.urgent();
+    store::OpenWork work = tests::sampleOpenWork();
+    work.ladders.front().withdrawn = true;
+    desk.store().setOpenWork(work);
+    desk.models.desk.readAgain();
+    desk.settle();
+    const OpenEntry entry = in(desk, OpenSection::Ladders).front();
+    QVERIFY(entry.withdrawn && !entry.at_once && !entry.due_at.known);
+    QCOMPARE(desk.models.open_work.urgent(), urgent - 1);
   }
 
   void onesOwnUrgentFlagIsMarked() {

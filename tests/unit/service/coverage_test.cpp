@@ -106,7 +106,7 @@ void CoverageTest::theMissedComeWithReasonAndWorker() {
   }
   QCOMPARE(by_file.at("E3").reason(), v1::MISSED_REASON_NO_REPLY);
   QCOMPARE(by_file.at("E3").worker_name(), std::string("工作人员"));
-  QCOMPARE(by_file.at("E3").name(), std::string("老人"));
+  QCOMPARE(by_file.at("E3").name(), std::string("老人E3"));
   QCOMPARE(by_file.at("E5").reason(), v1::MISSED_REASON_UNASSIGNED);
   QVERIFY(by_file.at("E5").worker_name().empty());
   QCOMPARE(by_file.at("E4").reason(), v1::MISSED_REASON_NOT_TRIED);

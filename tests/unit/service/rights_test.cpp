@@ -18,6 +18,7 @@ class RightsTest : public QObject {
  private slots:
   void everyRightIsIntended_data();
   void everyRightIsIntended();
+  void whatMergingLeftOpenIsSettledByThoseWhoAnswerForIt();
   void nobodyHoldsARoleThatIsNotListed();
 };
 
@@ -64,8 +65,8 @@ void RightsTest::everyRightIsIntended_data() {
       {v1::RECORD_KIND_CHECKLIST_TEMPLATE, "D–– D–– DDD –––"},
       {v1::RECORD_KIND_DISTRICT_RULES, "D–– D–– D–d –DD"},
       {v1::RECORD_KIND_AUDIT_EVENT, "––– ––– ––– –––"},
-      {v1::RECORD_KIND_LADDER, "AA– OO– DD– –––"},
-      {v1::RECORD_KIND_LADDER_EVENT, "AA– OO– DD– –––"},
+      {v1::RECORD_KIND_LADDER, "AA– OO– DD– –D–"},
+      {v1::RECORD_KIND_LADDER_EVENT, "AA– OO– DD– –D–"},
       {v1::RECORD_KIND_DUTY_ROSTER, "D–– D–– DDD –DD"},
       {v1::RECORD_KIND_FACILITY, "D–– D–– DDD –DD"},
       {v1::RECORD_KIND_TARGET, "––– D–– DDD –DD"},
@@ -99,6 +100,19 @@ void RightsTest::everyRightIsIntended() {
     }
   }
   QCOMPARE(actual, expected);
+}
+
+void RightsTest::whatMergingLeftOpenIsSettledByThoseWhoAnswerForIt() {
+  const auto* kinds = v1::RecordKind_descriptor();
+  for (int index = 0; index < kinds->value_count(); ++index) {
+    const auto kind = static_cast<v1::RecordKind>(kinds->value(index)->number());
+    QByteArray actual;
+    for (const v1::Role role : kRoles) {
+      actual += letter(role, kind, Verb::kSettle);
+    }
+    const bool derived = kind == v1::RECORD_KIND_CONFLICT || kind == v1::RECORD_KIND_LIKELY_DUPLICATE;
+    QCOMPARE(actual, QByteArray(derived ? "–ODD" : "––––"));
+  }
 }
 
 void RightsTest::nobodyHoldsARoleThatIsNotListed() {
