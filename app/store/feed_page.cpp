@@ -12,6 +12,7 @@
 #include "app/store/rows.h"
 #include "sync/care/calendar.h"
 #include "sync/outside/attempt.h"
+#include "sync/outside/planted.h"
 #include "sync/replication/digest.h"
 #include "sync/replication/merge.h"
 #include "sync/replication/records.h"
@@ -201,6 +202,9 @@ absl::Status FeedPage::removeRecord(const v1::FeedEntry& entry) {
 }
 
 absl::Status FeedPage::removeHousehold(const std::string& household) {
+  if (outside::planted(outside::Fault::kScopeRemovalForgotten)) {
+    return absl::OkStatus();
+  }
   if (household == replication::directoryHousehold()) {
     return absl::InvalidArgumentError("the directory is never removed");
   }

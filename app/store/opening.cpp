@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "app/store/schema.h"
 #include "sync/outside/attempt.h"
+#include "sync/outside/planted.h"
 #include "sync/sqlite/files.h"
 #include "sync/sqlite/migrations.h"
 
@@ -36,6 +37,9 @@ absl::StatusOr<sqlite::Database> open(const StoreFile& file, bool read_only) {
 
 absl::StatusOr<sqlite::Database> openForWriting(const StoreFile& file) {
   DOORSTEP_ASSIGN(sqlite::Database database, open(file, false));
+  if (outside::planted(outside::Fault::kSavedWithoutSync)) {
+    DOORSTEP_TRY(database.runScript("PRAGMA synchronous=OFF"));
+  }
   DOORSTEP_TRY(sqlite::migrate(database, schema()));
   return database;
 }

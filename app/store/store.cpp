@@ -19,6 +19,7 @@
 #include "app/store/unconfirmed.h"
 #include "sync/outside/attempt.h"
 #include "sync/outside/identifier.h"
+#include "sync/outside/planted.h"
 #include "sync/sqlite/transaction.h"
 
 namespace doorstep::store {
@@ -302,6 +303,13 @@ absl::Status Store::keepPage(const v1::PullReply& page) {
 absl::StatusOr<std::size_t> Store::keepPages(std::span<const v1::PullReply> pages,
                                              const std::function<bool()>& enough) {
   std::size_t kept = 0;
+  if (outside::planted(outside::Fault::kCursorBeforePage) && !pages.empty()) {
+    v1::PullReply cursor_alone;
+    *cursor_alone.mutable_cursor() = pages.back().cursor();
+    DOORSTEP_TRY(parts_->write({}, [&](QueryTables& tables, ChangedAreas&) {
+      return FeedPage(parts_->database, parts_->outgoing, tables).keep(cursor_alone);
+    }));
+  }
   DOORSTEP_TRY(parts_->write({}, [&](QueryTables& tables, ChangedAreas& changed) -> absl::Status {
     for (int entries = 0; kept < pages.size();) {
       FeedPage feed(parts_->database, parts_->outgoing, tables);

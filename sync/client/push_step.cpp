@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sync/client/batch_receipts.h"
+#include "sync/outside/planted.h"
 
 namespace doorstep::client {
 
@@ -24,7 +25,7 @@ PushStep::PushStep(Replica& replica, Remote& remote, PushLimits limits)
     : replica_(replica), remote_(remote), limits_(limits) {}
 
 void PushStep::run(std::uint64_t after, OnReceipts on_receipts, Done done) {
-  sent_ = after;
+  sent_ = outside::planted(outside::Fault::kSentFromTheBeginning) ? 0 : after;
   on_receipts_ = std::move(on_receipts);
   done_ = std::move(done);
   fillWindow();

@@ -22,11 +22,11 @@ enum class Fault {
   kAcknowledgedTooEarly,   // a receipt is given whether the commit worked or not
   kRollupsApart,           // sums are written in a commit of their own, after the records'
   kNewEpochIgnored,        // the service welcomes who has seen more than it holds
-  kScopeNotChecked,        // a pull gives whatever household the device names
+  kEndedAssignmentCounts,  // an assignment that has ended still gives a household
   kKindsNotChecked,        // a pull gives every kind of a household's records
   kHandInApplied,          // what a revoked device hands in is applied
   kFreezeLostByRestore,    // what is noted beside the ledger is not put back
-  kDigestOfIdsAlone,       // the digest of what is held leaves out the revisions
+  kDigestTooLittle,        // what is held counts as equal though nobody has compared the records
   kAuditUnchained,         // an audit event does not name the one before
 };
 

@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "sync/care/calendar.h"
 #include "sync/outside/attempt.h"
+#include "sync/outside/planted.h"
 #include "sync/replication/chain.h"
 #include "sync/replication/records.h"
 
@@ -33,7 +34,9 @@ absl::Status appendAudit(CommitWork& commit, v1::AuditEvent event) {
   const std::uint64_t number = last.has_value() ? last->number + 1 : 1;
   event.set_id(commit.identifiers().next());
   *event.mutable_at() = care::toTimestamp(commit.now());
-  event.set_predecessor(last.has_value() ? replication::sha256(last->encoded) : replication::chainStart());
+  event.set_predecessor(last.has_value() && !outside::planted(outside::Fault::kAuditUnchained)
+                            ? replication::sha256(last->encoded)
+                            : replication::chainStart());
   const AuditRow row{number, replication::encode(event)};
   DOORSTEP_TRY(commit.registry().appendAudit(row));
   return commit.district(commons()).ledger.putNote(kHeadNote, headNote(number, replication::sha256(row.encoded)));

@@ -2,6 +2,7 @@
 
 #include "sync/care/elder_history.h"
 #include "sync/outside/attempt.h"
+#include "sync/outside/planted.h"
 #include "sync/replication/records.h"
 
 namespace doorstep::service {
@@ -94,7 +95,7 @@ absl::StatusOr<std::vector<std::string>> ScopeView::assignedHouseholds(const std
   std::vector<std::string> ids;
   for (const StoredRecord& stored : assignments) {
     DOORSTEP_ASSIGN(const v1::Record record, replication::decodeRecord(stored.encoded));
-    if (care::holdsOn(record.assignment(), day)) {
+    if (care::holdsOn(record.assignment(), day) || outside::planted(outside::Fault::kEndedAssignmentCounts)) {
       ids.push_back(record.assignment().household_id());
     }
   }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "sync/outside/attempt.h"
+#include "sync/outside/planted.h"
 #include "sync/replication/records.h"
 #include "sync/service/rights.h"
 
@@ -77,6 +78,9 @@ absl::StatusOr<bool> hasNothingNew(DistrictReader& ledger, Sight& sight, const C
   replication::Digest all;
   for (const auto& [kind, sum] : sums) {
     all ^= sum.digest;
+  }
+  if (outside::planted(outside::Fault::kDigestTooLittle)) {
+    return true;
   }
   return all == replication::Digest::fromBytes(request.content_digest());
 }

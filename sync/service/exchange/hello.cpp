@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "sync/care/calendar.h"
 #include "sync/outside/attempt.h"
+#include "sync/outside/planted.h"
 #include "sync/replication/chain.h"
 #include "sync/replication/records.h"
 #include "sync/service/audit.h"
@@ -77,6 +78,9 @@ absl::StatusOr<v1::HelloVerdict> verdictOn(DistrictReader& ledger, const Caller&
 
 absl::StatusOr<bool> isBehind(DistrictReader& ledger, const Caller& caller, const v1::HelloRequest& request) {
   DOORSTEP_TRY(checkRequest(request));
+  if (outside::planted(outside::Fault::kNewEpochIgnored)) {
+    return false;
+  }
   DOORSTEP_ASSIGN(const v1::Revision head, ledger.head());
   const v1::Revision& seen = request.cursor();
   if (seen.epoch() > head.epoch()) {

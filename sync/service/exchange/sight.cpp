@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sync/outside/attempt.h"
+#include "sync/outside/planted.h"
 #include "sync/replication/records.h"
 #include "sync/service/district_work.h"
 #include "sync/service/rights.h"
@@ -28,6 +29,9 @@ Sight::Sight(const Directory& directory, Caller caller, ScopeView::Households ho
 }
 
 bool Sight::mayRead(v1::RecordKind kind, const std::set<Scope>& reached) {
+  if (outside::planted(outside::Fault::kKindsNotChecked)) {
+    return true;
+  }
   unsigned scopes = 0;
   for (const Scope scope : reached) {
     scopes |= 1U << static_cast<unsigned>(scope);
