@@ -28,6 +28,14 @@ void DeedModel::finish(Failure failure, int problem) {
   desk().saved();
 }
 
+void DeedModel::finishQuietly(Failure failure, int problem) {
+  setSaving(false, failure, problem);
+  if (failure != Failure::None)
+    return;
+  emit saved();
+  desk().readAgain();
+}
+
 void DeedModel::carryOut(Deed deed, std::function<void()> then) {
   using Answer = absl::StatusOr<store::SaveResult>;
   desk().record<Answer>(this, std::move(deed), [this, then = std::move(then)](const Answer& answer) {

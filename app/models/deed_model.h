@@ -32,6 +32,8 @@ class DeedModel : public doorstep::models::PageModel {
   // False when another one is under way.
   bool begin();
   void finish(Failure failure, int problem = 0);
+  // The same where nothing goes out at once.
+  void finishQuietly(Failure failure, int problem = 0);
   // On the writer; then finish(), saved(), and everybody reads again. `then` only after success.
   void carryOut(Deed deed, std::function<void()> then = nullptr);
   void append(v1::Record record, std::function<void()> then = nullptr);

@@ -36,6 +36,7 @@ void Desk::open(std::shared_ptr<Workspace> workspace, store::Session session) {
   workspace_->observe(
       [tell](const client::SyncStatus& status) { tell([status](Desk& desk) { emit desk.syncStatus(status); }); },
       [tell] { tell([](Desk& desk) { emit desk.storeChanged(); }); });
+  workspace_->setTransferRules(transfer_rules_);
   minute_.start();
   emit opened();
 }
@@ -76,6 +77,11 @@ absl::Time Desk::nowSince(const v1::Stamp& begun) const {
 
 std::string Desk::newId() {
   return workspace_ ? workspace_->identifiers().next() : std::string();
+}
+
+void Desk::compareNow() {
+  if (workspace_)
+    workspace_->compareNow();
 }
 
 void Desk::syncNow() {
@@ -136,6 +142,17 @@ void Desk::saved() {
     return;
   workspace_->changesWaiting();
   emit storeChanged();
+}
+
+void Desk::contentsWanted() {
+  if (workspace_)
+    workspace_->contentsWanted();
+}
+
+void Desk::setTransferRules(const client::TransferRules& rules) {
+  transfer_rules_ = rules;
+  if (workspace_)
+    workspace_->setTransferRules(rules);
 }
 
 void Desk::watchTheDay() {

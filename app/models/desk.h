@@ -38,6 +38,7 @@ class Desk final : public QObject {
   absl::Time nowSince(const v1::Stamp& begun) const;
   std::string newId();
   void syncNow();
+  void compareNow();
 
   // Answer is absl::StatusOr of something. `then` is dropped when the receiver or the workspace is gone.
   template <typename Answer>
@@ -77,6 +78,10 @@ class Desk final : public QObject {
 
   // Something was saved here: models read again and the engine pushes soon.
   void saved();
+  // Somebody waits for a picture whose content is not here.
+  void contentsWanted();
+  // When pictures may travel; from now on, and for every workspace.
+  void setTransferRules(const client::TransferRules& rules);
   // As saved, where nothing goes out (a draft).
   void readAgain() { emit storeChanged(); }
 
@@ -115,6 +120,7 @@ class Desk final : public QObject {
   std::shared_ptr<Workspace> workspace_;
   store::Session session_;
   absl::TimeZone zone_;
+  client::TransferRules transfer_rules_;
   std::uint64_t generation_ = 0;
   int under_way_ = 0;
   absl::CivilDay shown_day_;

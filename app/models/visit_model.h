@@ -102,11 +102,15 @@ class VisitModel final : public doorstep::models::PageModel {
   Q_INVOKABLE void backToRecording();
   Q_INVOKABLE void setLasted(int minutes);
   Q_INVOKABLE void save();
+  // Now, without waiting for a pause in typing.
+  void keepDraft();
   // The words that came with the data follow the person's language.
   void setLanguage(const QString& language);
 
   app_enums::VisitStage stage() const { return stage_; }
   const QString& elderId() const { return elder_id_; }
+  std::string householdId() const { return editor_ ? editor_->draft().visit().household_id() : std::string(); }
+  std::string visitId() const { return editor_ ? editor_->draft().visit().id() : std::string(); }
   QString title() const;
   QString door() const;
   Moment startedAt() const;
@@ -186,7 +190,6 @@ class VisitModel final : public doorstep::models::PageModel {
   void showColleagues();
   void showLadder();
   void showProblems(const std::vector<v1::Problem>& found);
-  void keepDraft();
   void close();
 
   std::unique_ptr<VisitEditor> editor_;

@@ -8,6 +8,7 @@
 #include "app/store/recorder.h"
 #include "doorstep/v1/admin.pb.h"
 #include "doorstep/v1/coverage.pb.h"
+#include "sync/client/attachments/transfers.h"
 #include "sync/client/sync_status.h"
 #include "sync/outside/clock.h"
 #include "sync/outside/executor.h"
@@ -32,7 +33,10 @@ class Workspace {
   virtual void observe(std::function<void(const client::SyncStatus&)> on_status,
                        std::function<void()> on_store_changed) = 0;
   virtual void syncNow() = 0;         // any thread
+  virtual void compareNow() = 0;      // any thread: an exchange at once, and both sides count
   virtual void changesWaiting() = 0;  // any thread
+  virtual void contentsWanted() = 0;  // any thread: somebody waits for a picture
+  virtual void setTransferRules(const client::TransferRules& rules) = 0;  // any thread
 
   using MissedDone = std::function<void(absl::StatusOr<v1::ListMissedReply>)>;
   // Asks the service; done on any thread, exactly once while the workspace lives.

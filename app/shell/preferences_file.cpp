@@ -1,6 +1,7 @@
 #include "app/shell/preferences_file.h"
 
 #include <QGuiApplication>
+#include <QNetworkInformation>
 #include <QPalette>
 #include <algorithm>
 
@@ -13,6 +14,15 @@ constexpr char kLanguage[] = "language";
 constexpr char kTextScale[] = "text_scale";
 constexpr char kAppearance[] = "appearance";
 constexpr char kHideKinds[] = "hide_kinds";
+constexpr char kPicturesWhereItCosts[] = "pictures_where_it_costs";
+constexpr char kPictureKilobytes[] = "picture_kilobytes";
+
+// Null where the system does not tell.
+QNetworkInformation* network() {
+  return QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Metered)
+             ? QNetworkInformation::instance()
+             : nullptr;
+}
 
 }  // namespace
 
@@ -33,6 +43,8 @@ models::Settings PreferencesFile::read() {
   settings.appearance = static_cast<Appearance>(
       std::clamp(appearance, static_cast<int>(Appearance::System), static_cast<int>(Appearance::Dark)));
   settings.hide_kinds = file_.value(kHideKinds, settings.hide_kinds).toBool();
+  settings.pictures_where_it_costs = file_.value(kPicturesWhereItCosts, settings.pictures_where_it_costs).toBool();
+  settings.picture_kilobytes = std::max(0, file_.value(kPictureKilobytes, settings.picture_kilobytes).toInt());
   on_changed_(settings);
   return settings;
 }
@@ -49,10 +61,23 @@ void PreferencesFile::keep(const models::Settings& settings) {
   file_.setValue(kTextScale, settings.text_scale);
   file_.setValue(kAppearance, static_cast<int>(settings.appearance));
   file_.setValue(kHideKinds, settings.hide_kinds);
+  file_.setValue(kPicturesWhereItCosts, settings.pictures_where_it_costs);
+  file_.setValue(kPictureKilobytes, settings.picture_kilobytes);
 }
 
 bool PreferencesFile::systemIsDark() {
   return QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+}
+
+bool PreferencesFile::networkCosts() {
+  const QNetworkInformation* known = network();
+  return known != nullptr && known->isMetered();
+}
+
+void PreferencesFile::watchNetworkCost(std::function<void()> changed) {
+  if (QNetworkInformation* known = network()) {
+    QObject::connect(known, &QNetworkInformation::isMeteredChanged, known, std::move(changed));
+  }
 }
 
 bool PreferencesFile::systemReducesMotion() {

@@ -21,6 +21,8 @@ class PreferencesFile final : public models::Preferences {
   bool systemIsDark() override;
   // Qt 6.4 does not pass on what the desktop says: DOORSTEP_REDUCED_MOTION=1 says it.
   bool systemReducesMotion() override;
+  bool networkCosts() override;
+  void watchNetworkCost(std::function<void()> changed) override;
 
  private:
   void keep(const models::Settings& settings);

@@ -8,6 +8,7 @@
 #include "app/shell/desktop_bundles.h"
 #include "app/shell/desktop_papers.h"
 #include "app/shell/end_signal.h"
+#include "app/shell/desktop_pictures.h"
 #include "app/shell/face/face.h"
 #include "app/shell/pictures/pictures.h"
 #include "app/shell/preferences_file.h"
@@ -83,8 +84,9 @@ int runWindow(QApplication&, Entrance& entrance, const Options& options) {
   watchNetwork(gate);
   Speech speech;
   DesktopPapers papers;
+  DesktopPictures picture_files;
   DesktopBundles bundles(gate, entrance);
-  models::Models models(gate, preferences, &speech, &papers, &bundles);
+  models::Models models(gate, preferences, &speech, &papers, &bundles, &picture_files);
   models.serve(engine);
   engine.load(QUrl(face::kMainPage));
   if (engine.rootObjects().isEmpty()) {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <tuple>
 
+#include "app/store/attachments/content_table.h"
 #include "app/store/default_checklist.h"
 #include "app/store/drafts.h"
 #include "app/store/elder_list.h"
@@ -201,6 +202,14 @@ absl::StatusOr<std::unique_ptr<Queries>> openQueries(const StoreFile& file, cons
   DOORSTEP_ASSIGN(sqlite::Database database, openForReading(file));
   return std::unique_ptr<Queries>(
       new StoredQueries(std::move(database), Reserve(file), clock == nullptr ? system_clock : *clock));
+}
+
+absl::StatusOr<std::vector<PictureRow>> StoredQueries::pictures(const std::string& household_id) {
+  return ask([&](const Directory& directory) { return picturesOf(database_, directory, household_id, clock_); });
+}
+
+absl::StatusOr<std::string> StoredQueries::picture(const std::string& content_hash) {
+  return ask([&](const Directory&) { return ContentTable(database_).whole(content_hash); });
 }
 
 }  // namespace doorstep::store

@@ -39,6 +39,8 @@ class StoredQueries final : public Queries {
   absl::StatusOr<std::vector<TargetRow>> targets(absl::CivilDay today) override;
   absl::StatusOr<std::vector<DutyNumber>> dutyNumbers(absl::Time now) override;
   absl::StatusOr<std::vector<v1::Assignment>> assignmentsOf(const std::string& household_id) override;
+  absl::StatusOr<std::vector<PictureRow>> pictures(const std::string& household_id) override;
+  absl::StatusOr<std::string> picture(const std::string& content_hash) override;
 
  private:
   // Calls `answer(directory)` in one read transaction.

@@ -9,6 +9,7 @@
 #include "app/store/directory.h"
 #include "app/store/elder_list.h"
 #include "app/store/queries.h"
+#include "sync/outside/clock.h"
 #include "sync/sqlite/database.h"
 
 // One function a question of Queries; the caller holds the read transaction.
@@ -54,6 +55,10 @@ absl::StatusOr<std::vector<DutyNumber>> dutyNumbersFor(sqlite::Database& databas
 // Of the areas that the person at this device works in: own ones, those of assigned doors, the district.
 absl::StatusOr<std::vector<DutyNumber>> ownDutyNumbers(sqlite::Database& database, const Directory& directory,
                                                        absl::Time now);
+
+// Of one door, those not yet records among them; the latest first.
+absl::StatusOr<std::vector<PictureRow>> picturesOf(sqlite::Database& database, const Directory& directory,
+                                                   const std::string& household_id, const outside::Clock& clock);
 
 // Whether something that names this record is not uploaded yet.
 absl::StatusOr<bool> isWaiting(sqlite::Database& database, const std::string& record_id);

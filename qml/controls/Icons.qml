@@ -60,6 +60,7 @@ QtObject {
     readonly property string phone: "\ue133"
     readonly property string play: "\ue13c"
     readonly property string printer: "\ue141"
+    readonly property string picture: "\ue0f6"
     readonly property string plus: "\ue13d"
     readonly property string previous: "\ue06e"
     readonly property string promise: "\ue5b9"

@@ -5,11 +5,11 @@ import Doorstep.Models
 // The one truthful line about the data, and its parts.
 QtObject {
     function strip(truth: int, visits: int, changes: int, quarantined: int, lastSync: moment, today: bool,
-                   done: int, total: int): string {
+                   done: int, total: int, pictures: int): string {
         const at = today ? DateWords.time(lastSync) : DateWords.dayAndTime(lastSync)
         switch (truth) {
         case App.Truth.AllUploaded: return qsTr("All uploaded %1").arg(at)
-        case App.Truth.Waiting: return waiting(visits, changes)
+        case App.Truth.Waiting: return visits + changes > 0 ? waiting(visits, changes) : PictureWords.waiting(pictures)
         case App.Truth.Exchanging: return total > 0 ? qsTr("Uploading and downloading, %1 of %2").arg(done).arg(total)
                                                     : qsTr("Uploading and downloading")
         case App.Truth.NeedsYou: return quarantined > 0 ? qsTr("%n thing(s) need you", "", quarantined)
@@ -63,6 +63,7 @@ QtObject {
         case 28: return qsTr("One person or two")
         case 22:
         case 23: return qsTr("Search after nobody answered")
+        case 27: return qsTr("Picture")
         default: return qsTr("Change")
         }
     }

@@ -25,7 +25,8 @@ Item {
         tone: SyncWords.tone(SyncModel.truth)
         sign: SyncWords.sign(SyncModel.truth)
         text: SyncWords.strip(SyncModel.truth, SyncModel.waitingVisits, SyncModel.waitingChanges, SyncModel.quarantinedCount,
-                              SyncModel.lastSync, SyncModel.lastSyncToday, SyncModel.done, SyncModel.total)
+                              SyncModel.lastSync, SyncModel.lastSyncToday, SyncModel.done, SyncModel.total,
+                              SyncModel.waitingPictures)
         remark: SyncModel.truth === App.Truth.Waiting && SyncModel.lastSync.known
                 ? qsTr("Last upload: %1").arg(SyncWords.lastSync(SyncModel.lastSync, SyncModel.lastSyncToday)) : ""
         onClicked: Navigator.go(Navigator.Sync)

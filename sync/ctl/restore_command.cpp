@@ -3,6 +3,7 @@
 #include "sync/ctl/ledger_commands.h"
 #include "sync/outside/identifier.h"
 #include "sync/service/ledger/backup.h"
+#include "sync/service/ledger/content_check.h"
 #include "sync/service/ledger/folder_lock.h"
 
 namespace doorstep::ctl {
@@ -37,6 +38,24 @@ absl::Status told(const absl::Status& status, const RestoreOptions& options, con
   }
 }
 
+// A backup of the ledger is one file; contents lie beside it and never change, so they are copied as they are.
+void tellOfContents(const RestoreOptions& options, const Console& console) {
+  const auto contents = service::checkContents(options.data_folder);
+  if (!contents.ok()) {
+    console.err << console.pick("照片未能核对。\n", "The pictures could not be checked.\n");
+    return;
+  }
+  console.out << console.pick("照片：记录中有 ", "pictures: named by records ") << contents->named
+              << console.pick("，齐全 ", ", complete ") << contents->complete << console.pick("，缺 ", ", missing ")
+              << contents->missing() << console.pick("（其中损坏 ", " (damaged ") << contents->damaged
+              << console.pick("）\n", ")\n");
+  if (contents->missing() > 0) {
+    console.err << console.pick("缺的照片：请把 attachments 文件夹的备份拷回；平板上还有的会自动补传。\n",
+                                "Missing pictures: copy the backup of the folder attachments back; tablets that still "
+                                "have them send them again.\n");
+  }
+}
+
 }  // namespace
 
 int restoreCommand(const Console& console, const RestoreOptions& options) {
@@ -54,6 +73,7 @@ int restoreCommand(const Console& console, const RestoreOptions& options) {
     console.out << console.pick("原来的账本保存在 ", "The ledger that stood there is now ") << report->set_aside
                 << "\n";
   }
+  tellOfContents(options, console);
   console.err << console.pick("请启动 doorstepd；各平板下次同步时会取回快照，并补传备份之后的记录。\n",
                               "Start doorstepd; at its next sync every tablet takes a snapshot and sends again what "
                               "is missing.\n");

@@ -56,6 +56,8 @@ class Check : public ReferenceLookup {
         return of(record.ladder());
       case v1::Record::kLadderEvent:
         return of(record.ladder_event());
+      case v1::Record::kAttachment:
+        return of(record.attachment());
       case v1::Record::kProgramme:
         return named(record.programme().contractor_id(), v1::RECORD_KIND_ORGANISATION, "contractor_id");
       case v1::Record::kDutyRoster:
@@ -255,6 +257,15 @@ class Check : public ReferenceLookup {
       report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, "visit_id");
     }
     return absl::OkStatus();
+  }
+
+  absl::Status of(const v1::Attachment& record) {
+    DOORSTEP_TRY(needs(record.household_id(), v1::RECORD_KIND_HOUSEHOLD, "household_id"));
+    if (!record.elder_id().empty()) {
+      DOORSTEP_TRY(elderAt(record.elder_id(), record.household_id(), "elder_id"));
+    }
+    worker(record.added_by(), "added_by");
+    return visitOf(record.visit_id(), record.household_id());
   }
 
   absl::Status of(const v1::LadderEvent& record) {

@@ -9,7 +9,9 @@
 #include "app/shell/pictures/pictures.h"
 #include "tests/ui/fakes/fake_bundles.h"
 #include "tests/ui/fakes/fake_papers.h"
+#include "tests/ui/fakes/fake_picture_files.h"
 #include "tests/ui/fakes/sample_district.h"
+#include "tests/ui/fakes/sample_pictures.h"
 #include "tests/ui/picture_sets.h"
 
 using namespace doorstep;
@@ -70,6 +72,7 @@ int draw(const tests::PictureSet& set, v1::Role role, shell::PictureWish wish) {
   tests::FakeGate gate(
       [&set, &workspace, role] {
         workspace = std::make_shared<tests::FakeWorkspace>(std::vector{role});
+        workspace->store().setPictures(tests::samplePictures());
         if (set.prepare)
           set.prepare(*workspace);
         return workspace;
@@ -78,11 +81,12 @@ int draw(const tests::PictureSet& set, v1::Role role, shell::PictureWish wish) {
   if (!set.unlocks)
     tests::shareAmongThree(gate);
   tests::FakePapers papers;
+  tests::FakePictureFiles picture_files;
   tests::FakeBundles bundles;
   bundles.round = tests::sampleRound();
   if (!set.unlocks && enrolled)
     bundles.waits = {{"高志远", 14}, {"金贞淑", 3}};
-  models::Models models(gate, preferences, nullptr, &papers, &bundles);
+  models::Models models(gate, preferences, nullptr, &papers, &bundles, &picture_files);
   language.set(models.session.language());
   face::prepare(engine);
   models.serve(engine);

@@ -179,6 +179,10 @@ ColumnLayout {
             width: parent.width
             people: ElderModel.contacts
         }
+        PictureCard {
+            width: parent.width
+            onPictureOpened: pictureId => picture.openFor(pictureId)
+        }
         MoreToRecord {
             width: parent.width
             visible: SessionModel.visitor || SessionModel.supervisor
@@ -225,6 +229,10 @@ ColumnLayout {
         onActed: Navigator.visit(ElderModel.elderId)
     }
 
+    PictureSheet {
+        id: picture
+        objectName: "pictureSheet"
+    }
     ServiceSheet {
         id: service
         objectName: "serviceSheet"

@@ -8,7 +8,7 @@ Card {
     id: card
 
     readonly property bool exchanging: SyncModel.phase === App.SyncPhase.Hello || SyncModel.phase === App.SyncPhase.Pushing
-                                       || SyncModel.phase === App.SyncPhase.Pulling
+                                       || SyncModel.phase === App.SyncPhase.Pulling || SyncModel.phase === App.SyncPhase.Transferring
 
     ColumnLayout {
         width: parent.width
@@ -40,7 +40,7 @@ Card {
                     Layout.fillWidth: true
                     text: SyncWords.strip(SyncModel.truth, SyncModel.waitingVisits, SyncModel.waitingChanges,
                                           SyncModel.quarantinedCount, SyncModel.lastSync, SyncModel.lastSyncToday,
-                                          SyncModel.done, SyncModel.total)
+                                          SyncModel.done, SyncModel.total, SyncModel.waitingPictures)
                 }
                 AppText {
                     Layout.fillWidth: true

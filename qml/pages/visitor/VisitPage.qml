@@ -97,6 +97,11 @@ ColumnLayout {
             visible: VisitModel.anyoneMet || VisitModel.openPromises.count > 0
             onPromiseWanted: promise.openEmpty()
         }
+        PictureSection {
+            width: parent.width
+            visible: PicturesModel.canAdd && VisitModel.answered && !VisitModel.paper && !VisitModel.correction
+            onPictureOpened: pictureId => picture.openFor(pictureId)
+        }
         NoteSection {
             width: parent.width
         }
@@ -132,6 +137,10 @@ ColumnLayout {
         onSecondActed: VisitModel.backToRecording()
     }
 
+    PictureSheet {
+        id: picture
+        objectName: "visitPictureSheet"
+    }
     PromiseSheet {
         id: promise
         objectName: "promiseSheet"

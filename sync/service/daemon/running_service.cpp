@@ -11,6 +11,7 @@
 #include "sync/outside/executor.h"
 #include "sync/outside/identifier.h"
 #include "sync/outside/random.h"
+#include "sync/service/attachments/content_store.h"
 #include "sync/service/backup/sealed_notes.h"
 #include "sync/service/identity/own_identity.h"
 #include "sync/service/ledger/backup.h"
@@ -90,6 +91,7 @@ struct RunningService::Wiring {
   std::unique_ptr<EmbeddedLedger> ledger;
   OwnIdentity identity;
   std::unique_ptr<SealedNotes> notes;
+  std::unique_ptr<ContentStore> contents;
   std::optional<Writer> writer;
   std::optional<Readers> readers;
   std::unique_ptr<Parts> parts;
@@ -151,6 +153,12 @@ std::optional<StartFailure> RunningService::Wiring::openLedger(const std::string
     return StartFailure{StartStep::kLedger, opened.status(), path};
   }
   ledger = *std::move(opened);
+  const std::string contents_path = absl::StrCat(folder, "/", kContentsFolder);
+  auto beside = ContentStore::open(contents_path, key->bytes());
+  if (!beside.ok()) {
+    return StartFailure{StartStep::kDataFolder, beside.status(), contents_path};
+  }
+  contents = *std::move(beside);
   return std::nullopt;
 }
 
@@ -169,7 +177,7 @@ std::optional<StartFailure> RunningService::Wiring::openNotes(const std::string&
 
 std::optional<StartFailure> RunningService::Wiring::listen(const Config& config) {
   readers.emplace(kReaders);
-  parts.reset(new Parts{*ledger, *writer, *readers, clock, random, identity, journal, *notes, config.data_dir});
+  parts.reset(new Parts{*ledger, *writer, *readers, clock, random, identity, journal, *notes, *contents, config.data_dir});
   auto started = Server::start(*parts, {config.listen, config.enrol_listen});
   if (!started.ok()) {
     return StartFailure{StartStep::kListen, started.status(), std::string(started.status().message())};

@@ -14,6 +14,7 @@ namespace doorstep::service {
 // What stands in a data folder beside one another.
 inline constexpr char kLedgerFile[] = "ledger.db";
 inline constexpr char kLedgerKeyFile[] = "ledger.key";
+inline constexpr char kContentsFolder[] = "attachments";  // attachments/content_store.h
 
 struct BackupReport {
   std::uint64_t bytes = 0;

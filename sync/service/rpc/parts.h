@@ -10,6 +10,7 @@
 #include "sync/outside/executor.h"
 #include "sync/outside/identifier.h"
 #include "sync/outside/random.h"
+#include "sync/service/attachments/content_store.h"
 #include "sync/service/backup/sealed_notes.h"
 #include "sync/service/identity/own_identity.h"
 #include "sync/service/journal.h"
@@ -39,6 +40,7 @@ struct Parts {
   const OwnIdentity& identity;
   const Journal& journal;
   SealedNotes& notes;
+  ContentStore& contents;
   std::string data_folder;
   std::atomic<std::uint32_t> sync_port = 0;  // known once the server listens
   std::atomic<int> bundles_under_way = 0;

@@ -4,6 +4,8 @@
 #include <QTest>
 #include <algorithm>
 
+#include "tests/ui/fakes/sample_pictures.h"
+
 namespace doorstep::tests {
 namespace {
 
@@ -62,13 +64,14 @@ Stage::Stage(Wish wish) {
   gate_ = std::make_unique<FakeGate>(
       [this, wish] {
         workspace_ = std::make_shared<FakeWorkspace>(std::vector{wish.role});
+        workspace_->store().setPictures(samplePictures());
         if (wish.prepare)
           wish.prepare(*workspace_);
         return workspace_;
       },
       wish.enrolled);
   bundles_.waits = wish.left;
-  models_ = std::make_unique<models::Models>(*gate_, preferences_, nullptr, &papers_, &bundles_);
+  models_ = std::make_unique<models::Models>(*gate_, preferences_, nullptr, &papers_, &bundles_, &picture_files_);
   engine_ = std::make_unique<QQmlApplicationEngine>();
   language_ = std::make_unique<face::Language>(*engine_);
   language_->set(wish.language);

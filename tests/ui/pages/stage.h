@@ -11,6 +11,7 @@
 #include "tests/ui/fakes/fake_bundles.h"
 #include "tests/ui/fakes/fake_gate.h"
 #include "tests/ui/fakes/fake_papers.h"
+#include "tests/ui/fakes/fake_picture_files.h"
 #include "tests/ui/fakes/fake_workspace.h"
 
 namespace doorstep::tests {
@@ -64,6 +65,7 @@ class Stage {
   models::Models& models() { return *models_; }
   FakeGate& gate() { return *gate_; }
   FakePapers& papers() { return papers_; }
+  FakePictureFiles& pictureFiles() { return picture_files_; }
   FakeBundles& bundles() { return bundles_; }
   FakeWorkspace& workspace() { return *workspace_; }
   QQuickWindow& window() { return *window_; }
@@ -74,6 +76,7 @@ class Stage {
   std::shared_ptr<FakeWorkspace> workspace_;
   FakePreferences preferences_;
   FakePapers papers_;
+  FakePictureFiles picture_files_;
   FakeBundles bundles_;
   std::unique_ptr<FakeGate> gate_;
   std::unique_ptr<models::Models> models_;
