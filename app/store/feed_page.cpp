@@ -156,7 +156,9 @@ absl::Status FeedPage::follow(const ChangeSubject& subject, const v1::Receipt& r
     return absl::OkStatus();
   }
   const StoredRecord before = *record;
-  if (record->revision.sequence() == 0 && !record->base && receipt.outcome() == v1::RECEIPT_OUTCOME_APPLIED) {
+  // With a note the service took it in other than it was made: the pull brings what stands.
+  const bool as_made = receipt.outcome() == v1::RECEIPT_OUTCOME_APPLIED && receipt.problems().empty();
+  if (record->revision.sequence() == 0 && !record->base && as_made) {
     record->revision = receipt.revision();
     DOORSTEP_ASSIGN(record->counted, comesBack(*record));
   }
