@@ -41,7 +41,7 @@ Column {
             Fact {
                 width: parent.width
                 sign: row.good ? Icons.circleCheck : Icons.triangle
-                label: Words.line([row.name, row.device, row.changes > 0 ? qsTr("%n change(s)", "", row.changes) : ""])
+                label: Words.line([row.device, row.changes > 0 ? qsTr("%n change(s)", "", row.changes) : "", row.name])
                 value: row.good ? BundleWords.outcome(row.taken, row.putAside, row.knownBefore) : qsTr("Not taken")
                 ink: row.good ? Theme.text : Theme.orange
             }
@@ -56,7 +56,7 @@ Column {
                 width: parent.width
                 failure: row.failure
                 safe: BundleWords.safe()
-                advice: failure === App.Failure.NoNetwork || failure === App.Failure.Slow
+                advice: list.errand === App.BundleErrand.Send && (failure === App.Failure.NoNetwork || failure === App.Failure.Slow)
                         ? qsTr("Please try again when there is a network, or take it to the district desk on a stick.")
                         : FailureWords.advice(failure)
             }
