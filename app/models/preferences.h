@@ -12,7 +12,7 @@ struct Settings {
   QString language = QStringLiteral("zh");  // "zh" or "en"
   double text_scale = 1.0;                  // 1.0 … 2.0
   app_enums::Appearance appearance = app_enums::Appearance::Light;
-  bool hide_kinds = false;  // kinds do not stand on list rows when others see the screen
+  bool hide_kinds = false;               // kinds do not stand on list rows when others see the screen
   bool pictures_where_it_costs = false;  // on a network that charges for what goes over it
   int picture_kilobytes = 0;             // a second, at most; 0: as fast as it goes
 

@@ -16,6 +16,7 @@
 #include "app/store/restoration.h"
 #include "app/store/rows.h"
 #include "app/store/spelling.h"
+#include "app/store/store_parts.h"
 #include "app/store/unconfirmed.h"
 #include "sync/outside/attempt.h"
 #include "sync/outside/identifier.h"
@@ -28,82 +29,7 @@ namespace {
 // Entries of pages that are kept together: beyond, what they share is small.
 constexpr int kMostTogether = 1000;
 
-constexpr ChangedAreas kRecorded{.people = true, .drafts = true, .waiting = true};
-
-const absl::Status& statusOf(const absl::Status& status) {
-  return status;
-}
-template <typename Value>
-const absl::Status& statusOf(const absl::StatusOr<Value>& result) {
-  return result.status();
-}
-
-// What a person made is worth the reserve: on a full disk it is let go, and the attempt made once more.
-template <typename Attempt>
-auto withReserve(Reserve& reserve, Attempt&& attempt) -> decltype(attempt()) {
-  auto result = attempt();
-  if (absl::IsResourceExhausted(statusOf(result)) && reserve.release()) {
-    result = attempt();
-  }
-  return result;
-}
-
 }  // namespace
-
-struct Store::Parts {
-  Parts(sqlite::Database opened, Reserve kept_back, const outside::Clock& clock, outside::Random& random)
-      : database(std::move(opened)),
-        reserve(std::move(kept_back)),
-        clock(clock),
-        identifiers(clock, random),
-        outgoing(database, clock, identifiers) {}
-
-  // Runs `work(tables)` in one transaction and tells the observer afterwards.
-  template <typename Work>
-  absl::Status write(const ChangedAreas& changed, Work&& work) {
-    DOORSTEP_ASSIGN(sqlite::Transaction transaction, sqlite::Transaction::begin(database));
-    QueryTables tables(database, spelling);
-    ChangedAreas areas = changed;
-    DOORSTEP_TRY(work(tables, areas));
-    DOORSTEP_TRY(tables.finish());
-    DOORSTEP_TRY(transaction.commit());
-    reserve.restore();
-    if (observer && areas.any()) {
-      observer(areas);
-    }
-    return absl::OkStatus();
-  }
-
-  // As write, for what a person recorded: with problems nothing was written.
-  template <typename Work>
-  absl::StatusOr<SaveResult> record(Work&& work) {
-    return withReserve(reserve, [&] { return recordOnce(work); });
-  }
-
-  template <typename Work>
-  absl::StatusOr<SaveResult> recordOnce(Work& work) {
-    SaveResult result;
-    DOORSTEP_TRY(write({}, [&](QueryTables& tables, ChangedAreas& changed) -> absl::Status {
-      Recording recording(database, clock, outgoing, tables);
-      DOORSTEP_ASSIGN(result, work(recording));
-      if (result.problems.empty() && !result.already_saved) {
-        changed = kRecorded;
-      }
-      return absl::OkStatus();
-    }));
-    return result;
-  }
-
-  sqlite::Database database;
-  Reserve reserve;
-  Spelling spelling;
-  const outside::Clock& clock;
-  outside::IdentifierSource identifiers;
-  OutgoingQueue outgoing;
-  Observer observer;
-  bool empty_log = false;              // a household has left since the log was emptied last
-  bool service_key_confirmed = false;  // asked for once an opening: the service may have got a new one
-};
 
 absl::StatusOr<std::unique_ptr<Store>> Store::open(const StoreFile& file, const outside::Clock& clock,
                                                    outside::Random& random) {
@@ -189,89 +115,6 @@ absl::Status Store::discardDraft(const std::string& household_id) {
     DOORSTEP_TRY(StagedPictures(parts_->database, parts_->clock).removeOfDraft(household_id));
     return Drafts(parts_->database).discard(household_id);
   });
-}
-
-absl::StatusOr<SaveResult> Store::addPicture(const v1::Attachment& attachment, const std::string& content) {
-  SaveResult result;
-  DOORSTEP_TRY(parts_->write({.people = true, .waiting = true}, [&](QueryTables&, ChangedAreas&) -> absl::Status {
-    DOORSTEP_ASSIGN(result, StagedPictures(parts_->database, parts_->clock).add(attachment, content));
-    return absl::OkStatus();
-  }));
-  return result;
-}
-
-absl::Status Store::removePicture(const std::string& attachment_id) {
-  return parts_->write({.people = true, .waiting = true}, [&](QueryTables&, ChangedAreas&) {
-    return StagedPictures(parts_->database, parts_->clock).remove(attachment_id);
-  });
-}
-
-absl::Status Store::describePicture(const std::string& attachment_id, const std::string& caption) {
-  return parts_->write({.people = true}, [&](QueryTables&, ChangedAreas&) {
-    return StagedPictures(parts_->database, parts_->clock).describe(attachment_id, caption);
-  });
-}
-
-absl::Status Store::wantPicture(const v1::Attachment& attachment) {
-  return parts_->write({.people = true}, [&](QueryTables&, ChangedAreas&) {
-    return ContentTable(parts_->database).want(attachment.content_hash(), attachment.content_bytes());
-  });
-}
-
-absl::Status Store::release() {
-  DOORSTEP_ASSIGN(const bool any, StagedPictures(parts_->database, parts_->clock).any());
-  if (!any) {
-    return absl::OkStatus();
-  }
-  return parts_->write({}, [&](QueryTables& tables, ChangedAreas& changed) -> absl::Status {
-    Recording recording(parts_->database, parts_->clock, parts_->outgoing, tables);
-    DOORSTEP_ASSIGN(const int released, StagedPictures(parts_->database, parts_->clock).release(recording));
-    changed.people = changed.waiting = released > 0;
-    return absl::OkStatus();
-  });
-}
-
-absl::StatusOr<std::uint64_t> Store::waiting() {
-  return ContentTable(parts_->database).waiting();
-}
-
-absl::StatusOr<std::vector<client::TravellingContent>> Store::toSend() {
-  return ContentTable(parts_->database).toSend();
-}
-
-absl::StatusOr<std::string> Store::chunk(const std::string& hash, std::uint64_t offset) {
-  return ContentTable(parts_->database).chunk(hash, offset);
-}
-
-// A thousand pictures are no reason to read every list a thousand times: who shows them hears when the exchange ends.
-absl::Status Store::keepSent(const std::string& hash) {
-  return parts_->write({}, [&](QueryTables&, ChangedAreas&) { return ContentTable(parts_->database).keepSent(hash); });
-}
-
-absl::Status Store::keepRefusal(const std::string& hash, const v1::Problem& problem) {
-  return parts_->write(
-      {}, [&](QueryTables&, ChangedAreas&) { return ContentTable(parts_->database).keepRefusal(hash, problem); });
-}
-
-absl::StatusOr<std::vector<client::TravellingContent>> Store::toFetch() {
-  return ContentTable(parts_->database).toFetch();
-}
-
-absl::StatusOr<bool> Store::keepChunk(const std::string& hash, std::uint64_t offset, const std::string& chunk) {
-  bool fits = false;
-  DOORSTEP_TRY(parts_->write({}, [&](QueryTables&, ChangedAreas& changed) -> absl::Status {
-    ContentTable contents(parts_->database);
-    DOORSTEP_ASSIGN(fits, contents.keepChunk(hash, offset, chunk));
-    DOORSTEP_ASSIGN(const auto row, contents.find(hash));
-    changed.people = !row || row->state != ContentState::kFetching;
-    return absl::OkStatus();
-  }));
-  return fits;
-}
-
-absl::Status Store::offerContentsAgain(const std::vector<std::string>& hashes) {
-  return parts_->write({.waiting = true},
-                       [&](QueryTables&, ChangedAreas&) { return ContentTable(parts_->database).offerAgain(hashes); });
 }
 
 absl::StatusOr<client::ReplicaState> Store::state() {
@@ -428,10 +271,6 @@ absl::StatusOr<client::Repair> Store::keepRepair(const v1::ReconcileReply& reply
                                return absl::OkStatus();
                              }));
   return done;
-}
-
-absl::Status Store::sendContentsAgain(const std::vector<std::string>& hashes) {
-  return offerContentsAgain(hashes);
 }
 
 absl::Status Store::keepComparison(const client::Comparison& comparison) {

@@ -177,7 +177,8 @@ std::optional<StartFailure> RunningService::Wiring::openNotes(const std::string&
 
 std::optional<StartFailure> RunningService::Wiring::listen(const Config& config) {
   readers.emplace(kReaders);
-  parts.reset(new Parts{*ledger, *writer, *readers, clock, random, identity, journal, *notes, *contents, config.data_dir});
+  parts.reset(
+      new Parts{*ledger, *writer, *readers, clock, random, identity, journal, *notes, *contents, config.data_dir});
   auto started = Server::start(*parts, {config.listen, config.enrol_listen});
   if (!started.ok()) {
     return StartFailure{StartStep::kListen, started.status(), std::string(started.status().message())};
