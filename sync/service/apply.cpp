@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "sync/outside/attempt.h"
+#include "sync/outside/planted.h"
 #include "sync/replication/chain.h"
 #include "sync/replication/records.h"
 
@@ -23,8 +24,12 @@ absl::Status forked() {
 }  // namespace
 
 absl::StatusOr<BatchOutcome> Applier::applyBatch(std::span<const std::string> encoded_changes) {
+  return applyBatch(arrived(encoded_changes));
+}
+
+absl::StatusOr<BatchOutcome> Applier::applyBatch(std::span<const ArrivedChange> changes) {
   BatchOutcome outcome;
-  auto arrived = read(encoded_changes);
+  auto arrived = read(changes);
   if (!arrived.ok()) {
     outcome.stopped = arrived.status();
     return outcome;
@@ -40,17 +45,15 @@ absl::StatusOr<BatchOutcome> Applier::applyBatch(std::span<const std::string> en
 }
 
 // What cannot be read takes the place that its neighbours leave it: it blocks nothing.
-absl::StatusOr<std::vector<Applier::Arrived>> Applier::read(std::span<const std::string> encoded_changes) {
+absl::StatusOr<std::vector<Applier::Arrived>> Applier::read(std::span<const ArrivedChange> changes) {
   std::vector<Arrived> all;
-  std::size_t readable = encoded_changes.size();
-  for (const std::string& encoded : encoded_changes) {
-    auto change = replication::decodeChange(encoded);
-    Arrived& arrived = all.emplace_back(Arrived{encoded, std::nullopt, {}, 0});
-    if (change.ok()) {
+  std::size_t readable = changes.size();
+  for (const ArrivedChange& one : changes) {
+    Arrived& arrived = all.emplace_back(Arrived{one.encoded, one.hash, one.change, {}, 0});
+    if (one.change.has_value()) {
       readable = std::min(readable, all.size() - 1);
-      arrived.replica_id = change->replica_id();
-      arrived.sequence = change->sequence();
-      arrived.change = *std::move(change);
+      arrived.replica_id = one.change->replica_id();
+      arrived.sequence = one.change->sequence();
     }
   }
   if (readable == all.size() && !all.empty()) {
@@ -86,6 +89,11 @@ absl::StatusOr<std::optional<v1::Receipt>> Applier::take(const Arrived& arrived,
     stopped = absl::PermissionDeniedError("this replica belongs to another device");
     return std::nullopt;
   }
+  if (outside::planted(outside::Fault::kAppliedTwice) && arrived.sequence <= replica->last_sequence &&
+      arrived.change.has_value()) {
+    QuarantineRow again;
+    return judge(*arrived.change, again);
+  }
   if (arrived.sequence <= replica->last_sequence) {
     return repeated(arrived, *replica, stopped);
   }
@@ -106,6 +114,10 @@ absl::StatusOr<std::optional<v1::Receipt>> Applier::take(const Arrived& arrived,
   v1::Receipt receipt;
   if (arrived.change.has_value()) {
     DOORSTEP_ASSIGN(receipt, judge(*arrived.change, row));
+    if (outside::planted(outside::Fault::kQuarantineBlocks) && receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED) {
+      stopped = absl::FailedPreconditionError("a change cannot be taken");
+      return std::nullopt;
+    }
   } else {
     receipt = quarantinedReceipt("", arrived.sequence, {problem(v1::PROBLEM_CODE_MALFORMED, "")});
   }
@@ -116,7 +128,7 @@ absl::StatusOr<std::optional<v1::Receipt>> Applier::take(const Arrived& arrived,
 absl::StatusOr<v1::Receipt> Applier::judge(const v1::Change& change, QuarantineRow& row) {
   DOORSTEP_ASSIGN(row.made, madeWithin(change));
   row.record_id = change.has_create() ? replication::idOf(change.create()) : std::string();
-  if (put_aside_.has_value()) {
+  if (put_aside_.has_value() && !outside::planted(outside::Fault::kHandInApplied)) {
     Problems problems = {*put_aside_};
     if (!caller_.worker_id.empty() && change.worker_id() != caller_.worker_id) {
       problems.push_back(problem(v1::PROBLEM_CODE_NOT_PERMITTED, "worker_id"));
@@ -155,7 +167,7 @@ bool Applier::isService() const {
 absl::StatusOr<std::optional<v1::Receipt>> Applier::repeated(const Arrived& arrived, ReplicaRow& replica,
                                                              absl::Status& stopped) {
   DOORSTEP_ASSIGN(const auto consumed, work_.ledger.consumed(arrived.replica_id, arrived.sequence));
-  if (!consumed.has_value() || consumed->hash != replication::sha256(arrived.encoded)) {
+  if (!consumed.has_value() || consumed->hash != arrived.hash) {
     replica.forked = true;
     stopped = forked();
     return std::nullopt;
@@ -169,12 +181,11 @@ absl::StatusOr<std::optional<v1::Receipt>> Applier::repeated(const Arrived& arri
 
 absl::Status Applier::consume(const Arrived& arrived, ReplicaRow& replica, const v1::Receipt& receipt,
                               const QuarantineRow& row) {
-  const std::string hash = replication::sha256(arrived.encoded);
   DOORSTEP_TRY(work_.ledger.putConsumed(
-      {arrived.replica_id, arrived.sequence, hash, arrived.encoded, receipt.SerializeAsString(), work_.now,
+      {arrived.replica_id, arrived.sequence, arrived.hash, arrived.encoded, receipt.SerializeAsString(), work_.now,
        receipt.outcome(), arrived.change.has_value() ? kindOf(*arrived.change) : v1::RECORD_KIND_UNSPECIFIED}));
   replica.last_sequence = arrived.sequence;
-  replica.head = hash;
+  replica.head = arrived.hash;
   return settleQuarantine(arrived, receipt, row);
 }
 
@@ -192,7 +203,7 @@ absl::Status Applier::settleQuarantine(const Arrived& arrived, const v1::Receipt
     QuarantineRow aside = row;
     aside.change_id = receipt.change_id();
     if (aside.change_id.empty()) {
-      aside.change_id = replication::sha256(arrived.encoded).substr(0, kIdentifierBytes);
+      aside.change_id = arrived.hash.substr(0, kIdentifierBytes);
     }
     DOORSTEP_TRY(quarantine_.putAside(aside));
   }

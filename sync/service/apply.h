@@ -8,6 +8,7 @@
 
 #include "absl/status/statusor.h"
 #include "doorstep/v1/change.pb.h"
+#include "sync/service/arrived_change.h"
 #include "sync/service/caller.h"
 #include "sync/service/change_taker.h"
 #include "sync/service/district_work.h"
@@ -36,6 +37,7 @@ class Applier {
         taker_(work, caller),
         quarantine_(work, caller) {}
 
+  absl::StatusOr<BatchOutcome> applyBatch(std::span<const ArrivedChange> changes);
   absl::StatusOr<BatchOutcome> applyBatch(std::span<const std::string> encoded_changes);
   // Writes down how far the replicas have come; once, after the last batch.
   absl::Status finish();
@@ -44,15 +46,16 @@ class Applier {
   absl::StatusOr<ReplicaRow*> replica(const std::string& replica_id);
 
  private:
-  // One change as it came, with what is known of it even when it cannot be read.
+  // One change with its place, which is known even when it cannot be read.
   struct Arrived {
     const std::string& encoded;
-    std::optional<v1::Change> change;
+    const std::string& hash;
+    const std::optional<v1::Change>& change;
     std::string replica_id;
     std::uint64_t sequence = 0;
   };
 
-  static absl::StatusOr<std::vector<Arrived>> read(std::span<const std::string> encoded_changes);
+  static absl::StatusOr<std::vector<Arrived>> read(std::span<const ArrivedChange> changes);
   absl::StatusOr<std::optional<v1::Receipt>> take(const Arrived& arrived, absl::Status& stopped);
   absl::StatusOr<std::optional<v1::Receipt>> repeated(const Arrived& arrived, ReplicaRow& replica,
                                                       absl::Status& stopped);

@@ -45,6 +45,7 @@ class CommitWork {
  private:
   struct OneDistrict {
     Touched touched;
+    RecordCache cache;
     DistrictWork work;
     OneDistrict(CommitWork& commit, const std::string& id);
   };

@@ -7,16 +7,15 @@ namespace doorstep::service {
 
 absl::StatusOr<v1::Record> decoded(const StoredRecord& stored) {
   auto record = replication::decodeRecord(stored.encoded);
-  return record.ok() ? record : absl::DataLossError("a record in the ledger cannot be read");
+  if (!record.ok()) {
+    return absl::DataLossError("a record in the ledger cannot be read");
+  }
+  return record;
 }
 
 absl::StatusOr<std::optional<v1::Record>> DistrictWork::find(const std::string& id, v1::RecordKind kind) const {
-  DOORSTEP_ASSIGN(const auto stored, ledger.record(id));
-  if (!stored.has_value() || stored->kind != kind) {
-    return std::nullopt;
-  }
-  DOORSTEP_ASSIGN(v1::Record record, decoded(*stored));
-  return record;
+  DOORSTEP_ASSIGN(const v1::Record* record, cache.find(id, kind));
+  return record == nullptr ? std::nullopt : std::optional(*record);
 }
 
 }  // namespace doorstep::service

@@ -9,6 +9,7 @@
 #include "sync/outside/identifier.h"
 #include "sync/service/directory.h"
 #include "sync/service/ledger.h"
+#include "sync/service/record_cache.h"
 #include "sync/service/touched.h"
 
 namespace doorstep::service {
@@ -21,6 +22,7 @@ struct DistrictWork {
   Touched& touched;
   outside::IdentifierSource& identifiers;
   absl::Time now;
+  RecordCache& cache;
 
   absl::TimeZone zone() const { return directory.zone(district_id); }
   absl::CivilDay today() const { return absl::CivilDay(absl::ToCivilSecond(now, zone())); }

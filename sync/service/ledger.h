@@ -31,8 +31,8 @@ class DistrictReader {
   virtual absl::StatusOr<replication::FieldRevisions> fieldRevisions(const std::string& record_id) = 0;
   virtual absl::StatusOr<std::vector<StoredRecord>> find(const IndexRange& range) = 0;
   virtual absl::StatusOr<std::vector<std::string>> findIds(const IndexRange& range) = 0;
-  // The same records by day, each shown as it lies in the ledger: the views hold within the call alone.
-  // Stops at the first error.
+  // The same records by day: of each what was put with its key for whoever reads many, or else all of it, encoded. The
+  // views hold within the call alone. Stops at the first error.
   virtual absl::Status forEachFound(
       const IndexRange& range,
       const std::function<absl::Status(std::string_view id, std::string_view encoded)>& visit) = 0;
@@ -88,7 +88,9 @@ class DistrictWriter : public DistrictReader {
   virtual absl::StatusOr<v1::Revision> nextRevision() = 0;
   virtual absl::Status putRecord(const StoredRecord& record) = 0;
   virtual absl::Status putFieldRevisions(const std::string& record_id, const replication::FieldRevisions& fields) = 0;
-  virtual absl::Status addKey(const IndexKey& key, const std::string& record_id) = 0;
+  absl::Status addKey(const IndexKey& key, const std::string& record_id) { return addKey(key, record_id, {}); }
+  // `excerpt`: the encoded record without what readers of this key never ask for; they lie together, records do not.
+  virtual absl::Status addKey(const IndexKey& key, const std::string& record_id, std::string_view excerpt) = 0;
   virtual absl::Status removeKey(const IndexKey& key, const std::string& record_id) = 0;
   // Marks in a household's feed that a record is no longer in it.
   virtual absl::Status putRemoval(const std::string& household_id, v1::RecordKind kind, const std::string& record_id,

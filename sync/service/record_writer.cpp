@@ -5,6 +5,7 @@
 
 #include "sync/care/calendar.h"
 #include "sync/outside/attempt.h"
+#include "sync/replication/brief_visit.h"
 #include "sync/replication/records.h"
 #include "sync/service/corrections.h"
 #include "sync/service/duplicates/likely_duplicates.h"
@@ -24,6 +25,7 @@ absl::StatusOr<v1::Revision> RecordWriter::create(const v1::Record& record, repl
   DOORSTEP_TRY(put(stored, record));
   DOORSTEP_TRY(replaceKeys(nullptr, record));
   if (record.has_visit()) {
+    work_.touched.fresh(record.visit().id());
     DOORSTEP_TRY(countOnlyLast(record.visit()));
   }
   if (record.has_service_entry_event()) {
@@ -88,6 +90,7 @@ absl::StatusOr<std::string> RecordWriter::streamOf(const v1::Record& record) {
 absl::Status RecordWriter::put(const StoredRecord& stored, const v1::Record& record) {
   StoredRecord complete = stored;
   complete.encoded = replication::encode(record);
+  work_.cache.forget(complete.id, complete.kind);
   DOORSTEP_TRY(work_.ledger.putRecord(complete));
   work_.directory.put(work_.district_id, record);
   return absl::OkStatus();
@@ -97,6 +100,7 @@ absl::Status RecordWriter::replaceKeys(const v1::Record* before, const v1::Recor
   const std::vector<IndexKey> old_keys = before == nullptr ? std::vector<IndexKey>() : keysOf(*before, work_.zone());
   const std::vector<IndexKey> new_keys = keysOf(record, work_.zone());
   const std::string& id = replication::idOf(record);
+  const std::string excerpt = record.has_visit() ? replication::excerptForFigures(record.visit()) : std::string();
   for (const IndexKey& key : old_keys) {
     if (!std::binary_search(new_keys.begin(), new_keys.end(), key)) {
       DOORSTEP_TRY(work_.ledger.removeKey(key, id));
@@ -104,7 +108,8 @@ absl::Status RecordWriter::replaceKeys(const v1::Record* before, const v1::Recor
   }
   for (const IndexKey& key : new_keys) {
     if (!std::binary_search(old_keys.begin(), old_keys.end(), key)) {
-      DOORSTEP_TRY(work_.ledger.addKey(key, id));
+      const bool of_many = key.index == Index::kVisitOfElder || key.index == Index::kVisitOfWorker;
+      DOORSTEP_TRY(work_.ledger.addKey(key, id, of_many ? excerpt : std::string()));
     }
   }
   return absl::OkStatus();

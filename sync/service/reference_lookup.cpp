@@ -36,8 +36,8 @@ absl::Status ReferenceLookup::visitOf(const std::string& visit_id, const std::st
 
 absl::Status ReferenceLookup::elderAt(const std::string& elder_id, const std::string& household,
                                       std::string_view field) {
-  DOORSTEP_ASSIGN(const auto elder, work_.find(elder_id, v1::RECORD_KIND_ELDER));
-  if (!elder.has_value()) {
+  DOORSTEP_ASSIGN(const v1::Record* elder, work_.cache.find(elder_id, v1::RECORD_KIND_ELDER));
+  if (elder == nullptr) {
     report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, field);
     return absl::OkStatus();
   }
@@ -54,8 +54,8 @@ absl::Status ReferenceLookup::named(const std::string& id, v1::RecordKind kind, 
 }
 
 absl::Status ReferenceLookup::needs(const std::string& id, v1::RecordKind kind, std::string_view field) {
-  DOORSTEP_ASSIGN(const auto stored, work_.ledger.record(id));
-  if (!stored.has_value() || stored->kind != kind) {
+  DOORSTEP_ASSIGN(const v1::Record* record, work_.cache.find(id, kind));
+  if (record == nullptr) {
     report(v1::PROBLEM_CODE_UNKNOWN_REFERENCE, field);
   }
   return absl::OkStatus();

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 namespace doorstep::service {
@@ -24,12 +25,16 @@ class Touched {
   }
   void workerDay(const std::string& worker_id, std::int64_t day) { worker_days.emplace(worker_id, day); }
   void risk(const std::string& flag_id) { risks.insert(flag_id); }
+  // Made in this commit: no fact stands of it yet.
+  void fresh(const std::string& visit_id) { fresh_visits.insert(visit_id); }
+  bool isFresh(const std::string& id) const { return fresh_visits.contains(id); }
 
   bool empty() const { return elders.empty() && worker_days.empty() && risks.empty() && !everything; }
 
   std::map<std::string, std::int64_t> elders;
   std::set<std::pair<std::string, std::int64_t>> worker_days;
   std::set<std::string> risks;
+  std::unordered_set<std::string> fresh_visits;
   bool everything = false;  // rules or the tree itself: the whole district
 };
 

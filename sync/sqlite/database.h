@@ -22,6 +22,8 @@ struct OpenOptions {
   // Reads only; the file must exist. Otherwise it is made, readable by its owner alone.
   bool read_only = false;
   std::int64_t cache_kibibytes = 8192;
+  // The write-ahead log goes into the file once it has this many pages.
+  std::int64_t checkpoint_pages = 1000;
   // How long a statement waits for another connection's lock before UNAVAILABLE.
   absl::Duration busy_timeout = absl::Seconds(5);
   // Name of a registered VFS; empty: the system's. For disk faults in tests.

@@ -119,6 +119,7 @@ absl::Status readFirstPage(sqlite3* handle) {
 std::string settings(const OpenOptions& options) {
   return absl::StrCat("PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;PRAGMA secure_delete=ON;",
                       "PRAGMA cell_size_check=ON;PRAGMA cache_size=-", options.cache_kibibytes, ";",
+                      "PRAGMA wal_autocheckpoint=", options.checkpoint_pages, ";",
                       options.read_only ? "PRAGMA query_only=ON;" : "");
 }
 

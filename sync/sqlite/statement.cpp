@@ -15,6 +15,7 @@ Statement& Statement::operator=(Statement&& other) noexcept {
     giveBack();
     prepared_ = std::exchange(other.prepared_, nullptr);
     refused_ = std::move(other.refused_);
+    borrows_ = other.borrows_;
   }
   return *this;
 }
@@ -26,9 +27,13 @@ Statement::~Statement() {
 void Statement::giveBack() {
   if (prepared_ != nullptr) {
     sqlite3_reset(prepared_->handle);
-    sqlite3_clear_bindings(prepared_->handle);
+    unbind();
     prepared_->on_loan = false;
   }
+}
+
+void Statement::unbind() {
+  sqlite3_clear_bindings(prepared_->handle);
 }
 
 void Statement::note(int result) {
@@ -45,12 +50,14 @@ void Statement::refuseNumber(int) {
 
 void Statement::bind(int parameter, std::string_view text) {
   const char* data = text.data() != nullptr ? text.data() : "";  // a null pointer would bind NULL
-  note(sqlite3_bind_text64(prepared_->handle, parameter, data, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+  note(sqlite3_bind_text64(prepared_->handle, parameter, data, text.size(), borrows_ ? SQLITE_STATIC : SQLITE_TRANSIENT,
+                           SQLITE_UTF8));
 }
 
 void Statement::bind(int parameter, Blob blob) {
   const char* data = blob.bytes.data() != nullptr ? blob.bytes.data() : "";
-  note(sqlite3_bind_blob64(prepared_->handle, parameter, data, blob.bytes.size(), SQLITE_TRANSIENT));
+  note(sqlite3_bind_blob64(prepared_->handle, parameter, data, blob.bytes.size(),
+                           borrows_ ? SQLITE_STATIC : SQLITE_TRANSIENT));
 }
 
 void Statement::bind(int parameter, double value) {

@@ -38,7 +38,9 @@ class Statement {
 
   explicit Statement(Prepared& prepared);
   Statement(Statement&& other) noexcept
-      : prepared_(std::exchange(other.prepared_, nullptr)), refused_(std::move(other.refused_)) {}
+      : prepared_(std::exchange(other.prepared_, nullptr)),
+        refused_(std::move(other.refused_)),
+        borrows_(other.borrows_) {}
   Statement& operator=(Statement&& other) noexcept;
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
@@ -73,10 +75,15 @@ class Statement {
   absl::StatusOr<bool> step();
   // Steps to the end, dropping rows, and resets: for INSERT, UPDATE, DELETE.
   absl::Status run();
+  // With values: bound for this run alone, and not copied.
   template <typename... Values>
   absl::Status run(const Values&... values) requires(sizeof...(Values) > 0) {
+    borrows_ = true;
     bindAll(values...);
-    return run();
+    borrows_ = false;
+    absl::Status status = run();
+    unbind();
+    return status;
   }
   // Ready to be stepped again; what is bound stays.
   void reset();
@@ -95,10 +102,12 @@ class Statement {
   void bindInteger(int parameter, std::int64_t value);
   void refuseNumber(int parameter);
   void note(int result);
+  void unbind();
   void giveBack();
 
   Prepared* prepared_;
   absl::Status refused_;
+  bool borrows_ = false;  // what is bound now outlives its use
 };
 
 }  // namespace doorstep::sqlite

@@ -256,6 +256,35 @@ void LedgerContract::keysFindByDayAndInOrder() {
   latest.latest_first = true;
   latest.limit = 2;
   QCOMPARE(ids(district.find(latest)), std::string("bc"));
+  std::string shown;
+  QVERIFY(district
+              .forEachFound({Index::kVisitOfElder, "e", -1, 6},
+                            [&shown](std::string_view found, std::string_view encoded) {
+                              shown.append(found.substr(0, 1)).append(encoded);
+                              return absl::OkStatus();
+                            })
+              .ok());
+  QCOMPARE(shown, "a" + district.record(id('a'))->value().encoded);
+  QVERIFY(write(*ledger_, [](DistrictWriter& writer) {
+    return writer.addKey({Index::kVisitOfElder, "g", 1}, id('b'), "in short").ok();
+  }));
+  QCOMPARE(ids((*ledger_->read())->district(kDistrict).find({Index::kVisitOfElder, "g"})), std::string("b"));
+  shown.clear();
+  QVERIFY((*ledger_->read())
+              ->district(kDistrict)
+              .forEachFound({Index::kVisitOfElder, "g"},
+                            [&shown](std::string_view, std::string_view excerpt) {
+                              shown = excerpt;
+                              return absl::OkStatus();
+                            })
+              .ok());
+  QCOMPARE(shown, std::string("in short"));
+  int stopped_after = 0;
+  QVERIFY(absl::IsAborted(district.forEachFound(latest, [&stopped_after](std::string_view, std::string_view) {
+    ++stopped_after;
+    return absl::AbortedError("enough");
+  })));
+  QCOMPARE(stopped_after, 1);
   QVERIFY(write(*ledger_, [](DistrictWriter& writer) {
     return writer.removeKey({Index::kVisitOfElder, "e", 7}, id('c')).ok();
   }));
@@ -413,6 +442,9 @@ void LedgerContract::factsAreFoundBySubjectAndGroup() {
   const auto of_subject = district.facts(FactKind::kElderMonth, "e1");
   QCOMPARE(of_subject->size(), std::size_t{2});
   QCOMPARE((*of_subject)[0].encoded, std::string("two"));  // in the order of parts
+  const auto from_november = district.factsFrom(FactKind::kElderMonth, "e1", "2026-11");
+  QCOMPARE(from_november->size(), std::size_t{1});
+  QCOMPARE(from_november->front().encoded, std::string("one"));
   const auto of_group = district.factsInGroup(FactKind::kElderMonth, "missed");
   QCOMPARE(of_group->size(), std::size_t{2});
   QCOMPARE((*of_group)[1].encoded, std::string("five"));

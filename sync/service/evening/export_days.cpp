@@ -90,7 +90,7 @@ absl::Status ExportVisits::addVisit(const v1::Visit& visit, absl::CivilDay day, 
     row.set_area_code(lookups_.areaCode(area));
     row.set_mode(shortName(v1::ContactMode_Name(contact.mode()), "CONTACT_MODE_"));
     row.set_outcome(shortName(v1::ContactOutcome_Name(contact.outcome()), "CONTACT_OUTCOME_"));
-    if (const auto elder = sources.survivorOf(contact.elder_id()); elder.has_value()) {
+    if (const v1::Elder* elder = sources.survivorOf(contact.elder_id()); elder != nullptr) {
       const std::string merged = contact.elder_id();
       const v1::Visit* const one = &visit;
       const auto contacts =

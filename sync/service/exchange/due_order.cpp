@@ -1,6 +1,7 @@
 #include "sync/service/exchange/due_order.h"
 
 #include <algorithm>
+#include <deque>
 #include <limits>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "sync/care/elder_contacts.h"
 #include "sync/care/elder_history.h"
 #include "sync/outside/attempt.h"
+#include "sync/replication/brief_visit.h"
 #include "sync/service/district_work.h"
 #include "sync/service/keys.h"
 #include "sync/service/merges.h"
@@ -22,17 +24,17 @@ constexpr int kDaysLookedBack = 100;  // slots of this month and the two before
 absl::StatusOr<int> daysLeft(DistrictReader& ledger, const v1::DistrictRules& rules, const v1::Elder& elder,
                              absl::CivilDay today) {
   DOORSTEP_ASSIGN(const auto ids, withMerged(ledger, elder.id()));
-  std::vector<v1::Record> records;
+  std::deque<v1::Visit> read;
   for (const std::string& id : ids) {
-    DOORSTEP_ASSIGN(const auto stored,
-                    ledger.find({Index::kVisitOfElder, id, dayNumber(today) - kDaysLookedBack, dayNumber(today)}));
-    for (const StoredRecord& visit : stored) {
-      DOORSTEP_ASSIGN(records.emplace_back(), decoded(visit));
-    }
+    DOORSTEP_TRY(ledger.forEachFound({Index::kVisitOfElder, id, dayNumber(today) - kDaysLookedBack, dayNumber(today)},
+                                     [&read](std::string_view, std::string_view encoded) -> absl::Status {
+                                       DOORSTEP_ASSIGN(read.emplace_back(), replication::visitForFigures(encoded));
+                                       return absl::OkStatus();
+                                     }));
   }
   std::vector<const v1::Visit*> visits;
-  for (const v1::Record& record : records) {
-    visits.push_back(&record.visit());
+  for (const v1::Visit& visit : read) {
+    visits.push_back(&visit);
   }
   const auto contacts = care::contactsOf(elder, std::span(ids).subspan(1), visits, care::rulesOn(rules, today),
                                          care::districtZone(rules.zone()));

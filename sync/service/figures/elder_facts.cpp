@@ -1,15 +1,16 @@
 #include "sync/service/figures/elder_facts.h"
 
 #include <algorithm>
-#include <map>
+#include <deque>
 #include <set>
 
 #include "sync/care/calendar.h"
 #include "sync/care/elder_month.h"
 #include "sync/outside/attempt.h"
-#include "sync/service/district_work.h"
+#include "sync/replication/brief_visit.h"
 #include "sync/service/keys.h"
 #include "sync/service/merges.h"
+#include "sync/service/touched.h"
 
 namespace doorstep::service {
 namespace {
@@ -56,17 +57,23 @@ class ElderFacts {
 
   absl::Status load(std::int64_t from_day, std::int64_t until_day) {
     for (const std::string& id : ids_) {
-      DOORSTEP_ASSIGN(const auto found, inputs_.ledger.find({Index::kVisitOfElder, id, from_day, until_day}));
-      for (const StoredRecord& stored : found) {
-        if (visits_.count(stored.id) == 0) {
-          DOORSTEP_ASSIGN(visits_[stored.id], decoded(stored));
-        }
-      }
+      DOORSTEP_TRY(inputs_.ledger.forEachFound(
+          {Index::kVisitOfElder, id, from_day, until_day},
+          [this](std::string_view visit_id, std::string_view encoded) { return take(visit_id, encoded); }));
     }
     pointers_.clear();
-    for (const auto& [id, record] : visits_) {
-      pointers_.push_back(&record.visit());
+    for (const v1::Visit& visit : visits_) {
+      pointers_.push_back(&visit);
     }
+    return absl::OkStatus();
+  }
+
+  // One visit may have met two people who are one by now.
+  absl::Status take(std::string_view visit_id, std::string_view encoded) {
+    if (ids_.size() > 1 && !known_.emplace(visit_id).second) {
+      return absl::OkStatus();
+    }
+    DOORSTEP_ASSIGN(visits_.emplace_back(), replication::visitForFigures(encoded));
     return absl::OkStatus();
   }
 
@@ -108,7 +115,8 @@ class ElderFacts {
   absl::TimeZone zone_;
   std::int64_t running_;
   std::vector<std::string> ids_;  // the elder's own first
-  std::map<std::string, v1::Record> visits_;
+  std::set<std::string> known_;
+  std::deque<v1::Visit> visits_;
   std::vector<const v1::Visit*> pointers_;
 };
 

@@ -60,8 +60,8 @@ absl::Status FactKeeper::touchEverything() {
 absl::Status FactKeeper::elders() {
   std::map<std::string, std::int64_t> survivors;
   for (const auto& [id, from] : work_.touched.elders) {
-    const std::optional<v1::Elder> survivor = sources_.survivorOf(id);
-    if (!survivor.has_value()) {
+    const v1::Elder* survivor = sources_.survivorOf(id);
+    if (survivor == nullptr) {
       continue;
     }
     if (survivor->id() != id) {
@@ -87,11 +87,9 @@ absl::Status FactKeeper::elder(const v1::Elder& elder, std::int64_t from_month) 
                                              missed ? missedGroup(month, fact.area_id()) : std::string(),
                                              replication::encode(fact)};
   }
-  DOORSTEP_ASSIGN(auto kept, work_.ledger.facts(FactKind::kElderMonth, elder.id()));
-  if (from_month != Touched::kAllMonths) {
-    std::erase_if(kept, [key = monthKey(from_month)](const Fact& fact) { return fact.part < key; });
-  }
-  return replace(kept, std::move(wanted));
+  const std::string first = from_month == Touched::kAllMonths ? std::string() : monthKey(from_month);
+  DOORSTEP_ASSIGN(auto kept, work_.ledger.factsFrom(FactKind::kElderMonth, elder.id(), first));
+  return replace(std::move(kept), std::move(wanted));
 }
 
 absl::Status FactKeeper::workerDays() {
@@ -108,18 +106,37 @@ absl::Status FactKeeper::workerDays() {
     }
   }
   DOORSTEP_TRY(addMoved(wanted, kept));
-  std::set<std::string> subjects;
+  leaveWhatStands(kept, wanted);
+  // All workers of a fresh visit have their day among those touched, so what is wanted of it is all there is.
+  std::map<std::string, std::vector<Fact>> subjects;
   for (const Fact& fact : kept) {
-    subjects.insert(fact.subject);
+    subjects[fact.subject];
   }
   for (const auto& [key, fact] : wanted) {
-    subjects.insert(fact.subject);
+    subjects[fact.subject].push_back(fact);
   }
   DOORSTEP_TRY(replace(kept, std::move(wanted)));
-  for (const std::string& subject : subjects) {
-    DOORSTEP_TRY(delivered(subject));
+  for (const auto& [subject, made] : subjects) {
+    if (work_.touched.isFresh(subject)) {
+      DOORSTEP_TRY(delivered(subject, made, {}));
+      continue;
+    }
+    DOORSTEP_ASSIGN(const auto minutes, work_.ledger.facts(FactKind::kMinutes, subject));
+    DOORSTEP_ASSIGN(const auto before, work_.ledger.facts(FactKind::kDelivered, subject));
+    DOORSTEP_TRY(delivered(subject, minutes, before));
   }
   return absl::OkStatus();
+}
+
+void FactKeeper::leaveWhatStands(std::vector<Fact>& kept, FactsByKey& wanted) {
+  std::erase_if(kept, [&wanted](const Fact& fact) {
+    const auto next = wanted.find({fact.subject, fact.part});
+    const bool same = next != wanted.end() && next->second.encoded == fact.encoded && next->second.group == fact.group;
+    if (same) {
+      wanted.erase(next);
+    }
+    return same;
+  });
 }
 
 absl::Status FactKeeper::addMoved(const FactsByKey& wanted, std::vector<Fact>& kept) {
@@ -128,7 +145,7 @@ absl::Status FactKeeper::addMoved(const FactsByKey& wanted, std::vector<Fact>& k
     known.emplace(fact.subject, fact.part);
   }
   for (const auto& [key, fact] : wanted) {
-    if (known.count(key) > 0) {
+    if (known.count(key) > 0 || work_.touched.isFresh(fact.subject)) {
       continue;
     }
     DOORSTEP_ASSIGN(const auto of_subject, work_.ledger.facts(FactKind::kMinutes, fact.subject));
@@ -141,10 +158,10 @@ absl::Status FactKeeper::addMoved(const FactsByKey& wanted, std::vector<Fact>& k
   return absl::OkStatus();
 }
 
-absl::Status FactKeeper::delivered(const std::string& subject) {
-  DOORSTEP_ASSIGN(const auto facts, work_.ledger.facts(FactKind::kMinutes, subject));
+absl::Status FactKeeper::delivered(const std::string& subject, const std::vector<Fact>& minutes,
+                                   const std::vector<Fact>& kept) {
   std::vector<v1::MinutesLine> lines;
-  for (const Fact& fact : facts) {
+  for (const Fact& fact : minutes) {
     if (!lines.emplace_back().ParseFromString(fact.encoded)) {
       return absl::DataLossError("a fact in the ledger cannot be read");
     }
@@ -153,7 +170,6 @@ absl::Status FactKeeper::delivered(const std::string& subject) {
   if (!lines.empty()) {
     wanted[{subject, ""}] = {FactKind::kDelivered, subject, "", "", replication::encode(care::delivered(lines))};
   }
-  DOORSTEP_ASSIGN(const auto kept, work_.ledger.facts(FactKind::kDelivered, subject));
   return replace(kept, std::move(wanted));
 }
 
@@ -185,16 +201,12 @@ absl::Status FactKeeper::risk(const std::string& flag_id) {
   return replace(kept, std::move(wanted));
 }
 
-absl::Status FactKeeper::replace(const std::vector<Fact>& kept, FactsByKey wanted) {
+absl::Status FactKeeper::replace(std::vector<Fact> kept, FactsByKey wanted) {
+  leaveWhatStands(kept, wanted);
   for (const Fact& fact : kept) {
-    const auto next = wanted.find({fact.subject, fact.part});
-    if (next != wanted.end() && next->second.encoded == fact.encoded && next->second.group == fact.group) {
-      wanted.erase(next);
-      continue;
-    }
     DOORSTEP_ASSIGN(const Contribution contribution, contributionOf(fact));
     deltas_.add(contribution, -1);
-    if (next == wanted.end()) {
+    if (!wanted.contains({fact.subject, fact.part})) {
       DOORSTEP_TRY(work_.ledger.removeFact(fact.kind, fact.subject, fact.part));
     }
   }

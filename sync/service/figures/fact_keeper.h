@@ -35,12 +35,15 @@ class FactKeeper {
   absl::Status elders();
   absl::Status elder(const v1::Elder& elder, std::int64_t from_month);
   absl::Status workerDays();
-  absl::Status delivered(const std::string& subject);
+  // What a visit or service gave, from its workers' minutes as they stand now.
+  absl::Status delivered(const std::string& subject, const std::vector<Fact>& minutes, const std::vector<Fact>& kept);
   absl::Status risk(const std::string& flag_id);
   // Kept lines of these subjects that stand under another day until now.
   absl::Status addMoved(const FactsByKey& wanted, std::vector<Fact>& kept);
   // Makes the ledger hold `wanted` instead of `kept`, and counts the difference.
-  absl::Status replace(const std::vector<Fact>& kept, FactsByKey wanted);
+  absl::Status replace(std::vector<Fact> kept, FactsByKey wanted);
+  // Takes out of both what is the same in both.
+  static void leaveWhatStands(std::vector<Fact>& kept, FactsByKey& wanted);
 
   DistrictWork& work_;
   const MonthRules& rules_;

@@ -57,21 +57,21 @@ std::optional<v1::ContactRelation> FactSources::relationOf(const std::string& co
   return record.has_value() && record->has_contact() ? std::optional(record->contact().relation()) : std::nullopt;
 }
 
-std::optional<v1::Elder> FactSources::survivorOf(const std::string& elder_id) {
-  const auto known = survivors_.find(elder_id);
-  if (known != survivors_.end()) {
-    return known->second;
+const v1::Elder* FactSources::survivorOf(const std::string& elder_id) {
+  auto known = survivors_.find(elder_id);
+  if (known == survivors_.end()) {
+    auto found = survivor(ledger_, elder_id);
+    status_.Update(found.status());
+    known = survivors_.emplace(elder_id, found.ok() ? *std::move(found) : std::nullopt).first;
   }
-  auto found = survivor(ledger_, elder_id);
-  status_.Update(found.status());
-  return survivors_[elder_id] = found.ok() ? *std::move(found) : std::nullopt;
+  return known->second.has_value() ? &*known->second : nullptr;
 }
 
 std::string FactSources::areaOf(const std::string& elder_id, const std::string& household_id, absl::CivilDay day) {
-  const std::optional<v1::Elder> elder = survivorOf(elder_id);
+  const v1::Elder* elder = survivorOf(elder_id);
   const std::string area =
-      elder.has_value() ? care::areaOn(*elder, day, [this](const std::string& id) { return areaOfHousehold(id); })
-                        : std::string();
+      elder != nullptr ? care::areaOn(*elder, day, [this](const std::string& id) { return areaOfHousehold(id); })
+                       : std::string();
   return area.empty() ? areaOfHousehold(household_id) : area;
 }
 

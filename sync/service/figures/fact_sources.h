@@ -1,8 +1,8 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -23,7 +23,8 @@ class FactSources {
   std::string areaOfOrganisation(const std::string& organisation_id);
   bool isAssigned(const std::string& household_id, absl::CivilDay day);
   std::optional<v1::ContactRelation> relationOf(const std::string& contact_id);
-  std::optional<v1::Elder> survivorOf(const std::string& elder_id);
+  // Null when there is none; stays as long as this object.
+  const v1::Elder* survivorOf(const std::string& elder_id);
   // Of a survivor, on a day; without a known elder the household's.
   std::string areaOf(const std::string& elder_id, const std::string& household_id, absl::CivilDay day);
 
@@ -34,9 +35,9 @@ class FactSources {
 
   DistrictReader& ledger_;
   absl::Status status_;
-  std::map<std::string, std::string> area_of_household_;
-  std::map<std::string, std::vector<v1::Assignment>> assignments_;
-  std::map<std::string, std::optional<v1::Elder>> survivors_;
+  std::unordered_map<std::string, std::string> area_of_household_;
+  std::unordered_map<std::string, std::vector<v1::Assignment>> assignments_;
+  std::unordered_map<std::string, std::optional<v1::Elder>> survivors_;
 };
 
 }  // namespace doorstep::service

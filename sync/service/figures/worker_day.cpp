@@ -1,12 +1,14 @@
 #include "sync/service/figures/worker_day.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 
 #include "sync/care/calendar.h"
 #include "sync/care/service_minutes.h"
 #include "sync/outside/attempt.h"
+#include "sync/replication/brief_visit.h"
 #include "sync/service/corrections.h"
 #include "sync/service/district_work.h"
 #include "sync/service/keys.h"
@@ -25,8 +27,8 @@ class WorkerDay {
     DOORSTEP_TRY(loadVisits());
     DOORSTEP_TRY(loadEntries());
     std::vector<const v1::Visit*> visits;
-    for (const v1::Record& record : visits_) {
-      visits.push_back(&record.visit());
+    for (const v1::Visit& visit : visits_) {
+      visits.push_back(&visit);
     }
     std::vector<care::EntryWithStatus> entries;
     for (const Entry& entry : entries_) {
@@ -52,19 +54,19 @@ class WorkerDay {
 
   absl::Status loadVisits() {
     const std::int64_t day = dayNumber(day_);
-    DOORSTEP_ASSIGN(const auto found, ledger_.find({Index::kVisitOfWorker, worker_id_, day, day}));
-    for (const StoredRecord& stored : found) {
-      DOORSTEP_ASSIGN(visits_.emplace_back(), decoded(stored));
-    }
-    return absl::OkStatus();
+    return ledger_.forEachFound({Index::kVisitOfWorker, worker_id_, day, day},
+                                [this](std::string_view, std::string_view encoded) -> absl::Status {
+                                  DOORSTEP_ASSIGN(visits_.emplace_back(), replication::visitForFigures(encoded));
+                                  return absl::OkStatus();
+                                });
   }
 
   absl::Status loadEntries() {
     const std::int64_t day = dayNumber(day_);
     DOORSTEP_ASSIGN(const auto of_day, ledger_.findIds({Index::kEntryOfWorker, worker_id_, day, day}));
     std::set<std::string> ids(of_day.begin(), of_day.end());
-    for (const v1::Record& visit : visits_) {
-      DOORSTEP_ASSIGN(const auto names, namesOf(visit.visit()));
+    for (const v1::Visit& visit : visits_) {
+      DOORSTEP_ASSIGN(const auto names, namesOf(visit));
       for (const std::string& name : names) {
         DOORSTEP_ASSIGN(const auto of_visit, ledger_.findIds({Index::kEntryOfVisit, name}));
         ids.insert(of_visit.begin(), of_visit.end());
@@ -145,7 +147,7 @@ class WorkerDay {
   absl::TimeZone zone_;
   const std::string& worker_id_;
   absl::CivilDay day_;
-  std::vector<v1::Record> visits_;
+  std::deque<v1::Visit> visits_;
   std::vector<Entry> entries_;
   std::map<std::string, std::string> counting_;  // by the id an entry names
 };

@@ -60,6 +60,15 @@ absl::StatusOr<std::vector<Fact>> EmbeddedDistrict::facts(FactKind kind, const s
   return allFacts(select);
 }
 
+absl::StatusOr<std::vector<Fact>> EmbeddedDistrict::factsFrom(FactKind kind, const std::string& subject,
+                                                              const std::string& first_part) {
+  DOORSTEP_ASSIGN(auto select,
+                  prepare("SELECT kind, subject, part, cluster, encoded FROM fact "
+                          "WHERE district = ?1 AND kind = ?2 AND subject = ?3 AND part >= ?4 ORDER BY part"));
+  select.bindAll(number_, static_cast<int>(kind), Blob{subject}, Blob{first_part});
+  return allFacts(select);
+}
+
 absl::StatusOr<std::vector<Fact>> EmbeddedDistrict::factsInGroup(FactKind kind, const std::string& group) {
   DOORSTEP_ASSIGN(auto select, prepare("SELECT kind, subject, part, cluster, encoded FROM fact INDEXED BY fact_cluster "
                                        "WHERE district = ?1 AND kind = ?2 "

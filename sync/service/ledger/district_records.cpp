@@ -43,6 +43,12 @@ constexpr std::string_view kFindLatestFirst =
     "WHERE l.district = ?1 AND l.kind = ?2 AND l.key = ?3 AND l.day BETWEEN ?4 AND ?5 "
     "ORDER BY l.day DESC, r.sequence DESC LIMIT ?6";
 
+// The record itself is looked up only where its key has no excerpt.
+#define EXCERPTS                                                                                        \
+  "SELECT l.record, coalesce(l.excerpt, (SELECT r.encoded FROM record r WHERE r.district = l.district " \
+  "AND r.id = l.record)) FROM lookup l WHERE l.district = ?1 AND l.kind = ?2 AND l.key = ?3 "           \
+  "AND l.day BETWEEN ?4 AND ?5 ORDER BY l.day "
+
 template <typename Row>
 absl::Status rows(sqlite::Statement& select, Row row) {
   while (true) {
@@ -117,6 +123,19 @@ absl::StatusOr<std::vector<std::string>> EmbeddedDistrict::findIds(const IndexRa
   return ids;
 }
 
+absl::Status EmbeddedDistrict::forEachFound(
+    const IndexRange& range, const std::function<absl::Status(std::string_view id, std::string_view encoded)>& visit) {
+  DOORSTEP_ASSIGN(auto select, prepare(range.latest_first ? EXCERPTS "DESC LIMIT ?6" : EXCERPTS "LIMIT ?6"));
+  select.bindAll(number_, static_cast<int>(range.index), Blob{range.key}, range.from_day, range.until_day, range.limit);
+  while (true) {
+    DOORSTEP_ASSIGN(const bool found, select.step());
+    if (!found) {
+      return absl::OkStatus();
+    }
+    DOORSTEP_TRY(visit(select.blob(0), select.blob(1)));
+  }
+}
+
 absl::StatusOr<std::vector<FeedStep>> EmbeddedDistrict::feed(const std::string& household_id, std::uint64_t after,
                                                              std::size_t limit) {
   std::vector<FeedStep> records;
@@ -185,10 +204,11 @@ absl::Status EmbeddedDistrict::putFieldRevisions(const std::string& record_id,
   return absl::OkStatus();
 }
 
-absl::Status EmbeddedDistrict::addKey(const IndexKey& key, const std::string& record_id) {
-  DOORSTEP_ASSIGN(auto put, prepare("INSERT OR IGNORE INTO lookup (district, kind, key, day, record) "
-                                    "VALUES (?1, ?2, ?3, ?4, ?5)"));
-  return put.run(number_, static_cast<int>(key.index), Blob{key.key}, key.day, Blob{record_id});
+absl::Status EmbeddedDistrict::addKey(const IndexKey& key, const std::string& record_id, std::string_view excerpt) {
+  DOORSTEP_ASSIGN(auto put, prepare("INSERT OR IGNORE INTO lookup (district, kind, key, day, record, excerpt) "
+                                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+  return put.run(number_, static_cast<int>(key.index), Blob{key.key}, key.day, Blob{record_id},
+                 excerpt.empty() ? std::nullopt : std::optional(Blob{excerpt}));
 }
 
 absl::Status EmbeddedDistrict::removeKey(const IndexKey& key, const std::string& record_id) {

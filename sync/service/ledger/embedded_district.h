@@ -63,7 +63,7 @@ class EmbeddedDistrict final : public DistrictWriter {
   absl::StatusOr<v1::Revision> nextRevision() override;
   absl::Status putRecord(const StoredRecord& record) override;
   absl::Status putFieldRevisions(const std::string& record_id, const replication::FieldRevisions& fields) override;
-  absl::Status addKey(const IndexKey& key, const std::string& record_id) override;
+  absl::Status addKey(const IndexKey& key, const std::string& record_id, std::string_view excerpt) override;
   absl::Status removeKey(const IndexKey& key, const std::string& record_id) override;
   absl::Status putRemoval(const std::string& household_id, v1::RecordKind kind, const std::string& record_id,
                           const v1::Revision& revision) override;

@@ -14,6 +14,8 @@ namespace doorstep::service {
 namespace {
 
 constexpr std::int64_t kCacheKibibytes = 64 * 1024;
+// 32 MiB: many commits change the same pages, which then go into the file once.
+constexpr std::int64_t kCheckpointPages = 8192;
 
 // The districts looked at within one transaction.
 class Districts {
@@ -101,6 +103,7 @@ absl::StatusOr<std::unique_ptr<EmbeddedLedger>> EmbeddedLedger::open(const std::
   sqlite::OpenOptions options;
   options.key = key;
   options.cache_kibibytes = kCacheKibibytes;
+  options.checkpoint_pages = kCheckpointPages;
   DOORSTEP_ASSIGN(sqlite::Database writer, sqlite::Database::open(path, options));
   DOORSTEP_TRY(sqlite::migrate(writer, ledgerMigrations()));
   DOORSTEP_TRY(countDigests(writer));

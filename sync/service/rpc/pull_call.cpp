@@ -4,6 +4,7 @@
 #include "sync/care/calendar.h"
 #include "sync/outside/attempt.h"
 #include "sync/service/rpc/door.h"
+#include "sync/wire/blocks.h"
 
 namespace doorstep::service {
 
@@ -15,7 +16,9 @@ PullCall* PullCall::start(Parts& parts, grpc::CallbackServerContext* context, co
 }
 
 PullCall::PullCall(Parts& parts, grpc::CallbackServerContext* context, const v1::PullRequest& request)
-    : parts_(parts), context_(context), request_(request), began_(absl::Now()) {}
+    : parts_(parts), context_(context), request_(request), began_(absl::Now()) {
+  context_->set_compression_algorithm(GRPC_COMPRESS_NONE);  // pages are compressed already
+}
 
 void PullCall::admitCaller() {
   auto caller = admit(parts_, *context_, "Sync.Pull");
@@ -53,6 +56,7 @@ void PullCall::sendNext() {
     end(absl::OkStatus());
   } else {
     page_ = **std::move(page);
+    wire::pack(page_);
     StartWrite(&page_);
   }
 }

@@ -7,12 +7,13 @@
 #include "sync/outside/attempt.h"
 #include "sync/service/apply.h"
 #include "sync/service/rpc/door.h"
+#include "sync/wire/blocks.h"
 
 namespace doorstep::service {
 namespace {
 
 constexpr int kMostChanges = 500;
-constexpr std::size_t kMostInFlight = 8;
+constexpr std::size_t kMostInFlight = 4;
 
 }  // namespace
 
@@ -39,29 +40,40 @@ void PushCall::admitCaller() {
 }
 
 void PushCall::OnReadDone(bool ok) {
+  // Unpacked and read here, where several threads work beside each other, and not by the writer.
+  absl::Status taken = ok ? wire::unpack(request_) : absl::OkStatus();
+  if (taken.ok() && request_.changes_size() > kMostChanges) {
+    taken = absl::InvalidArgumentError("a batch has at most 500 changes");
+  }
+  std::vector<ArrivedChange> changes;
+  if (ok && taken.ok()) {
+    changes.reserve(static_cast<std::size_t>(request_.changes_size()));
+    for (std::string& change : *request_.mutable_changes()) {
+      changes.push_back(arrived(std::move(change)));
+    }
+  }
+  request_.Clear();
   const std::lock_guard lock(mutex_);
   reading_ = false;
   if (!ok) {
     ended_ = true;
-  } else if (request_.changes_size() > kMostChanges) {
+  } else if (!taken.ok()) {
     ended_ = true;
-    status_ = absl::InvalidArgumentError("a batch has at most 500 changes");
+    status_.Update(taken);
   } else if (!ended_) {
-    take();
+    take(std::move(changes));
   }
   proceed();
 }
 
-void PushCall::take() {
+void PushCall::take(std::vector<ArrivedChange> changes) {
   ++in_flight_;
   struct Batch {
-    std::vector<std::string> changes;
+    std::vector<ArrivedChange> changes;
     BatchOutcome outcome;
   };
   const auto batch = std::make_shared<Batch>();
-  batch->changes.assign(std::make_move_iterator(request_.mutable_changes()->begin()),
-                        std::make_move_iterator(request_.mutable_changes()->end()));
-  request_.Clear();
+  batch->changes = std::move(changes);
   parts_.writer.post(
       [batch, caller = caller_](CommitWork& commit) {
         batch->outcome = BatchOutcome();
@@ -70,7 +82,7 @@ void PushCall::take() {
           return absl::OkStatus();
         }
         Applier applier(commit.district(caller.district_id), caller);
-        DOORSTEP_ASSIGN(batch->outcome, applier.applyBatch(batch->changes));
+        DOORSTEP_ASSIGN(batch->outcome, applier.applyBatch(std::span<const ArrivedChange>(batch->changes)));
         return applier.finish();
       },
       [self = shared_from_this(), batch](const absl::Status& committed) {

@@ -6,8 +6,10 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 #include "doorstep/v1/sync.grpc.pb.h"
+#include "sync/service/arrived_change.h"
 #include "sync/service/caller.h"
 #include "sync/service/rpc/parts.h"
 
@@ -28,7 +30,7 @@ class PushCall final : public grpc::ServerBidiReactor<v1::PushRequest, v1::PushR
   PushCall(Parts& parts, grpc::CallbackServerContext* context);
 
   void admitCaller();
-  void take();
+  void take(std::vector<ArrivedChange> changes);
   void answer(v1::PushReply reply, const absl::Status& stopped);
   // With the lock held: what can be done next.
   void proceed();

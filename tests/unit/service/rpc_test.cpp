@@ -14,6 +14,7 @@
 #include "sync/service/identity/certificates.h"
 #include "sync/service/identity/private_file.h"
 #include "sync/service/keys.h"
+#include "sync/wire/blocks.h"
 #include "tests/support/service_under_test.h"
 #include "tests/unit/service/district_bench.h"
 
@@ -153,6 +154,9 @@ std::vector<v1::PullReply> RpcTest::pull(Speaker& speaker) {
   const auto reader = speaker.sync->Pull(&context, request);
   std::vector<v1::PullReply> pages;
   for (v1::PullReply page; reader->Read(&page);) {
+    if (!wire::unpack(page).ok()) {
+      return {};
+    }
     pages.push_back(page);
   }
   return reader->Finish().ok() ? pages : std::vector<v1::PullReply>();

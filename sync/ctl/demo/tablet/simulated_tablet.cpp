@@ -17,6 +17,7 @@
 #include "sync/replication/chain.h"
 #include "sync/replication/patch.h"
 #include "sync/replication/records.h"
+#include "sync/wire/blocks.h"
 
 namespace doorstep::ctl::demo {
 
@@ -241,6 +242,7 @@ absl::Status SimulatedTablet::pull() {
   const auto stream = sync_->Pull(context.get(), request);
   v1::PullReply reply;
   while (stream->Read(&reply)) {
+    DOORSTEP_TRY(wire::unpack(reply));
     take(reply);
   }
   return statusOf(stream->Finish());
