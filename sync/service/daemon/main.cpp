@@ -2,6 +2,8 @@
 
 #include <sys/resource.h>
 
+#include <google/protobuf/stubs/logging.h>
+
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <iostream>
@@ -127,6 +129,7 @@ int main(int argc, char** argv) {
   ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   ::signal(SIGPIPE, SIG_IGN);
   raiseDescriptorLimit();
+  google::protobuf::SetLogHandler(nullptr);  // whoever sends what is no message would fill the log
 
   CLI::App app("doorstepd: Doorstep's central service for a district");
   Flags flags;
