@@ -11,6 +11,14 @@ struct ChangedAreas {
   bool coverage = false;
 
   bool any() const { return people || drafts || waiting || directory || coverage; }
+  ChangedAreas& operator|=(const ChangedAreas& other) {
+    people = people || other.people;
+    drafts = drafts || other.drafts;
+    waiting = waiting || other.waiting;
+    directory = directory || other.directory;
+    coverage = coverage || other.coverage;
+    return *this;
+  }
 };
 
 }  // namespace doorstep::store

@@ -46,6 +46,10 @@ absl::Status QueryTables::put(const v1::Record& record) {
     case v1::Record::kServiceEntryEvent:
       entries_.insert(record.service_entry_event().entry_id());
       return absl::OkStatus();
+    case v1::Record::kAttachment:
+      return database_.execute("INSERT OR REPLACE INTO attachment(id, household, hash) VALUES (?1, ?2, ?3)",
+                               blob(record.attachment().id()), blob(record.attachment().household_id()),
+                               blob(record.attachment().content_hash()));
     case v1::Record::kDistrictRules:
       judgeAllAgain();
       return absl::OkStatus();
@@ -65,10 +69,12 @@ absl::Status QueryTables::erase(v1::RecordKind kind, const std::string& id) {
       DOORSTEP_TRY(database_.execute("DELETE FROM elder_contact WHERE elder = ?1", blob(id)));
       return database_.execute("DELETE FROM elder WHERE id = ?1", blob(id));
     case v1::RECORD_KIND_VISIT:
-      households_.insert(record->visit().household_id());
-      return database_.execute("DELETE FROM visit WHERE id = ?1", blob(id));
+      leaving_[id] = {record->visit().household_id(), replication::encode(record->visit())};
+      return absl::OkStatus();
     case v1::RECORD_KIND_ASSIGNMENT:
       return database_.execute("DELETE FROM assignment WHERE id = ?1", blob(id));
+    case v1::RECORD_KIND_ATTACHMENT:
+      return database_.execute("DELETE FROM attachment WHERE id = ?1", blob(id));
     default:
       return put(*record);  // touches the same
   }
@@ -78,13 +84,13 @@ absl::Status QueryTables::eraseHousehold(const std::string& household) {
   DOORSTEP_TRY(forEachRow(
       database_, "SELECT DISTINCT elder FROM elder_contact WHERE household = ?1",
       [&](const sqlite::Statement& row) { elders_.insert(bytesOf(row, 0)); }, blob(household)));
-  for (const char* sql :
-       {"DELETE FROM elder_contact WHERE household = ?1",
-        "DELETE FROM elder_contact WHERE elder IN (SELECT id FROM elder WHERE household = ?1)",
-        "DELETE FROM elder WHERE household = ?1", "DELETE FROM visit WHERE household = ?1",
-        "DELETE FROM risk WHERE household = ?1", "DELETE FROM assignment WHERE household = ?1",
-        "DELETE FROM ladder WHERE household = ?1", "DELETE FROM promise WHERE household = ?1",
-        "DELETE FROM proposal WHERE household = ?1", "DELETE FROM service_entry WHERE household = ?1"}) {
+  for (const char* sql : {"DELETE FROM elder_contact WHERE household = ?1",
+                          "DELETE FROM elder_contact WHERE elder IN (SELECT id FROM elder WHERE household = ?1)",
+                          "DELETE FROM elder WHERE household = ?1", "DELETE FROM visit WHERE household = ?1",
+                          "DELETE FROM risk WHERE household = ?1", "DELETE FROM assignment WHERE household = ?1",
+                          "DELETE FROM ladder WHERE household = ?1", "DELETE FROM promise WHERE household = ?1",
+                          "DELETE FROM proposal WHERE household = ?1", "DELETE FROM service_entry WHERE household = ?1",
+                          "DELETE FROM attachment WHERE household = ?1"}) {
     DOORSTEP_TRY(database_.execute(sql, blob(household)));
   }
   return absl::OkStatus();
@@ -96,12 +102,7 @@ absl::Status QueryTables::finish() {
     DOORSTEP_TRY(touchAll());
   }
   DOORSTEP_TRY(foldAll());
-  if (!households_.empty()) {
-    ContactJudge judge(database_);
-    for (const std::string& household : households_) {
-      DOORSTEP_TRY(judge.judge(household, elders_));
-    }
-  }
+  DOORSTEP_TRY(judgeContacts());
   for (const std::string& elder : searched_) {
     DOORSTEP_TRY(refreshSearch(database_, spelling_, elder));
   }
@@ -112,6 +113,25 @@ absl::Status QueryTables::finish() {
   elders_.clear();
   households_.clear();
   all_households_ = false;
+  return absl::OkStatus();
+}
+
+absl::Status QueryTables::judgeContacts() {
+  for (const auto& [id, visit] : leaving_) {
+    households_.insert(visit.household);
+    DOORSTEP_TRY(database_.execute("DELETE FROM visit WHERE id = ?1", blob(id)));
+  }
+  ContactJudge judge(database_);
+  for (const std::string& household : households_) {
+    DOORSTEP_TRY(judge.judge(household, elders_));
+  }
+  for (const v1::Visit& visit : fresh_) {
+    if (!households_.contains(visit.household_id())) {
+      DOORSTEP_TRY(judge.add(visit, elders_));
+    }
+  }
+  leaving_.clear();
+  fresh_.clear();
   return absl::OkStatus();
 }
 
@@ -154,8 +174,38 @@ absl::Status QueryTables::putElder(const v1::Elder& elder) {
       blob(elder.id()), blob(household), blob(elder.merged_into()));
 }
 
+// Whether it changes nothing that its household's other visits say, nor they what it says.
+absl::StatusOr<bool> QueryTables::standsAlone(const v1::Visit& visit) {
+  if (!visit.corrects_id().empty() || !visit.promises().empty() || !visit.kept_promise_ids().empty()) {
+    return false;
+  }
+  DOORSTEP_ASSIGN(const bool known, hasRow(database_, "SELECT 1 FROM visit WHERE id = ?1", blob(visit.id())));
+  if (known) {
+    return false;
+  }
+  DOORSTEP_ASSIGN(const bool corrected,
+                  hasRow(database_, "SELECT 1 FROM record WHERE parent = ?1 AND parent <> x'' AND kind = ?2",
+                         blob(visit.id()), static_cast<int>(v1::RECORD_KIND_VISIT)));
+  return !corrected;
+}
+
 absl::Status QueryTables::putVisit(const v1::Visit& visit) {
-  households_.insert(visit.household_id());
+  if (const auto left = leaving_.extract(visit.id()); !left.empty()) {
+    // Where it corrects another its place in the service's order counts, and that may have changed.
+    if (visit.corrects_id().empty() && left.mapped().encoded == replication::encode(visit)) {
+      return absl::OkStatus();
+    }
+    households_.insert(left.mapped().household);
+    households_.insert(visit.household_id());
+  } else {
+    DOORSTEP_ASSIGN(const bool alone, standsAlone(visit));
+    if (alone) {
+      fresh_.push_back(visit);
+      fresh_.back().clear_answers();
+    } else {
+      households_.insert(visit.household_id());
+    }
+  }
   return database_.execute(
       "INSERT OR REPLACE INTO visit(id, household, recorded_by, ended_ms, precision, started_ms)"
       " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "app/store/record_table.h"
@@ -33,6 +35,8 @@ class QueryTables {
  private:
   absl::Status putElder(const v1::Elder& elder);
   absl::Status putVisit(const v1::Visit& visit);
+  absl::StatusOr<bool> standsAlone(const v1::Visit& visit);
+  absl::Status judgeContacts();
   absl::Status putAssignment(const v1::Assignment& assignment);
   absl::Status touchResidences(const std::string& elder_id);
   absl::Status touchDoor(const std::string& household);
@@ -48,6 +52,13 @@ class QueryTables {
   std::set<std::string> flags_;       // whose events are folded again
   std::set<std::string> ladders_;     // likewise
   std::set<std::string> entries_;     // likewise
+  // Visits taken out; one that comes back as it was is as if it had stayed.
+  struct Leaving {
+    std::string household;
+    std::string encoded;
+  };
+  std::map<std::string, Leaving> leaving_;
+  std::vector<v1::Visit> fresh_;  // judged by themselves, unless their household is
   bool all_households_ = false;
   DigestCells digests_;
 };

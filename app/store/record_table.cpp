@@ -4,6 +4,7 @@
 
 #include "app/store/rows.h"
 #include "sync/outside/attempt.h"
+#include "sync/replication/brief_visit.h"
 #include "sync/replication/records.h"
 
 namespace doorstep::store {
@@ -111,8 +112,25 @@ absl::StatusOr<std::optional<v1::Record>> RecordTable::get(v1::RecordKind kind, 
   return records.empty() ? std::nullopt : std::optional(std::move(records.front()));
 }
 
+absl::StatusOr<std::vector<v1::Visit>> RecordTable::visitsOfHousehold(const std::string& household) {
+  static const std::string sql =
+      "SELECT content FROM record WHERE household = ?1 AND kind = ?2" + std::string(kInOrder);
+  std::vector<v1::Visit> visits;
+  DOORSTEP_TRY(forEachRow(
+      database_, sql,
+      [&](const sqlite::Statement& row) {
+        if (absl::StatusOr<v1::Visit> visit = replication::visitWithoutAnswers(row.blob(0)); visit.ok()) {
+          visits.push_back(*std::move(visit));
+        }
+      },
+      blob(household), static_cast<int>(v1::RECORD_KIND_VISIT)));
+  return visits;
+}
+
 std::string parentOf(const v1::Record& record) {
   switch (record.body_case()) {
+    case v1::Record::kVisit:
+      return record.visit().corrects_id();
     case v1::Record::kServiceEntry:
       return record.service_entry().visit_id();
     case v1::Record::kContact:

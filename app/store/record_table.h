@@ -47,13 +47,15 @@ class RecordTable {
   absl::StatusOr<std::vector<v1::Record>> ofHousehold(const std::string& household, v1::RecordKind kind);
   absl::StatusOr<std::vector<v1::Record>> ofParent(const std::string& parent, v1::RecordKind kind);
   absl::StatusOr<std::optional<v1::Record>> get(v1::RecordKind kind, const std::string& id);
+  // As ofHousehold, without answers and notes.
+  absl::StatusOr<std::vector<v1::Visit>> visitsOfHousehold(const std::string& household);
 
  private:
   sqlite::Database& database_;
 };
 
-// What a record is listed under: an event's header, a service's visit, a contact's elder, the record of a
-// conflict that is open, a flag's or a search's elder. Empty for others.
+// What a record is listed under: an event's header, a service's visit, the visit a visit corrects, a contact's elder,
+// the record of a conflict that is open, a flag's or a search's elder. Empty for others.
 std::string parentOf(const v1::Record& record);
 
 }  // namespace doorstep::store

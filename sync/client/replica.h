@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -43,6 +45,14 @@ class Replica {
   virtual absl::Status keepReceipts(const std::vector<v1::Receipt>& receipts) = 0;
   // Entries, removals, completed households and cursor together; pending patches are rebased.
   virtual absl::Status keepPage(const v1::PullReply& page) = 0;
+  // Pages that follow one another, from the first on, together in one transaction: as many as are worth it, and no
+  // more once `enough` says so. Gives how many were kept, at least one.
+  virtual absl::StatusOr<std::size_t> keepPages(std::span<const v1::PullReply> pages,
+                                                const std::function<bool()>& enough) {
+    (void)enough;
+    const absl::Status kept = keepPage(pages.front());
+    return kept.ok() ? absl::StatusOr<std::size_t>(1) : kept;
+  }
   virtual absl::StatusOr<std::vector<std::string>> heldHouseholds() = 0;
   // What a hello taught: the offset of the service's clock, identity and roles, district, zone.
   virtual absl::Status keepHello(const v1::HelloReply& reply, absl::Duration service_offset) = 0;

@@ -288,6 +288,72 @@ class FeedTest : public QObject {
     QCOMPARE(phone(tablet), std::string());
   }
 
+  void keepsPagesTogetherUntilSomebodyWaits() {
+    Tablet tablet;
+    VERIFY_OK(tablet.settle());
+    int told = 0;
+    tablet.store().onChanged([&told](const ChangedAreas&) { ++told; });
+    const auto pages = [](int first) {
+      std::vector<v1::PullReply> made;
+      for (int i = first; i < first + 3; ++i) {
+        const std::string name = "v" + std::to_string(i);
+        made.push_back(page({visited(name, "h1", "wang", at(kToday - i, 8))}, 40 + static_cast<std::uint64_t>(i)));
+      }
+      return made;
+    };
+    QCOMPARE(*tablet.store().keepPages(pages(1), [] { return false; }), std::size_t{3});
+    QCOMPARE(told, 1);
+    QCOMPARE(tablet.store().state()->cursor.sequence(), std::uint64_t{43});
+    QCOMPARE(*tablet.store().keepPages(pages(4), [] { return true; }), std::size_t{1});
+    QCOMPARE(tablet.store().state()->cursor.sequence(), std::uint64_t{44});
+    QCOMPARE(tablet.number("SELECT count(*) FROM elder_contact"), std::int64_t{4});
+
+    std::vector<v1::PullReply> torn = pages(5);
+    torn[1].add_removed_household_ids(replication::directoryHousehold());
+    COMPARE_CODE(tablet.store().keepPages(torn, [] { return false; }).status(), kInvalidArgument);
+    QCOMPARE(tablet.store().state()->cursor.sequence(), std::uint64_t{44});  // nothing of any of them
+  }
+
+  // A visit that stands alone is judged by itself: the outcome is what judging all of them gives.
+  void visitsOneByOneCountAsVisitsTogether_data() {
+    QTest::addColumn<QList<int>>("order");
+    QTest::newRow("as they were made") << QList<int>{0, 1, 2, 3, 4, 5};
+    QTest::newRow("corrections first") << QList<int>{5, 4, 3, 2, 1, 0};
+    QTest::newRow("one again") << QList<int>{0, 1, 2, 0, 3, 3, 4, 5, 1};
+  }
+  void visitsOneByOneCountAsVisitsTogether() {
+    QFETCH(const QList<int>, order);
+    std::vector<v1::Record> records = {visited("v0", "h1", "wang", at(kToday - 9, 8)),
+                                       visited("v1", "h1", "wang", at(kToday - 7, 8), v1::CONTACT_OUTCOME_NO_REPLY),
+                                       visited("v2", "h1", "zhao", at(kToday - 5, 8)),
+                                       visited("v3", "h1", "wang", at(kToday - 9, 9), v1::CONTACT_OUTCOME_NO_REPLY),
+                                       visited("v4", "h1", "zhao", at(kToday - 5, 8)),
+                                       visited("v5", "h2", "chen", at(kToday - 3, 8))};
+    records[3].mutable_visit()->set_corrects_id(id("v0"));
+    records[4].mutable_visit()->set_corrects_id(id("v2"));
+    records[4].mutable_visit()->set_voided(true);
+    v1::Promise& promise = *records[5].mutable_visit()->add_promises();
+    promise.set_id(id("p"));
+    promise.set_what("rice");
+    Tablet apart;
+    VERIFY_OK(apart.settle());
+    for (const int at : order) {
+      VERIFY_OK(
+          apart.store().keepPage(page({records[static_cast<std::size_t>(at)]}, 40 + static_cast<std::uint64_t>(at))));
+    }
+    Tablet together;
+    VERIFY_OK(together.settle());
+    VERIFY_OK(together.store().keepPage(page(records, 40)));
+    for (const char* sql :
+         {"SELECT count(*) FROM elder_contact", "SELECT sum(started_ms) FROM elder_contact",
+          "SELECT sum((day * 11 + outcome) * 11 + mode * 2 + qualifies + position) FROM elder_contact",
+          "SELECT sum(coalesce(last_contact_day, 1)) FROM elder", "SELECT sum(coalesce(last_attempt_ms, 1)) FROM elder",
+          "SELECT count(*) FROM promise", "SELECT count(*) FROM visit"}) {
+      QCOMPARE(apart.number(sql), together.number(sql));
+    }
+    QCOMPARE(apart.number("SELECT count(*) FROM elder_contact"), std::int64_t{3});
+  }
+
   void beginsANewReplicaWithoutLosingAnything() {
     Tablet tablet;
     VERIFY_OK(tablet.settle());
