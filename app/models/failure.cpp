@@ -35,10 +35,16 @@ Failure failureOf(client::Trouble trouble) {
       return Failure::Slow;
     case client::Trouble::kRefused:
       return Failure::Refused;
+    case client::Trouble::kNotKnown:
+      return Failure::NotKnown;
+    case client::Trouble::kRevoked:
+      return Failure::Revoked;
     case client::Trouble::kAppTooOld:
       return Failure::AppTooOld;
     case client::Trouble::kServiceFault:
       return Failure::ServiceFault;
+    case client::Trouble::kServiceFull:
+      return Failure::ServiceFull;
     case client::Trouble::kStoreFault:
       return Failure::DiskFull;
   }

@@ -39,6 +39,8 @@ class Gate {
 
   virtual ~Gate() = default;
   virtual bool enrolled() = 0;
+  // Nobody is enrolled any more, because the service withdrew this device and its keys were destroyed.
+  virtual bool withdrawn() { return false; }
   // All that were enrolled here, the oldest first. Unlocking, recovery and the PIN are about the chosen
   // one: the last that was chosen, unlocked or enrolled, also after a restart.
   virtual std::vector<Profile> profiles() = 0;

@@ -14,10 +14,18 @@ SessionModel::SessionModel(Desk& desk, Gate& gate, Preferences& preferences)
   wait_.setInterval(1000);
   connect(&wait_, &QTimer::timeout, this, [this] { setWaitSeconds(wait_seconds_ - 1); });
   setStage(gate_.enrolled() ? Stage::Locked : Stage::NotEnrolled);
+  if (gate_.withdrawn())
+    setFailure(Failure::Revoked);
   showProfiles();
+  connect(&desk_, &Desk::syncStatus, this, [this](const client::SyncStatus& status) {
+    if (status.trouble == client::Trouble::kRevoked)
+      leaveWithdrawn();
+  });
   connect(&desk_, &Desk::sessionChanged, this, &SessionModel::workerChanged);
   connect(&desk_, &Desk::closed, this, &SessionModel::workerChanged);
   connect(&desk_, &Desk::storeChanged, this, &SessionModel::readAgain);
+  applyTransferRules();
+  preferences_.watchNetworkCost([this] { applyTransferRules(); });
 }
 
 SessionModel* SessionModel::create(QQmlEngine* engine, QJSEngine*) {
@@ -166,6 +174,17 @@ void SessionModel::lock() {
   setStage(Stage::Locked);
 }
 
+// What was open can be read by nobody any more; somebody else's store on this device stays as it is.
+void SessionModel::leaveWithdrawn() {
+  if (stage_ != Stage::Open)
+    return;
+  desk_.close();
+  gate_.lock();
+  showProfiles();
+  setFailure(Failure::Revoked);
+  setStage(gate_.enrolled() ? Stage::Locked : Stage::NotEnrolled);
+}
+
 void SessionModel::dismissFailure() {
   setFailure(Failure::None);
 }
@@ -204,12 +223,32 @@ void SessionModel::setHideKinds(bool hide) {
   keep(settings);
 }
 
+void SessionModel::setPicturesWhereItCosts(bool allowed) {
+  Settings settings = settings_;
+  settings.pictures_where_it_costs = allowed;
+  keep(settings);
+}
+
+void SessionModel::setPictureKilobytes(int a_second) {
+  Settings settings = settings_;
+  settings.picture_kilobytes = std::max(0, a_second);
+  keep(settings);
+}
+
 void SessionModel::keep(const Settings& settings) {
   if (settings == settings_)
     return;
   settings_ = settings;
   preferences_.write(settings_);
+  applyTransferRules();
   emit settingsChanged();
+}
+
+void SessionModel::applyTransferRules() {
+  client::TransferRules rules;
+  rules.allowed = settings_.pictures_where_it_costs || !preferences_.networkCosts();
+  rules.bytes_per_second = static_cast<std::uint64_t>(settings_.picture_kilobytes) * 1024;
+  desk_.setTransferRules(rules);
 }
 
 void SessionModel::setStage(Stage stage) {

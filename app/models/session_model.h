@@ -52,6 +52,8 @@ class SessionModel final : public QObject {
   Q_PROPERTY(doorstep::models::RowModel* profiles READ profiles CONSTANT)    // stores of a shared device
   Q_PROPERTY(QString profileLabel READ profileLabel NOTIFY profilesChanged)  // of the chosen one
   Q_PROPERTY(bool hideKinds READ hideKinds WRITE setHideKinds NOTIFY settingsChanged)
+  Q_PROPERTY(bool picturesWhereItCosts READ picturesWhereItCosts WRITE setPicturesWhereItCosts NOTIFY settingsChanged)
+  Q_PROPERTY(int pictureKilobytes READ pictureKilobytes WRITE setPictureKilobytes NOTIFY settingsChanged)
   Q_PROPERTY(int leastPin READ leastPin CONSTANT)
 
  public:
@@ -81,6 +83,10 @@ class SessionModel final : public QObject {
   QString profileLabel() const;
   bool hideKinds() const { return settings_.hide_kinds; }
   void setHideKinds(bool hide);
+  bool picturesWhereItCosts() const { return settings_.pictures_where_it_costs; }
+  void setPicturesWhereItCosts(bool allowed);
+  int pictureKilobytes() const { return settings_.picture_kilobytes; }
+  void setPictureKilobytes(int a_second);
 
   Q_INVOKABLE void enrol(const QString& address, const QString& code, const QString& device_name, const QString& pin,
                          const QString& label = {});
@@ -114,10 +120,12 @@ class SessionModel final : public QObject {
   void setFailure(Failure failure);
   void setWaitSeconds(int seconds);
   void keep(const Settings& settings);
+  void applyTransferRules();
   void answered(const GateAnswer& answer);
   void openWith(const std::shared_ptr<Workspace>& workspace);
   void readAgain();
   void showProfiles();
+  void leaveWithdrawn();
 
   Desk& desk_;
   Gate& gate_;

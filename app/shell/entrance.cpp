@@ -27,14 +27,27 @@ bool isDamage(const absl::Status& status) {
 }  // namespace
 
 Entrance::Entrance(std::string data_folder, Outside outside)
-    : data_folder_(std::move(data_folder)),
-      outside_(outside),
-      identifiers_(outside.clock, outside.random),
-      profile_(chosenProfile(data_folder_, outside_.disk)) {}
+    : data_folder_(std::move(data_folder)), outside_(outside), identifiers_(outside.clock, outside.random) {
+  finishWithdrawals(data_folder_, outside_.disk);
+  profile_ = chosenProfile(data_folder_, outside_.disk);
+}
 
 bool Entrance::enrolled() const {
   const std::lock_guard lock(mutex_);
   return profile_.has_value();
+}
+
+bool Entrance::withdrawn() const {
+  return !enrolled() && wasWithdrawn(data_folder_);
+}
+
+// On the writer's thread of the tablet that is open; what others have on this device stays.
+absl::Status Entrance::withdraw(const ProfileFolder& profile) {
+  DOORSTEP_TRY(shell::withdraw(profile, outside_.disk));
+  const std::lock_guard lock(mutex_);
+  profile_ = chosenProfile(data_folder_, outside_.disk);
+  vault_.reset();
+  return absl::OkStatus();
 }
 
 std::vector<std::pair<ProfileFolder, std::string>> Entrance::profiles() const {
@@ -149,7 +162,8 @@ absl::StatusOr<std::unique_ptr<Tablet>> Entrance::openStore(const ProfileFolder&
   vault::SealedFiles files(profile.path, outside_.disk, outside_.device);
   return Tablet::open({fileOf(profile, key), enrolment.sync_address, enrolment.identity, outside_.clock,
                        outside_.random, new_replica_id.empty() ? nullptr : &first,
-                       Tablet::LeftBehind{profile, deviceNameOf(files), &outside_.disk}});
+                       Tablet::LeftBehind{profile, deviceNameOf(files), &outside_.disk},
+                       [this, profile] { return withdraw(profile); }});
 }
 
 absl::StatusOr<Entered> Entrance::openTablet(const ProfileFolder& profile, const vault::Secret& key) {

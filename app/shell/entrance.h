@@ -35,7 +35,7 @@ struct Entered {
 
 // The way from a closed device to an unlocked tablet: enrol, unlock, recover. Everything blocks: up
 // to a second for the PIN, longer for the service. One thread at a time, never the main one, whose
-// event loop the key store may need; only enrolled, profiles and choose may be called there, too.
+// event loop the key store may need; only enrolled, withdrawn, profiles and choose may be called there, too.
 class Entrance {
  public:
   struct Outside {
@@ -49,6 +49,8 @@ class Entrance {
   Entrance(std::string data_folder, Outside outside);
 
   bool enrolled() const;
+  // Nobody is, because the service withdrew this device.
+  bool withdrawn() const;
   // All that were enrolled here with their labels, the oldest first.
   std::vector<std::pair<ProfileFolder, std::string>> profiles() const;
   // The id of the one that everything below is about.
@@ -84,6 +86,7 @@ class Entrance {
   // NOT_FOUND when nobody is enrolled.
   absl::StatusOr<Door> door();
   void enter(const ProfileFolder& profile);
+  absl::Status withdraw(const ProfileFolder& profile);
 
   std::string data_folder_;
   Outside outside_;

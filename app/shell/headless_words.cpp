@@ -55,8 +55,20 @@ constexpr Sentence kRefused{
     "服务不再接受本机的证书。已记录的都安全保存在本机。请联系管理员。",
     "The service no longer accepts this device's certificate. All records are safe here. Ask the "
     "operator."};
+constexpr Sentence kNotKnown{
+    "服务不认识本机。已记录的都已交给服务，单独存放，等专人查看；本机上也都还在。请管理员发一个新的登记码，重新登记。",
+    "The service does not know this device. What was recorded has been handed in and put aside for a person to look "
+    "at, and it is still here. Ask the operator for a new code and enrol again."};
+constexpr Sentence kRevoked{
+    "本机已被停用。已记录的都已交给服务，单独存放，等专人查看；本机上的数据已无法读取。如要继续使用，请管理员发一个新的登记码。",
+    "This device was withdrawn. What was recorded has been handed in and put aside for a person to look at; nothing "
+    "here can be read any more. To go on, ask the operator for a new code."};
 constexpr Sentence kTooOld{"程序版本太旧。已记录的都已上传。请更新程序。",
                            "The app is too old. What was recorded has been uploaded. Please update the app."};
+constexpr Sentence kServiceFull{
+    "服务没有空间存放照片了。记录都已上传，照片仍在本机。请告诉管理员，有空间后照片会自动上传。",
+    "The service has no room left for pictures. The records are uploaded, the pictures are still on this device. "
+    "Tell the operator; the pictures follow by themselves."};
 constexpr Sentence kServiceFault{
     "服务出错。已记录的都安全保存在本机。请稍后再试，仍不行请联系管理员。",
     "The service made an error. All records are safe on this device. Try again later, then ask the "
@@ -137,10 +149,16 @@ std::string troubleText(const client::SyncStatus& status, const std::string& lan
       return in(language, kSlow);
     case client::Trouble::kRefused:
       return in(language, kRefused);
+    case client::Trouble::kNotKnown:
+      return in(language, kNotKnown);
+    case client::Trouble::kRevoked:
+      return in(language, kRevoked);
     case client::Trouble::kAppTooOld:
       return in(language, kTooOld);
     case client::Trouble::kServiceFault:
       return in(language, kServiceFault);
+    case client::Trouble::kServiceFull:
+      return in(language, kServiceFull);
     case client::Trouble::kStoreFault:
       return in(language, status.trouble_code == absl::StatusCode::kDataLoss ? kDamaged : kDiskFull);
   }

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "doorstep/v1/enrolment.pb.h"
+#include "sync/outside/attempt.h"
 #include "sync/outside/identifier.h"
 
 namespace doorstep::shell {
@@ -16,10 +17,45 @@ namespace fs = std::filesystem;
 constexpr char kProfiles[] = "/profiles";
 constexpr char kChosen[] = "/chosen";
 constexpr char kComplete[] = "/enrolled";
+constexpr char kWithdrawn[] = "/withdrawn";
 constexpr char kPrivateKey[] = "device-key";
 constexpr char kEnrolment[] = "enrolment";
 constexpr char kAddress[] = "service-address";
 constexpr char kDeviceName[] = "device-name";
+
+bool isMark(const fs::path& file) {
+  return file.filename().string() == &kWithdrawn[1];
+}
+
+// Keys before what they open.
+int rankOf(const fs::path& file) {
+  const std::string name = file.filename().string();
+  return name.rfind("vault.", 0) == 0 ? 0 : file.extension() == ".sealed" ? 1 : 2;
+}
+
+// Everything but the mark.
+absl::Status removeAll(const ProfileFolder& profile, vault::Disk& disk) {
+  std::error_code error;
+  std::vector<fs::path> entries;
+  for (const fs::directory_entry& entry : fs::directory_iterator(profile.path, error)) {
+    if (!isMark(entry.path())) {
+      entries.push_back(entry.path());
+    }
+  }
+  std::sort(entries.begin(), entries.end(), [](const fs::path& left, const fs::path& right) {
+    return std::pair(rankOf(left), left) < std::pair(rankOf(right), right);
+  });
+  absl::Status removed = error ? absl::PermissionDeniedError("the profile's folder cannot be read") : absl::OkStatus();
+  for (const fs::path& path : entries) {
+    if (fs::is_directory(path, error)) {
+      fs::remove_all(path, error);
+      removed.Update(error ? absl::PermissionDeniedError("a folder cannot be removed") : absl::OkStatus());
+    } else {
+      removed.Update(disk.remove(path.string()));
+    }
+  }
+  return removed;
+}
 
 v1::EnrolReply messageOf(const client::EnrolmentResult& result) {
   v1::EnrolReply message;
@@ -142,6 +178,32 @@ absl::StatusOr<client::EnrolmentResult> loadEnrolment(vault::SealedFiles& files)
     *bytes = *std::move(unsealed);
   }
   return result;
+}
+
+absl::Status withdraw(const ProfileFolder& profile, vault::Disk& disk) {
+  std::error_code error;
+  if (fs::exists(profile.path + kComplete, error)) {
+    DOORSTEP_TRY(disk.rename(profile.path + kComplete, profile.path + kWithdrawn));
+  }
+  return removeAll(profile, disk);
+}
+
+void finishWithdrawals(const std::string& data_folder, vault::Disk& disk) {
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(data_folder + kProfiles, error)) {
+    if (fs::exists(entry.path().string() + kWithdrawn, error)) {
+      (void)removeAll({entry.path().string()}, disk);  // what resists is tried again with the next start
+    }
+  }
+}
+
+bool wasWithdrawn(const std::string& data_folder) {
+  std::error_code error;
+  const fs::directory_iterator folders(data_folder + kProfiles, error);
+  return std::any_of(begin(folders), end(folders), [](const fs::directory_entry& entry) {
+    std::error_code unknown;
+    return fs::exists(entry.path().string() + kWithdrawn, unknown);
+  });
 }
 
 absl::Status markComplete(const ProfileFolder& profile, std::string_view label, vault::Disk& disk) {

@@ -42,6 +42,13 @@ absl::StatusOr<client::EnrolmentResult> loadEnrolment(vault::SealedFiles& files)
 absl::Status keepDeviceName(vault::SealedFiles& files, const std::string& device_name);
 std::string deviceNameOf(vault::SealedFiles& files);
 
+// The service has withdrawn this device and has everything that was here: the profile is one no more, and every
+// file of it goes, keys first. An error, or a kill, leaves a rest that the next call or finishWithdrawals() ends.
+absl::Status withdraw(const ProfileFolder& profile, vault::Disk& disk);
+// At each start, when no store is open.
+void finishWithdrawals(const std::string& data_folder, vault::Disk& disk);
+bool wasWithdrawn(const std::string& data_folder);
+
 // The last step of an enrolment; a folder without it is never taken for a profile.
 absl::Status markComplete(const ProfileFolder& profile, std::string_view label, vault::Disk& disk);
 

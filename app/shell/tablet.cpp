@@ -72,12 +72,16 @@ absl::Status Tablet::openStore(const Opening& opening) {
   remote_ = *std::move(remote);
   client::EngineSettings settings;
   settings.app_version = kVersion;
-  engine_ = std::make_unique<client::Engine>(*store_, *remote_, clock_, random_, writer_, settings,
-                                             [this](const client::SyncStatus& status) {
-                                               if (on_status_) {
-                                                 on_status_(status);
-                                               }
-                                             });
+  settings.withdrawal = {remote_.get(), opening.destroy_keys};
+  settings.comparison = {store_.get(), remote_.get()};
+  engine_ = std::make_unique<client::Engine>(
+      *store_, *remote_, clock_, random_, writer_, settings,
+      [this](const client::SyncStatus& status) {
+        if (on_status_) {
+          on_status_(status);
+        }
+      },
+      client::ContentDoors{store_.get(), remote_.get()});
   return absl::OkStatus();
 }
 
@@ -155,6 +159,10 @@ void Tablet::observe(std::function<void(const client::SyncStatus&)> on_status, s
   });
 }
 
+void Tablet::compareNow() {
+  writer_.post([this] { engine_->compareNow(); });
+}
+
 void Tablet::syncNow() {
   writer_.post([this] { engine_->syncNow(); });
 }
@@ -163,12 +171,24 @@ void Tablet::changesWaiting() {
   writer_.post([this] { engine_->changesWaiting(); });
 }
 
+void Tablet::contentsWanted() {
+  writer_.post([this] { engine_->contentsWanted(); });
+}
+
+void Tablet::setTransferRules(const client::TransferRules& rules) {
+  writer_.post([this, rules] { engine_->setTransferRules(rules); });
+}
+
 void Tablet::networkReturned() {
   writer_.post([this] { engine_->networkReturned(); });
 }
 
 void Tablet::startEngine() {
-  writer_.post([this] { engine_->start(); });
+  writer_.post([this] {
+    // Pictures wait until the person's settings and the network's price are known.
+    engine_->setTransferRules({.allowed = false});
+    engine_->start();
+  });
 }
 
 void Tablet::missed(const v1::ListMissedRequest& request, MissedDone done) {

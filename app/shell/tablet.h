@@ -40,6 +40,8 @@ class Tablet final : public models::Workspace {
     // With the first opening after an enrolment.
     const store::Enrolment* enrolment = nullptr;
     std::optional<LeftBehind> left_behind = {};  // without it nothing is left
+    // Once the service has withdrawn this device and has everything; on the writer's thread.
+    std::function<absl::Status()> destroy_keys = {};
   };
 
   // The errors of store::Store::open.
@@ -56,7 +58,10 @@ class Tablet final : public models::Workspace {
   void observe(std::function<void(const client::SyncStatus&)> on_status,
                std::function<void()> on_store_changed) override;
   void syncNow() override;
+  void compareNow() override;
   void changesWaiting() override;
+  void contentsWanted() override;
+  void setTransferRules(const client::TransferRules& rules) override;
   void missed(const v1::ListMissedRequest& request, MissedDone done) override;
   void endOfDay(const v1::GetEndOfDayRequest& request, EveningDone done) override;
   void issueCode(const v1::IssueCodeRequest& request, CodeDone done) override;

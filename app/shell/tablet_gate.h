@@ -17,6 +17,7 @@ class TabletGate final : public models::Gate {
   explicit TabletGate(Entrance& entrance) : entrance_(entrance) {}
 
   bool enrolled() override { return entrance_.enrolled(); }
+  bool withdrawn() override { return entrance_.withdrawn(); }
   std::vector<models::Profile> profiles() override;
   void choose(const std::string& profile_id) override;
   std::string recoveryRequest() override { return entrance_.handInText().value_or(std::string()); }

@@ -8,6 +8,7 @@
 #include "app/store/unconfirmed.h"
 #include "sync/care/calendar.h"
 #include "sync/outside/attempt.h"
+#include "sync/outside/planted.h"
 #include "sync/replication/chain.h"
 #include "sync/replication/records.h"
 #include "sync/replication/sealed_change.h"
@@ -209,6 +210,9 @@ absl::StatusOr<std::optional<ChangeSubject>> OutgoingQueue::keepReceipt(const v1
   if (!subject) {
     return subject;
   }
+  if (outside::planted(outside::Fault::kReceiptNotKept)) {
+    return subject;
+  }
   DOORSTEP_TRY(database_.execute("UPDATE outgoing SET state = ?2, receipt = ?3 WHERE change = ?1", blob(change_id),
                                  static_cast<int>(stateOf(receipt)), blob(replication::encode(receipt))));
   if (removed) {
@@ -261,18 +265,23 @@ absl::StatusOr<std::vector<ChangeSubject>> OutgoingQueue::beginNewReplica(const 
                                                                           bool restored) {
   std::vector<ChangeSubject> created;
   if (restored) {
-    DOORSTEP_ASSIGN(created, waitAgain("", 0, true));
+    DOORSTEP_ASSIGN(created, waitAgain("", 0, true, false));
   }
   DOORSTEP_TRY(rechain(replica_id));
   return created;
 }
 
-// In the order in which they were made, whatever replica they were of.
+// In the order in which they were made, whatever replica they were of. What is sealed cannot be given another name: it
+// was acknowledged once, and stays where it is.
 absl::Status OutgoingQueue::rechain(const std::string& replica_id) {
+  DOORSTEP_TRY(database_.execute("UPDATE outgoing SET state = 1 WHERE state = 0 AND substr(encoded, 1, 1) = x'00'"));
   DOORSTEP_ASSIGN(ReplicaRow replica, loadReplica(database_));
   std::vector<std::pair<std::string, std::string>> rows;  // id and content
   DOORSTEP_TRY(forEachRow(database_, "SELECT change, encoded FROM outgoing WHERE state = 0 ORDER BY rowid",
                           [&](const sqlite::Statement& row) { rows.emplace_back(bytesOf(row, 0), bytesOf(row, 1)); }));
+  if (outside::planted(outside::Fault::kWaitingNotTakenAlong)) {
+    rows.clear();
+  }
   std::vector<v1::Change> waiting;
   for (const auto& [id, content] : rows) {
     absl::StatusOr<v1::Change> change = replication::decodeChange(content);
@@ -308,8 +317,9 @@ absl::StatusOr<std::vector<ChangeSubject>> OutgoingQueue::sendAgainAfter(std::ui
     return std::vector<ChangeSubject>();
   }
   DOORSTEP_ASSIGN(const bool whole, hasAllAfter(known.replica_id, consumed, known.last_acknowledged));
-  DOORSTEP_ASSIGN(std::vector<ChangeSubject> created, waitAgain(known.replica_id, consumed, others));
-  if (others || !whole) {
+  const bool stays = whole && !others;
+  DOORSTEP_ASSIGN(std::vector<ChangeSubject> created, waitAgain(known.replica_id, consumed, others, stays));
+  if (!stays) {
     DOORSTEP_TRY(rechain(other_replica_id));
   }
   return created;
@@ -333,7 +343,7 @@ absl::StatusOr<bool> OutgoingQueue::hasAllAfter(const std::string& replica_id, s
 }
 
 absl::StatusOr<std::vector<ChangeSubject>> OutgoingQueue::waitAgain(const std::string& replica_id, std::uint64_t after,
-                                                                    bool other_replicas) {
+                                                                    bool other_replicas, bool sealed_too) {
   struct Again {
     std::string id;
     bool edits = false;
@@ -345,6 +355,9 @@ absl::StatusOr<std::vector<ChangeSubject>> OutgoingQueue::waitAgain(const std::s
       "SELECT change, encoded, removed, kind, record, household, elder FROM outgoing WHERE state <> 0 AND"
       " encoded <> x'' AND ((replica = ?1 AND sequence > ?2) OR (replica <> ?1 AND ?3)) ORDER BY rowid",
       [&](const sqlite::Statement& row) {
+        if (!sealed_too && replication::isSealed(row.blob(1))) {
+          return;
+        }
         const absl::StatusOr<v1::Change> change = replication::decodeChange(row.blob(1));
         again.push_back(
             {bytesOf(row, 0), change.ok() && (change->has_edit() || change->has_settle()) && row.integer(2) == 0});
@@ -366,15 +379,15 @@ absl::Status OutgoingQueue::release(std::uint64_t backed_up) {
   if (backed_up == 0) {
     return absl::OkStatus();
   }
-  DOORSTEP_TRY(
-      database_.execute("DELETE FROM outgoing WHERE replica = (SELECT id FROM replica) AND sequence < ?1 AND"
-                        " state IN (1, 3) AND patch_open = 0 AND sequence < (SELECT max(sequence) FROM outgoing WHERE"
-                        " replica = (SELECT id FROM replica) AND state <> 0)",
-                        backed_up));
+  DOORSTEP_TRY(database_.execute(
+      "DELETE FROM outgoing WHERE replica = (SELECT id FROM replica) AND sequence < ?1 AND"
+      " state IN (1, 3, 4) AND patch_open = 0 AND sequence < (SELECT max(sequence) FROM outgoing WHERE"
+      " replica = (SELECT id FROM replica) AND state <> 0)",
+      backed_up));
   // Whatever a backup holds of this replica came after all that others before it had receipts for.
-  for (const char* sql : {"DELETE FROM outgoing WHERE replica < (SELECT id FROM replica) AND state IN (1, 3) AND"
+  for (const char* sql : {"DELETE FROM outgoing WHERE replica < (SELECT id FROM replica) AND state IN (1, 3, 4) AND"
                           " patch_open = 0",
-                          "DELETE FROM outgoing WHERE replica > (SELECT id FROM replica) AND state IN (1, 3) AND"
+                          "DELETE FROM outgoing WHERE replica > (SELECT id FROM replica) AND state IN (1, 3, 4) AND"
                           " patch_open = 0"}) {
     DOORSTEP_TRY(database_.execute(sql));
   }

@@ -87,7 +87,7 @@ class OutgoingQueue {
   absl::Status sealAway(const std::vector<std::string>& change_ids);
   absl::Status rechain(const std::string& replica_id);
   absl::StatusOr<std::vector<ChangeSubject>> waitAgain(const std::string& replica_id, std::uint64_t after,
-                                                       bool other_replicas);
+                                                       bool other_replicas, bool sealed_too);
   absl::Status mend(std::uint64_t sequence);
   absl::StatusOr<v1::Change> skippedInPlaceOf(const ReplicaRow& replica, const std::string& change_id);
   absl::StatusOr<bool> hasAllAfter(const std::string& replica_id, std::uint64_t consumed, std::uint64_t last);

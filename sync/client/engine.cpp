@@ -23,6 +23,9 @@ class Engine::State : public std::enable_shared_from_this<State> {
   void syncNow();
   void networkReturned();
   void changesWaiting();
+  void contentsWanted();
+  void setTransferRules(const TransferRules& rules);
+  void compareNow();
   void stop();
   void close() { observer_ = nullptr; }
   const SyncStatus& status() const { return status_; }
@@ -46,8 +49,11 @@ class Engine::State : public std::enable_shared_from_this<State> {
   std::shared_ptr<Exchange> exchange_;
   std::optional<outside::Executor::Timer> timer_;
   bool started_ = false;
-  bool gathering_ = false;    // the timer runs because something was saved
-  bool saved_since_ = false;  // something was saved since the exchange under way began
+  bool gathering_ = false;     // the timer runs because something was saved
+  bool saved_since_ = false;   // something was saved since the exchange under way began
+  bool wanted_since_ = false;  // a picture was asked for since then
+  bool compare_wanted_ = false;
+  TransferRules rules_;
 };
 
 void Engine::State::start() {
@@ -80,10 +86,43 @@ void Engine::State::changesWaiting() {
   readStore();
   if (exchange_) {
     saved_since_ = true;
+    exchange_->hurry();
   } else if (started_ && status_.trouble == Trouble::kNone && !gathering_) {
     schedule(settings_.gather, true);
   }
   publish();
+}
+
+void Engine::State::contentsWanted() {
+  if (exchange_) {
+    wanted_since_ = true;
+    exchange_->hurry();
+  } else {
+    started_ = true;
+    begin();
+  }
+}
+
+void Engine::State::compareNow() {
+  if (exchange_) {
+    exchange_->compareByHand();
+  } else {
+    compare_wanted_ = true;
+    syncNow();
+  }
+}
+
+void Engine::State::setTransferRules(const TransferRules& rules) {
+  if (rules_ == rules) {
+    return;
+  }
+  rules_ = rules;
+  if (exchange_) {
+    wanted_since_ = wanted_since_ || status_.phase == Phase::kTransferring;
+    exchange_->follow(rules);
+  } else if (started_ && status_.contents_held_back && rules.allowed) {
+    schedule(settings_.gather);
+  }
 }
 
 void Engine::State::stop() {
@@ -99,18 +138,22 @@ void Engine::State::stop() {
 
 void Engine::State::begin() {
   unschedule();
-  saved_since_ = false;
+  saved_since_ = wanted_since_ = false;
   readStore();
   status_.pushed = status_.to_push = 0;
   status_.pulled_households = status_.to_pull_households = status_.pulled_records = 0;
   status_.quarantined = status_.conflicts = 0;
+  status_.contents_moved = status_.contents_to_move = status_.content_bytes_moved = 0;
   const auto exchange = std::make_shared<Exchange>(doors_, settings_, status_, [weak = weak_from_this()] {
     if (const auto self = weak.lock()) {
       self->publish();
     }
   });
   exchange_ = exchange;
-  exchange->begin([weak = weak_from_this()](const std::optional<Failure>& failure) {
+  if (std::exchange(compare_wanted_, false)) {
+    exchange->compareByHand();
+  }
+  exchange->begin(rules_, [weak = weak_from_this()](const std::optional<Failure>& failure) {
     if (const auto self = weak.lock()) {
       self->finished(failure);
     }
@@ -119,6 +162,7 @@ void Engine::State::begin() {
 
 void Engine::State::finished(const std::optional<Failure>& failure) {
   exchange_->abandon();
+  wanted_since_ = wanted_since_ || exchange_->sendsAgain();
   exchange_ = nullptr;
   if (failure) {
     doors_.remote.cancel();  // what is still in flight is of no use any more
@@ -135,14 +179,22 @@ void Engine::State::succeeded() {
   status_.trouble = Trouble::kNone;
   status_.trouble_code = absl::StatusCode::kOk;
   readStore();
-  const bool go_on = saved_since_ && status_.waiting > 0;
+  const bool go_on = (saved_since_ && status_.waiting > 0) || wanted_since_;
   schedule(go_on ? settings_.gather : settings_.idle_interval, go_on);
 }
 
 void Engine::State::failed(const Failure& failure) {
   status_.trouble = failure.trouble;
   status_.trouble_code = failure.status.code();
+  if (failure.trouble == Trouble::kRevoked) {  // nothing is left to be exchanged
+    started_ = false;
+    status_.phase = Phase::kIdle;
+    return;
+  }
   readStore();
+  if (status_.content_bytes_moved > 0) {
+    backoff_.reset();  // a line that breaks every few seconds is still one that carries
+  }
   const absl::Duration delay = backoff_.next();
   schedule(delay);
   status_.phase = Phase::kWaitingToRetry;
@@ -177,6 +229,11 @@ void Engine::State::readStore() {
       status_.last_sync = state->last_sync;
     }
   }
+  if (doors_.contents.contents != nullptr) {
+    if (const auto waiting = doors_.contents.contents->waiting(); waiting.ok()) {
+      status_.contents_waiting = *waiting;
+    }
+  }
 }
 
 void Engine::State::publish() {
@@ -186,9 +243,9 @@ void Engine::State::publish() {
 }
 
 Engine::Engine(Replica& replica, Remote& remote, const outside::Clock& clock, outside::Random& random,
-               outside::Executor& executor, EngineSettings settings, Observer observer)
-    : state_(std::make_shared<State>(Exchange::Doors{replica, remote, clock, random}, executor, std::move(settings),
-                                     std::move(observer))) {}
+               outside::Executor& executor, EngineSettings settings, Observer observer, ContentDoors contents)
+    : state_(std::make_shared<State>(Exchange::Doors{replica, remote, clock, random, contents, &executor}, executor,
+                                     std::move(settings), std::move(observer))) {}
 
 Engine::~Engine() {
   state_->close();
@@ -206,6 +263,15 @@ void Engine::networkReturned() {
 }
 void Engine::changesWaiting() {
   state_->changesWaiting();
+}
+void Engine::contentsWanted() {
+  state_->contentsWanted();
+}
+void Engine::compareNow() {
+  state_->compareNow();
+}
+void Engine::setTransferRules(const TransferRules& rules) {
+  state_->setTransferRules(rules);
 }
 void Engine::stop() {
   state_->stop();

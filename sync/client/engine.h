@@ -11,6 +11,7 @@
 #include "sync/client/remote.h"
 #include "sync/client/replica.h"
 #include "sync/client/sync_status.h"
+#include "sync/client/withdrawal.h"
 #include "sync/outside/clock.h"
 #include "sync/outside/executor.h"
 #include "sync/outside/random.h"
@@ -31,7 +32,7 @@ struct EngineSettings {
 };
 
 // Decides when to say hello, push, pull and retry. Lives on one executor: every call and callback
-// there, destruction too, but never from within the observer. An exchange is hello → push → pull; a
+// there, destruction too, but never from within the observer. An exchange is hello → push → pull → pictures; a
 // break leaves the store as it was after the last receipt or page, and the next exchange goes on
 // from there. Retries back off exponentially with full jitter, and begin anew when the network
 // returns. Replica, remote, clock, random and executor outlive the engine.
@@ -40,7 +41,7 @@ class Engine {
   using Observer = std::function<void(const SyncStatus&)>;
 
   Engine(Replica& replica, Remote& remote, const outside::Clock& clock, outside::Random& random,
-         outside::Executor& executor, EngineSettings settings, Observer observer);
+         outside::Executor& executor, EngineSettings settings, Observer observer, ContentDoors contents = {});
   ~Engine();
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;

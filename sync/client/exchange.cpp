@@ -20,10 +20,18 @@ Exchange::Exchange(Doors doors, const EngineSettings& settings, SyncStatus& stat
       progress_(std::move(progress)),
       hello_(std::make_shared<HelloStep>(doors.replica, doors.remote, doors.clock, doors.random, settings.app_version)),
       push_(std::make_shared<PushStep>(doors.replica, doors.remote, limitsOf(settings))),
-      pull_(std::make_shared<PullStep>(doors.replica, doors.remote)) {}
+      pull_(std::make_shared<PullStep>(doors.replica, doors.remote, *doors.executor)),
+      hand_in_(std::make_shared<HandInStep>(HandInStep::Parts{doors.replica, withdrawal_, doors.clock, doors.random},
+                                            limitsOf(settings))) {}
 
-void Exchange::begin(Done done) {
+void Exchange::begin(const TransferRules& rules, Done done) {
+  rules_ = rules;
   done_ = std::move(done);
+  if (doors_.contents.contents != nullptr) {
+    if (const absl::Status released = doors_.contents.contents->release(); !released.ok()) {
+      return end(storeFailure(released));
+    }
+  }
   status_.phase = Phase::kHello;
   progress_();
   if (!done_) {
@@ -35,11 +43,42 @@ void Exchange::begin(Done done) {
       return;
     }
     if (auto* failure = std::get_if<Failure>(&outcome)) {
-      self->end(std::move(*failure));
+      self->handIn(std::move(*failure));
     } else {
       self->push(std::get<Greeting>(outcome));
     }
   });
+}
+
+// Any other failure of the hello just ends the exchange.
+void Exchange::handIn(Failure refusal) {
+  if (refusal.trouble != Trouble::kRefused || withdrawal_.remote == nullptr) {
+    return end(std::move(refusal));
+  }
+  status_.phase = Phase::kPushing;
+  status_.to_push = status_.waiting;
+  progress_();
+  if (!done_) {
+    return;
+  }
+  hand_in_->run(
+      [weak = weak_from_this()](std::size_t changes) {
+        if (const auto self = weak.lock()) {
+          self->countHandedIn(changes);
+        }
+      },
+      [weak = weak_from_this()](Failure failure) {
+        if (const auto self = weak.lock()) {
+          self->end(std::move(failure));
+        }
+      });
+}
+
+void Exchange::countHandedIn(std::uint64_t changes) {
+  status_.pushed += changes;
+  status_.to_push = std::max(status_.to_push, status_.pushed);
+  status_.waiting -= std::min(status_.waiting, changes);
+  progress_();
 }
 
 void Exchange::push(const Greeting& greeting) {
@@ -84,7 +123,8 @@ void Exchange::count(const std::vector<v1::Receipt>& receipts) {
   for (const v1::Receipt& receipt : receipts) {
     status_.quarantined += receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED ? 1 : 0;
     status_.conflicts += static_cast<std::uint64_t>(receipt.conflict_ids_size());
-    all_applied_ = all_applied_ && receipt.outcome() == v1::RECEIPT_OUTCOME_APPLIED;
+    // With a note it was taken in other than it was made, and has to be pulled.
+    all_applied_ = all_applied_ && receipt.outcome() == v1::RECEIPT_OUTCOME_APPLIED && receipt.problems().empty();
   }
   progress_();
 }
@@ -199,6 +239,11 @@ void Exchange::count(std::uint64_t bytes, bool complete) {
   status_.content_bytes_moved += bytes;
   status_.contents_moved += complete ? 1 : 0;
   progress_();
+}
+
+void Exchange::follow(const TransferRules& rules) {
+  rules_ = rules;
+  hurry();
 }
 
 void Exchange::hurry() {

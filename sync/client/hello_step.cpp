@@ -1,5 +1,6 @@
 #include "sync/client/hello_step.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "sync/care/calendar.h"
@@ -8,7 +9,11 @@
 namespace doorstep::client {
 namespace {
 
-constexpr std::uint32_t kProtocolVersion = 1;
+// What this program speaks.
+constexpr std::uint32_t kNewestProtocol = 1;
+constexpr std::uint32_t kOldestProtocol = 1;
+// Of its 32 bytes: enough to tell one scope from another.
+constexpr std::size_t kScopeDigestBytes = 8;
 
 }  // namespace
 
@@ -38,13 +43,15 @@ void HelloStep::sayHello() {
 
 v1::HelloRequest HelloStep::request(const Sent& sent) const {
   v1::HelloRequest request;
-  request.set_protocol_version(kProtocolVersion);
+  request.set_protocol_version(kNewestProtocol);
+  request.set_oldest_protocol_version(kOldestProtocol);
   request.set_app_version(app_version_);
   request.set_replica_id(state_.replica_id);
   request.set_last_sequence(state_.last_acknowledged);
   request.set_chain_head(state_.acknowledged_head);
   *request.mutable_cursor() = state_.cursor;
-  request.set_scope_digest(state_.scope_digest);
+  request.set_scope_digest(state_.scope_digest.substr(0, kScopeDigestBytes));
+  request.set_content_digest(state_.content_digest);
   request.set_waiting(state_.waiting);
   request.set_reply_key(state_.reply_key);
   *request.mutable_stamp()->mutable_wall_at() = care::toTimestamp(sent.wall);
@@ -69,14 +76,20 @@ void HelloStep::judge(const v1::HelloReply& reply, absl::Duration service_offset
     case v1::HELLO_VERDICT_TOO_OLD:
       return welcome(reply, service_offset);
     case v1::HELLO_VERDICT_FORKED:
-    case v1::HELLO_VERDICT_NEW_EPOCH:
       return becomeNewReplica();
+    case v1::HELLO_VERDICT_NEW_EPOCH:
+      return beginEpoch(reply);
     default:
       return end(protocolFailure("hello: unknown verdict"));
   }
 }
 
 void HelloStep::welcome(const v1::HelloReply& reply, absl::Duration service_offset) {
+  // One that says nothing speaks the first version.
+  const std::uint32_t spoken = std::max<std::uint32_t>(reply.protocol_version(), 1);
+  if (reply.verdict() == v1::HELLO_VERDICT_WELCOME && (spoken < kOldestProtocol || spoken > kNewestProtocol)) {
+    return end(protocolFailure("hello: the service speaks another protocol"));
+  }
   if (reply.last_sequence() < state_.last_acknowledged) {
     return end(protocolFailure("hello: welcomed by a service that is behind"));
   }
@@ -93,6 +106,19 @@ void HelloStep::becomeNewReplica() {
   became_new_ = true;
   const std::string replica_id = outside::IdentifierSource(clock_, random_).next();
   if (const absl::Status begun = replica_.beginNewReplica(replica_id); !begun.ok()) {
+    return end(storeFailure(begun));
+  }
+  sayHello();
+}
+
+void HelloStep::beginEpoch(const v1::HelloReply& reply) {
+  if (began_epoch_) {
+    return end(protocolFailure("hello: a replica that has just begun an epoch was not welcome"));
+  }
+  began_epoch_ = true;
+  const std::string other_id = outside::IdentifierSource(clock_, random_).next();
+  const absl::Status begun = replica_.beginEpoch(reply.head().epoch(), reply.last_sequence(), other_id);
+  if (!begun.ok()) {
     return end(storeFailure(begun));
   }
   sayHello();

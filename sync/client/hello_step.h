@@ -19,9 +19,9 @@ struct Greeting {
   ReplicaState state;  // as it was told to the service
 };
 
-// The first step: says where this replica stands, measures the service's clock, and takes a new
-// replica id (and says hello once more) when the service holds other changes under the old one or
-// was restored behind it.
+// The first step: says where this replica stands and measures the service's clock. When the service was restored
+// behind it, what it lost is made ready to be sent again; when it holds other changes under this replica's
+// sequences, a new replica id is taken; then it says hello once more.
 class HelloStep : public std::enable_shared_from_this<HelloStep> {
  public:
   using Done = std::function<void(std::variant<Greeting, Failure>)>;
@@ -43,6 +43,7 @@ class HelloStep : public std::enable_shared_from_this<HelloStep> {
   void judge(const v1::HelloReply& reply, absl::Duration service_offset);
   void welcome(const v1::HelloReply& reply, absl::Duration service_offset);
   void becomeNewReplica();
+  void beginEpoch(const v1::HelloReply& reply);
   void end(std::variant<Greeting, Failure> outcome);
 
   Replica& replica_;
@@ -52,6 +53,7 @@ class HelloStep : public std::enable_shared_from_this<HelloStep> {
   std::string app_version_;
   ReplicaState state_;
   bool became_new_ = false;
+  bool began_epoch_ = false;
   Done done_;
 };
 

@@ -57,9 +57,15 @@ class Replica {
   // What a hello taught: the offset of the service's clock, identity and roles, district, zone.
   virtual absl::Status keepHello(const v1::HelloReply& reply, absl::Duration service_offset) = 0;
   virtual absl::Status keepLastSync(absl::Time at) = 0;
-  // The service holds other changes under our sequences, or was restored behind us: give every
-  // unacknowledged change a new replica id and a new chain from 1; nothing is lost.
+  // The service holds other changes under our sequences: gives every change that it may not have a new replica id
+  // and a new chain from 1. Without a new epoch under way those are the ones without a receipt; nothing is lost.
   virtual absl::Status beginNewReplica(const std::string& replica_id) = 0;
+  // The service has our changes up to a sequence, and none behind: those are sent again, with a receipt or without,
+  // byte by byte as they went before where all of them are still here, otherwise as another replica.
+  virtual absl::Status sendAgainAfter(std::uint64_t consumed, const std::string& other_replica_id) = 0;
+  // The same, and from now on we live in another epoch: the cursor begins anew, nothing counts as held, and what the
+  // next whole pull does not bring again is removed when it is complete; until then everything can be read.
+  virtual absl::Status beginEpoch(std::uint64_t epoch, std::uint64_t consumed, const std::string& other_replica_id) = 0;
 };
 
 }  // namespace doorstep::client

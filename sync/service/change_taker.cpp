@@ -4,9 +4,11 @@
 
 #include "sync/care/validation.h"
 #include "sync/outside/attempt.h"
+#include "sync/outside/planted.h"
 #include "sync/replication/merge.h"
 #include "sync/replication/records.h"
 #include "sync/service/judgement.h"
+#include "sync/service/known_change.h"
 #include "sync/service/put_right.h"
 #include "sync/service/quarantine/settle_change.h"
 #include "sync/service/rights.h"
@@ -14,6 +16,20 @@
 #include "sync/service/unseen_conflicts.h"
 
 namespace doorstep::service {
+namespace {
+
+// With the revision that it was made at: a device that holds it as it made it shall not take that for what stands
+// after later edits. Where its times were put right the note says so again.
+v1::Receipt createdBefore(const v1::Change& change, const StoredRecord& existing) {
+  v1::Receipt receipt = appliedReceipt(change, existing.created.revision);
+  const bool as_made = existing.encoded == replication::encode(change.create());
+  if (!as_made && existing.revision.sequence() == existing.created.revision.sequence()) {
+    *receipt.add_problems() = problem(v1::PROBLEM_CODE_TIME_UNCERTAIN, "create");
+  }
+  return receipt;
+}
+
+}  // namespace
 
 absl::StatusOr<v1::Receipt> ChangeTaker::take(const v1::Change& change, const Circumstances& circumstances) {
   switch (change.action_case()) {
@@ -43,7 +59,7 @@ absl::StatusOr<v1::Receipt> ChangeTaker::create(const v1::Change& change, const 
     // What was put aside may have been taken in as it was before its correction came.
     const bool late = !change.corrects().empty();
     return same
-               ? appliedReceipt(change, existing->revision)
+               ? createdBefore(change, *existing)
                : quarantinedReceipt(
                      change,
                      {problem(late ? v1::PROBLEM_CODE_ALREADY_SETTLED : v1::PROBLEM_CODE_ALREADY_EXISTS, "create.id")});
@@ -92,8 +108,9 @@ absl::StatusOr<v1::Receipt> ChangeTaker::edit(const v1::Change& change, const Ci
 absl::StatusOr<v1::Receipt> ChangeTaker::mergeInto(const StoredRecord& stored, const v1::Record& current,
                                                    const v1::Change& change, const Circumstances& circumstances) {
   DOORSTEP_ASSIGN(const auto fields, work_.ledger.fieldRevisions(stored.id));
-  if (std::any_of(fields.begin(), fields.end(),
-                  [&change](const auto& field) { return field.second.change_id == change.id(); })) {
+  const bool before = std::any_of(fields.begin(), fields.end(),
+                                  [&change](const auto& field) { return field.second.change_id == change.id(); });
+  if (before && !outside::planted(outside::Fault::kAppliedTwice)) {
     return appliedReceipt(change, stored.revision);
   }
   DOORSTEP_ASSIGN(const auto conflicts, work_.ledger.findIds({Index::kConflictOfChange, change.id()}));
@@ -107,9 +124,24 @@ absl::StatusOr<v1::Receipt> ChangeTaker::mergeInto(const StoredRecord& stored, c
   DOORSTEP_ASSIGN(by.revision, work_.ledger.head());
   by.revision.set_sequence(by.revision.sequence() + 1);
   DOORSTEP_ASSIGN(auto unseen, unseenConflicts(work_, change.edit()));
-  auto merged = replication::merge({current, fields, stored.created, change.edit(), by, std::move(unseen)});
+  v1::Patch patch = change.edit();
+  if (outside::planted(outside::Fault::kBaseIgnored)) {
+    *patch.mutable_base() = by.revision;
+  }
+  if (outside::planted(outside::Fault::kDeviceClockOrders) &&
+      std::any_of(fields.begin(), fields.end(),
+                  [&change](const auto& field) { return field.second.change_id > change.id(); })) {
+    by.role = v1::ROLE_UNSPECIFIED;  // ids begin with the time of the device that made them
+  }
+  auto merged = replication::merge({current, fields, stored.created, patch, by, std::move(unseen)});
   if (!merged.ok()) {
     return quarantinedReceipt(change, {problem(v1::PROBLEM_CODE_MALFORMED, "edit.fields")});
+  }
+  if (!merged->conflicts.empty()) {
+    DOORSTEP_ASSIGN(auto known, knownUnderAnotherReplica(work_, caller_, change));
+    if (known.has_value()) {
+      return *std::move(known);
+    }
   }
   if (!merged->superseded) {
     DOORSTEP_ASSIGN(const Problems problems,
@@ -127,6 +159,9 @@ absl::StatusOr<v1::Receipt> ChangeTaker::mergeInto(const StoredRecord& stored, c
                     writer_.replace(stored, current, merged->record, merged->changed_fields, by));
     DOORSTEP_ASSIGN(const auto now_stored, work_.ledger.record(stored.id));
     household = now_stored->household_id;
+  }
+  if (outside::planted(outside::Fault::kConflictLoserDropped)) {
+    merged->conflicts.clear();
   }
   for (v1::Conflict& conflict : merged->conflicts) {
     DOORSTEP_ASSIGN(const std::string id, writer_.addConflict(std::move(conflict), household, by));

@@ -76,16 +76,56 @@ void FieldTablet::open() {
   store_ = must(store::Store::open({folder_ + "/store.db", key(), {}}, clock_, random_), "open the store");
   auto remote =
       client::GrpcRemote::make("127.0.0.1:" + std::to_string(sync_port_), enrolled_.identity, writer_, impatient());
-  remote_ = std::make_unique<RecordingRemote>(must(std::move(remote), "make the remote"), wire_);
+  must(remote.status(), "make the remote");
+  client::GrpcRemote* wired = remote->get();
   client::EngineSettings settings;
+  settings.comparison = {store_.get(), remote->get()};
+  remote_ = std::make_unique<RecordingRemote>(*std::move(remote), wire_);
+  settings.withdrawal = {wired, [this] {
+                           ++keys_destroyed_;
+                           return absl::OkStatus();
+                         }};
   settings.app_version = "1";
   settings.batch_changes = 20;  // several batches in flight even with few visits
-  engine_ = std::make_unique<client::Engine>(*store_, *remote_, clock_, random_, writer_, settings,
-                                             [this](const client::SyncStatus& status) {
-                                               if (observe_) {
-                                                 observe_(status);
-                                               }
-                                             });
+  engine_ = std::make_unique<client::Engine>(
+      *store_, *remote_, clock_, random_, writer_, settings,
+      [this](const client::SyncStatus& status) {
+        if (observe_) {
+          observe_(status);
+        }
+      },
+      client::ContentDoors{store_.get(), wired});
+}
+
+void FieldTablet::withStore(const std::function<void(store::Store&)>& use) {
+  onWriter([&] { use(*store_); });
+}
+
+void FieldTablet::withTables(const std::function<void(sqlite::Database&)>& use) {
+  onWriter([&] {
+    sqlite::OpenOptions options;
+    options.key = key();
+    auto database = sqlite::Database::open(folder_ + "/store.db", options);
+    must(database.status(), "open the tables");
+    use(*database);
+  });
+}
+
+store::MyMonth FieldTablet::month(absl::CivilMonth month) {
+  auto queries = store::openQueries({folder_ + "/store.db", key(), {}}, &clock_);
+  must(queries.status(), "open the queries");
+  return must((*queries)->myMonth(month, care::dayOf(clock_.now(), care::districtZone())), "the month");
+}
+
+v1::PushReply FieldTablet::pushPast(const std::vector<client::OutgoingChange>& changes) {
+  v1::PushRequest request;
+  for (const client::OutgoingChange& change : changes) {
+    request.add_changes(change.encoded);
+  }
+  std::promise<absl::StatusOr<v1::PushReply>> ended;
+  onWriter(
+      [&] { remote_->push(request, [&](absl::StatusOr<v1::PushReply> reply) { ended.set_value(std::move(reply)); }); });
+  return must(ended.get_future().get(), "push past the engine");
 }
 
 FieldTablet::~FieldTablet() {
@@ -97,6 +137,19 @@ FieldTablet::~FieldTablet() {
 }
 
 client::SyncStatus FieldTablet::sync(const std::function<void(const client::SyncStatus&)>& watch) {
+  return exchange(watch, [this] { engine_->syncNow(); });
+}
+
+client::SyncStatus FieldTablet::compare() {
+  return exchange({}, [this] { engine_->compareNow(); });
+}
+
+client::Comparison FieldTablet::comparison() {
+  return overview().comparison;
+}
+
+client::SyncStatus FieldTablet::exchange(const std::function<void(const client::SyncStatus&)>& watch,
+                                         const std::function<void()>& begin) {
   std::promise<client::SyncStatus> ended;
   onWriter([&] {
     observe_ = [&](const client::SyncStatus& status) {
@@ -107,7 +160,7 @@ client::SyncStatus FieldTablet::sync(const std::function<void(const client::Sync
         ended.set_value(status);
       }
     };
-    engine_->syncNow();
+    begin();
   });
   const client::SyncStatus status = ended.get_future().get();
   onWriter([&] {
@@ -227,6 +280,15 @@ std::vector<HeldRecord> FieldTablet::records(v1::RecordKind kind) {
   std::vector<HeldRecord> held = records();
   std::erase_if(held, [kind](const HeldRecord& record) { return record.kind != kind; });
   return held;
+}
+
+std::size_t FieldTablet::changesKept() {
+  sqlite::OpenOptions options;
+  options.key = key();
+  options.read_only = true;
+  auto database = must(sqlite::Database::open(folder_ + "/store.db", options), "read the store");
+  return static_cast<std::size_t>(
+      must(database.integer("SELECT count(*) FROM outgoing WHERE encoded <> x''"), "count the changes"));
 }
 
 v1::Elder FieldTablet::elder(const std::string& file_number) {

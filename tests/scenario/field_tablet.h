@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <string>
@@ -13,6 +14,7 @@
 #include "sync/outside/executor.h"
 #include "sync/outside/identifier.h"
 #include "sync/outside/random.h"
+#include "sync/sqlite/database.h"
 #include "tests/scenario/recording_remote.h"
 
 namespace doorstep::tests {
@@ -52,9 +54,19 @@ class FieldTablet {
   std::string newId() { return identifiers_.next(); }
   // Edits what somebody saw on the screen.
   void setHowToApproach(const v1::Elder& seen, const std::string& text);
+  void editElder(const v1::Elder& seen, const v1::Elder& after) { edit(seen, after); }
   void setHearing(const v1::Elder& seen, const std::string& text);
+  void withStore(const std::function<void(store::Store&)>& use);  // on the writer's thread
   // One exchange to its end, good or bad. `watch` sees each step of it, on the writer's thread.
   client::SyncStatus sync(const std::function<void(const client::SyncStatus&)>& watch = {});
+  // By a connection of the test's own, past the store.
+  void withTables(const std::function<void(sqlite::Database&)>& use);
+  store::MyMonth month(absl::CivilMonth month);
+  // Sends these past the engine.
+  v1::PushReply pushPast(const std::vector<client::OutgoingChange>& changes);
+  // The same as sync(), and both sides count at its end.
+  client::SyncStatus compare();
+  client::Comparison comparison();  // what came out last
   // A line that was just mended may need another try, as the engine makes by itself: up to five.
   client::SyncStatus syncThrough();
   // Asks the service past the engine, as a device that is up to something would.
@@ -64,11 +76,15 @@ class FieldTablet {
   std::vector<HeldRecord> records(v1::RecordKind kind);
   v1::Elder elder(const std::string& file_number);
   store::SyncOverview overview();
-  const WireRecord& wire() const { return wire_; }  // between exchanges
+  std::size_t changesKept();                                    // with their content, acknowledged or not
+  int keysDestroyed() const { return keys_destroyed_.load(); }  // how often the engine asked for it
+  const WireRecord& wire() const { return wire_; }              // between exchanges
   // How many of its changes the service had consumed when the last exchange began, in its own words.
   std::uint64_t consumedByService() const { return wire_.hello_replies.back().last_sequence(); }
 
  private:
+  client::SyncStatus exchange(const std::function<void(const client::SyncStatus&)>& watch,
+                              const std::function<void()>& begin);
   template <typename Task>
   auto onWriter(Task task);
   FieldTablet(std::string folder, const outside::Clock& clock);
@@ -83,6 +99,7 @@ class FieldTablet {
   int sync_port_ = 0;
   std::string replica_id_;
   WireRecord wire_;
+  std::atomic<int> keys_destroyed_ = 0;
   std::function<void(const client::SyncStatus&)> observe_;
   outside::SerialExecutor writer_;
   std::unique_ptr<store::Store> store_;

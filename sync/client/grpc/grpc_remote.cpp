@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "sync/client/grpc/bundle_stream.h"
+#include "sync/client/grpc/content_fetch.h"
 #include "sync/client/grpc/pull_stream.h"
 #include "sync/client/grpc/unary_call.h"
 
@@ -62,9 +63,7 @@ void GrpcRemote::push(const v1::PushRequest& request, Done<v1::PushReply> done) 
 
 void GrpcRemote::pull(const v1::PullRequest& request, std::function<absl::Status(const v1::PullReply&)> on_page,
                       std::function<void(absl::Status)> done) {
-  if (const auto push = std::exchange(push_, nullptr)) {
-    push->finish();
-  }
+  endPush();
   reconnectIfBroken();
   const auto call =
       std::make_shared<PullStream>(executor_, counter_, limits_.pull, request, std::move(on_page), std::move(done));
@@ -72,8 +71,68 @@ void GrpcRemote::pull(const v1::PullRequest& request, std::function<absl::Status
   call->start(*sync_);
 }
 
+void GrpcRemote::endPush() {
+  if (const auto push = std::exchange(push_, nullptr)) {
+    push->finish();
+  }
+}
+
+void GrpcRemote::reconcile(const v1::ReconcileRequest& request, Done<v1::ReconcileReply> done) {
+  reconnectIfBroken();
+  const auto call = std::make_shared<UnaryCall<v1::ReconcileRequest, v1::ReconcileReply>>(executor_, counter_, request,
+                                                                                          std::move(done));
+  remember(exchange_calls_, call);
+  call->start(limits_.question, [this](auto... arguments) { sync_->async()->Reconcile(arguments...); });
+}
+
+void GrpcRemote::sendContent(const v1::AttachmentChunk& chunk,
+                             std::function<void(absl::StatusOr<v1::AttachmentState>)> done) {
+  if (!contents_ || contents_->isOver()) {
+    reconnectIfBroken();
+    contents_ = std::make_shared<ContentStream>(executor_, counter_, limits_.contents);
+    remember(exchange_calls_, contents_);
+    contents_->start(*sync_);
+  }
+  contents_->send(chunk, std::move(done));
+}
+
+void GrpcRemote::fetchContent(const v1::FetchAttachmentRequest& request,
+                              std::function<void(absl::StatusOr<v1::AttachmentChunk>)> done) {
+  reconnectIfBroken();
+  const auto call = std::make_shared<ContentFetch>(executor_, counter_, limits_.contents, request, std::move(done));
+  remember(exchange_calls_, call);
+  call->start(*sync_);
+}
+
+void GrpcRemote::endContents() {
+  if (const auto contents = std::exchange(contents_, nullptr)) {
+    contents->finish();
+  }
+}
+
+void GrpcRemote::handIn(const v1::HandInRequest& request, Done<v1::HandInReply> done) {
+  if (!hand_in_ || hand_in_->isOver()) {
+    reconnectIfBroken();
+    hand_in_ = std::make_shared<HandInStream>(executor_, counter_, limits_.push);
+    remember(exchange_calls_, hand_in_);
+    hand_in_->start(*sync_);
+  }
+  hand_in_->send(request, std::move(done));
+}
+
+void GrpcRemote::endHandIn(std::function<void(absl::Status)> done) {
+  const auto stream = std::exchange(hand_in_, nullptr);
+  if (stream && !stream->isOver()) {
+    stream->finish(std::move(done));
+    return;
+  }
+  executor_.post([done = std::move(done)] { done(absl::UnavailableError("the service ended the stream early")); });
+}
+
 void GrpcRemote::cancel() {
   push_ = nullptr;
+  hand_in_ = nullptr;
+  contents_ = nullptr;
   cancelAll(exchange_calls_);
 }
 

@@ -8,10 +8,15 @@
 #include "doorstep/v1/admin.grpc.pb.h"
 #include "doorstep/v1/coverage.grpc.pb.h"
 #include "doorstep/v1/sync.grpc.pb.h"
+#include "sync/client/attachments/content_remote.h"
+#include "sync/client/comparison.h"
 #include "sync/client/grpc/channel.h"
+#include "sync/client/grpc/content_stream.h"
+#include "sync/client/grpc/hand_in_stream.h"
 #include "sync/client/grpc/import_stream.h"
 #include "sync/client/grpc/push_stream.h"
 #include "sync/client/remote.h"
+#include "sync/client/withdrawal.h"
 
 namespace doorstep::client {
 
@@ -22,12 +27,18 @@ struct RemoteLimits {
   StreamLimits pull;
   StreamLimits import_rows;
   StreamLimits bundle;
+  // A chunk is large, and pictures travel over lines on which it takes minutes.
+  StreamLimits contents{.deadline = absl::Hours(6), .stall = absl::Minutes(5)};
 };
 
 // The service over gRPC. Lives on the executor, where it is also destroyed; the destructor ends what
 // is under way and waits until gRPC has let go of it, so that nothing is posted afterwards. Answers
 // that were already posted are still given.
-class GrpcRemote final : public Remote, public DistrictRemote {
+class GrpcRemote final : public Remote,
+                         public DistrictRemote,
+                         public HandInRemote,
+                         public ContentRemote,
+                         public ComparingRemote {
  public:
   using OpenChannel = std::function<std::shared_ptr<grpc::Channel>()>;
 
@@ -43,7 +54,16 @@ class GrpcRemote final : public Remote, public DistrictRemote {
   void push(const v1::PushRequest& request, Done<v1::PushReply> done) override;
   void pull(const v1::PullRequest& request, std::function<absl::Status(const v1::PullReply&)> on_page,
             std::function<void(absl::Status)> done) override;
+  void endPush() override;
+  void reconcile(const v1::ReconcileRequest& request, Done<v1::ReconcileReply> done) override;
+  void sendContent(const v1::AttachmentChunk& chunk,
+                   std::function<void(absl::StatusOr<v1::AttachmentState>)> done) override;
+  void fetchContent(const v1::FetchAttachmentRequest& request,
+                    std::function<void(absl::StatusOr<v1::AttachmentChunk>)> done) override;
+  void endContents() override;
   void cancel() override;
+  void handIn(const v1::HandInRequest& request, Done<v1::HandInReply> done) override;
+  void endHandIn(std::function<void(absl::Status)> done) override;
   void coverage(const v1::GetCoverageRequest& request, Done<v1::GetCoverageReply> done) override;
   void missed(const v1::ListMissedRequest& request, Done<v1::ListMissedReply> done) override;
   void endOfDay(const v1::GetEndOfDayRequest& request, Done<v1::EndOfDay> done) override;
@@ -73,6 +93,8 @@ class GrpcRemote final : public Remote, public DistrictRemote {
   std::unique_ptr<v1::Admin::Stub> admin_;
   std::shared_ptr<CallCounter> counter_ = std::make_shared<CallCounter>();
   std::shared_ptr<PushStream> push_;
+  std::shared_ptr<HandInStream> hand_in_;
+  std::shared_ptr<ContentStream> contents_;
   std::shared_ptr<ImportStream> import_;
   Calls exchange_calls_;
   Calls questions_;

@@ -14,6 +14,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "sync/outside/attempt.h"
+#include "sync/outside/planted.h"
 #include "sync/replication/chain.h"
 #include "sync/service/identity/private_file.h"
 
@@ -178,6 +179,9 @@ absl::Status SealedNotes::applyTo(Ledger& ledger) {
     }
   }
   for (const auto& [key, frozen] : frozen_) {
+    if (outside::planted(outside::Fault::kFreezeLostByRestore)) {
+      break;
+    }
     DistrictWriter& district = transaction->district(key.first);
     DOORSTEP_ASSIGN(const auto known, district.freezes());
     const bool there = std::any_of(known.begin(), known.end(),
@@ -188,6 +192,11 @@ absl::Status SealedNotes::applyTo(Ledger& ledger) {
     }
   }
   return changed ? transaction->commit() : absl::OkStatus();
+}
+
+bool SealedNotes::isRevoked(const std::string& fingerprint) {
+  const std::lock_guard lock(mutex_);
+  return revoked_.count(fingerprint) > 0;
 }
 
 // The figures as they were published; the facts behind them are gone with the ledger that held them.

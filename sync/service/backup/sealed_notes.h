@@ -28,6 +28,8 @@ class SealedNotes {
   absl::Status applyTo(Ledger& ledger);
   // Appends what the ledger holds and the file does not; on the disk when it returns. Any thread.
   absl::Status catchUp(Ledger& ledger);
+  // Also of a certificate that a restored ledger has never heard of. Any thread.
+  bool isRevoked(const std::string& fingerprint);
 
  private:
   struct Frozen {

@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "sync/escrow/escrow.h"
 #include "sync/outside/attempt.h"
+#include "sync/replication/sealed_change.h"
 #include "sync/service/identity/private_file.h"
 
 namespace doorstep::service {
@@ -68,6 +69,15 @@ absl::StatusOr<OwnIdentity> loadOrMakeIdentity(const std::string& data_folder) {
     identity.operator_fingerprint = fingerprintOf(der);
   }
   return identity;
+}
+
+std::string unsealed(const OwnIdentity& identity, std::string change) {
+  if (!replication::isSealed(change) || !identity.bundle_secret_key) {
+    return change;
+  }
+  absl::StatusOr<std::string> opened =
+      replication::openChange(change, identity.bundle_public_key, identity.bundle_secret_key->view());
+  return opened.ok() ? *std::move(opened) : std::move(change);
 }
 
 }  // namespace doorstep::service

@@ -49,6 +49,16 @@ absl::StatusOr<v1::Revision> EmbeddedDistrict::head() {
   return head_;
 }
 
+absl::Status EmbeddedDistrict::beginEpoch(std::uint64_t epoch) {
+  DOORSTEP_TRY(state_);
+  if (epoch <= head_.epoch()) {
+    return absl::InternalError("an epoch follows on a smaller one");
+  }
+  head_.set_epoch(epoch);
+  advanced_ = true;
+  return absl::OkStatus();
+}
+
 absl::StatusOr<v1::Revision> EmbeddedDistrict::nextRevision() {
   DOORSTEP_TRY(state_);
   head_.set_sequence(head_.sequence() + 1);
@@ -62,8 +72,8 @@ absl::Status EmbeddedDistrict::finish() {
   if (!advanced_) {
     return absl::OkStatus();
   }
-  DOORSTEP_ASSIGN(auto update, prepare("UPDATE district SET sequence = ?2 WHERE number = ?1"));
-  return update.run(number_, head_.sequence());
+  DOORSTEP_ASSIGN(auto update, prepare("UPDATE district SET epoch = ?2, sequence = ?3 WHERE number = ?1"));
+  return update.run(number_, head_.epoch(), head_.sequence());
 }
 
 }  // namespace doorstep::service

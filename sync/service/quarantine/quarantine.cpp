@@ -38,6 +38,12 @@ bool mayWait(const v1::Receipt& receipt) {
   });
 }
 
+bool isMissed(const v1::Receipt& receipt, const std::string& field) {
+  return std::any_of(receipt.problems().begin(), receipt.problems().end(), [&field](const v1::Problem& problem) {
+    return problem.field() == field || problem.code() == v1::PROBLEM_CODE_OUT_OF_SCOPE;
+  });
+}
+
 // Nobody vouches for a change that speaks in another's name than its device's.
 bool namesAnother(const v1::Receipt& receipt) {
   return std::any_of(receipt.problems().begin(), receipt.problems().end(), [](const v1::Problem& problem) {
@@ -90,14 +96,22 @@ absl::StatusOr<std::string> Quarantine::parentOf(const v1::Change& change, v1::R
   if (receipt.outcome() != v1::RECEIPT_OUTCOME_QUARANTINED || !mayWait(receipt)) {
     return std::string();
   }
+  const std::vector<NamedRecord> named_records = namedRecords(change);
   DOORSTEP_ASSIGN(const bool empty, isEmpty());
-  if (empty) {
-    return std::string();
-  }
-  for (const NamedRecord& named : namedRecords(change)) {
+  for (const NamedRecord& named : named_records) {
+    if (empty) {
+      break;
+    }
     DOORSTEP_ASSIGN(const auto creations, work_.ledger.quarantinedCreations(named.id));
     if (!creations.empty()) {
       receipt = quarantinedReceipt(change, {problem(v1::PROBLEM_CODE_WAITS_FOR_PARENT, named.field)});
+      return named.id;
+    }
+  }
+  // After a restore whoever saw a record may come before whoever made it: it may be on its way.
+  for (const NamedRecord& named : named_records) {
+    DOORSTEP_ASSIGN(const auto there, work_.ledger.record(named.id));
+    if (!there.has_value() && isMissed(receipt, named.field)) {
       return named.id;
     }
   }

@@ -31,7 +31,8 @@ class Quarantine {
   absl::StatusOr<std::optional<Corrected>> correctedBy(const v1::Change& correction);
 
   // A change that is refused only because a record that it names was itself put aside waits with it: its problems
-  // become WAITS_FOR_PARENT, and the record's id is returned. Otherwise the receipt stays and nothing is returned.
+  // become WAITS_FOR_PARENT, and the record's id is returned. One that names a record which is not there at all keeps
+  // its problems and waits for that, in case it still comes. Otherwise nothing is returned.
   absl::StatusOr<std::string> parentOf(const v1::Change& change, v1::Receipt& receipt);
 
   absl::Status putAside(const QuarantineRow& row);

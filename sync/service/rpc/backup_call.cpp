@@ -72,6 +72,7 @@ absl::Status BackupCall::copy() {
     if (const auto district = districtFor(parts_.writer.directory(), caller_); district.ok()) {
       DOORSTEP_ASSIGN(at_, snapshot->district(*district).head());
     }
+    DOORSTEP_ASSIGN(marks_, marksOf(*snapshot));
     DOORSTEP_TRY(snapshot->copyTo(path));
   }
   file_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -117,11 +118,20 @@ void BackupCall::sendNext() {
     return;
   }
   const absl::StatusOr<bool> more = readChunk();
-  if (!more.ok() || !*more) {
+  if (!more.ok()) {
     end(more.status());
     return;
   }
+  if (!*more) {
+    handedOver();
+    return;
+  }
   StartWrite(&reply_);
+}
+
+void BackupCall::handedOver() {
+  parts_.writer.post([marks = marks_](CommitWork& commit) { return keepMarks(commit, marks); },
+                     [self = shared_from_this()](const absl::Status& kept) { self->end(kept); });
 }
 
 void BackupCall::OnWriteDone(bool ok) {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "doorstep/v1/admin.grpc.pb.h"
+#include "sync/service/backup/watermark.h"
 #include "sync/service/caller.h"
 #include "sync/service/rpc/parts.h"
 
@@ -28,6 +29,7 @@ class BackupCall final : public grpc::ServerWriteReactor<v1::BackupReply>,
   void admitCaller();
   absl::Status copy();
   void sendNext();
+  void handedOver();
   absl::StatusOr<bool> readChunk();  // false: there is no more
   void end(const absl::Status& status);
 
@@ -41,6 +43,7 @@ class BackupCall final : public grpc::ServerWriteReactor<v1::BackupReply>,
   std::uint64_t sent_ = 0;
   bool last_sent_ = false;
   v1::Revision at_;
+  BackupMarks marks_;
   crypto_hash_sha256_state digest_;
   v1::BackupReply reply_;
 };

@@ -71,6 +71,18 @@ absl::StatusOr<Caller> admit(Parts& parts, const grpc::ServerContextBase& contex
   return caller;
 }
 
+absl::StatusOr<Admission> admitToHandIn(Parts& parts, const grpc::ServerContextBase& context) {
+  DOORSTEP_TRY(checkDeadline(context));
+  DOORSTEP_ASSIGN(const std::string fingerprint, presentedFingerprint(context));
+  DOORSTEP_ASSIGN(const auto snapshot, parts.ledger.read());
+  auto admission = admitSender(snapshot->registry(), parts.writer.directory(), fingerprint,
+                               parts.notes.isRevoked(fingerprint), parts.clock.now());
+  if (absl::IsPermissionDenied(admission.status())) {
+    auditRefusal(parts, fingerprint, "Sync.HandIn");
+  }
+  return admission;
+}
+
 absl::Status stillWelcome(RegistryReader& registry, const Caller& caller) {
   DOORSTEP_ASSIGN(const auto device, registry.device(caller.fingerprint));
   return device.has_value() && !device->revoked ? absl::OkStatus()

@@ -7,6 +7,7 @@
 
 #include "absl/status/statusor.h"
 #include "sync/service/caller.h"
+#include "sync/service/handin/hand_in.h"
 #include "sync/service/rpc/parts.h"
 
 // Where every call comes in: a deadline, a certificate of ours whose fingerprint is valid now, a caller
@@ -16,6 +17,8 @@ namespace doorstep::service {
 // INVALID_ARGUMENT without a deadline, UNAUTHENTICATED an unknown certificate, PERMISSION_DENIED a
 // revoked one or a method that is not for this caller (callers.h). Refusals are audited. Reads the ledger.
 absl::StatusOr<Caller> admit(Parts& parts, const grpc::ServerContextBase& context, const std::string& method);
+// For Sync.HandIn alone: whom every other method refuses (handin/hand_in.h).
+absl::StatusOr<Admission> admitToHandIn(Parts& parts, const grpc::ServerContextBase& context);
 // The same for a call without a certificate: that it has a deadline.
 absl::Status checkDeadline(const grpc::ServerContextBase& context);
 

@@ -15,6 +15,14 @@ class SyncRpc final : public v1::Sync::CallbackService {
   grpc::ServerWriteReactor<v1::PullReply>* Pull(grpc::CallbackServerContext* context,
                                                 const v1::PullRequest* request) override;
   grpc::ServerBidiReactor<v1::BundlePart, v1::BundlePart>* TakeBundle(grpc::CallbackServerContext* context) override;
+  grpc::ServerBidiReactor<v1::HandInRequest, v1::HandInReply>* HandIn(grpc::CallbackServerContext* context) override;
+  grpc::ServerBidiReactor<v1::AttachmentChunk, v1::AttachmentState>* SendAttachments(
+      grpc::CallbackServerContext* context) override;
+  grpc::ServerWriteReactor<v1::AttachmentChunk>* FetchAttachment(grpc::CallbackServerContext* context,
+                                                                 const v1::FetchAttachmentRequest* request) override;
+
+  grpc::ServerUnaryReactor* Reconcile(grpc::CallbackServerContext* context, const v1::ReconcileRequest* request,
+                                      v1::ReconcileReply* reply) override;
 
  private:
   Parts& parts_;

@@ -13,7 +13,8 @@ namespace doorstep::tests {
 class FakeGate final : public models::Gate {
  public:
   using Make = std::function<std::shared_ptr<models::Workspace>()>;
-  explicit FakeGate(Make make, bool enrolled = true) : make_(std::move(make)), enrolled_(enrolled) {}
+  explicit FakeGate(Make make, bool enrolled = true, bool withdrawn = false)
+      : make_(std::move(make)), enrolled_(enrolled), withdrawn_at_start_(withdrawn) {}
 
   void failNextWith(models::Failure failure, int wait_seconds = 0);
   const models::Enrolment& lastEnrolment() const { return enrolment_; }
@@ -21,7 +22,11 @@ class FakeGate final : public models::Gate {
   // From then on the device has these stores; otherwise one, chosen.
   void share(std::vector<models::Profile> profiles) { profiles_ = std::move(profiles); }
 
+  // Its keys are destroyed: nobody is enrolled any more.
+  void withdraw() { enrolled_ = false; }
+
   bool enrolled() override { return enrolled_; }
+  bool withdrawn() override { return withdrawn_at_start_; }
   std::vector<models::Profile> profiles() override;
   void choose(const std::string& profile_id) override;
   std::string recoveryRequest() override { return "7QK3D-M2XW8-9TPB4-HC6RN-5VYZA-1GJEF-KQ0S7-D3NWX"; }
@@ -37,6 +42,7 @@ class FakeGate final : public models::Gate {
 
   Make make_;
   bool enrolled_;
+  bool withdrawn_at_start_ = false;
   std::vector<models::Profile> profiles_{{"0190000000007000800000000000000a", "tablet 3", true}};
   models::Enrolment enrolment_;
   std::string pin_ = "135790";

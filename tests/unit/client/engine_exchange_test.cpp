@@ -17,6 +17,14 @@ EngineSettings batchesOf(std::size_t changes, std::size_t in_flight) {
   return settings;
 }
 
+v1::HelloReply newEpoch(std::uint64_t epoch, std::uint64_t consumed) {
+  v1::HelloReply reply;
+  reply.set_verdict(v1::HELLO_VERDICT_NEW_EPOCH);
+  reply.mutable_head()->set_epoch(epoch);
+  reply.set_last_sequence(consumed);
+  return reply;
+}
+
 // One exchange that goes well, or is judged by the service's hello.
 class EngineExchangeTest : public QObject {
   Q_OBJECT
@@ -29,9 +37,13 @@ class EngineExchangeTest : public QObject {
   void namesWhatItHoldsOnlyWhenTheScopeChanged();
   void countsProgress();
   void countsWhatNeedsAPerson();
-  void startsAnewAsAnotherReplica_data();
   void startsAnewAsAnotherReplica();
+  void sendsAgainWhatARestoredServiceLost();
+  void aForkShowsOnlyAfterTheEpoch();
+  void doesNotStartAnewForEver_data();
   void doesNotStartAnewForEver();
+  void speaksWhatBothSpeak_data();
+  void speaksWhatBothSpeak();
   void anOldAppStillHandsInItsChanges();
 };
 
@@ -177,19 +189,12 @@ void EngineExchangeTest::countsWhatNeedsAPerson() {
   QCOMPARE(bench.status().phase, Phase::kPulling);
 }
 
-void EngineExchangeTest::startsAnewAsAnotherReplica_data() {
-  QTest::addColumn<int>("verdict");
-  QTest::newRow("forked") << static_cast<int>(v1::HELLO_VERDICT_FORKED);
-  QTest::newRow("restored behind us") << static_cast<int>(v1::HELLO_VERDICT_NEW_EPOCH);
-}
-
 void EngineExchangeTest::startsAnewAsAnotherReplica() {
-  QFETCH(int, verdict);
   EngineBench bench;
   bench.replica.save(2);
   bench.engine.start();
   v1::HelloReply reply;
-  reply.set_verdict(static_cast<v1::HelloVerdict>(verdict));
+  reply.set_verdict(v1::HELLO_VERDICT_FORKED);
   bench.answerHello(reply);
   const Journal expected{"hello", "new replica", "hello"};
   QCOMPARE(bench.journal, expected);
@@ -203,16 +208,82 @@ void EngineExchangeTest::startsAnewAsAnotherReplica() {
   QCOMPARE(bench.status().trouble, Trouble::kNone);
 }
 
+void EngineExchangeTest::sendsAgainWhatARestoredServiceLost() {
+  EngineBench bench;
+  bench.replica.save(5);
+  bench.engine.start();
+  bench.exchange();
+  bench.journal.clear();
+  bench.replica.save(1);
+  bench.engine.syncNow();
+  bench.answerHello(newEpoch(7, 2));
+  const Journal told{"hello", "epoch 7", "again after 2", "hello"};
+  QCOMPARE(bench.journal, told);
+  const v1::HelloRequest& again = bench.remote.hellos.front().first;
+  QCOMPARE(again.replica_id(), std::string(16, 'r'));
+  QCOMPARE(again.last_sequence(), 2U);
+  QCOMPARE(again.cursor().epoch(), 7U);
+  bench.exchange(2);
+  QCOMPARE(bench.journal[5], std::string("push 3-6"));
+  QCOMPARE(bench.replica.receipts.size(), 6U);
+  QCOMPARE(bench.status().trouble, Trouble::kNone);
+}
+
+// The service holds other changes under our sequences, and that shows once the epochs are the same.
+void EngineExchangeTest::aForkShowsOnlyAfterTheEpoch() {
+  EngineBench bench;
+  bench.replica.save(1);
+  bench.engine.start();
+  bench.answerHello(newEpoch(7, 0));
+  v1::HelloReply forked;
+  forked.set_verdict(v1::HELLO_VERDICT_FORKED);
+  bench.answerHello(forked);
+  const Journal expected{"hello", "epoch 7", "hello", "new replica", "hello"};
+  QCOMPARE(bench.journal, expected);
+  bench.exchange();
+  QCOMPARE(bench.status().trouble, Trouble::kNone);
+}
+
+void EngineExchangeTest::doesNotStartAnewForEver_data() {
+  QTest::addColumn<int>("verdict");
+  QTest::newRow("forked") << static_cast<int>(v1::HELLO_VERDICT_FORKED);
+  QTest::newRow("restored behind us") << static_cast<int>(v1::HELLO_VERDICT_NEW_EPOCH);
+}
+
 void EngineExchangeTest::doesNotStartAnewForEver() {
+  QFETCH(int, verdict);
   EngineBench bench;
   bench.engine.start();
   v1::HelloReply reply;
-  reply.set_verdict(v1::HELLO_VERDICT_FORKED);
+  reply.set_verdict(static_cast<v1::HelloVerdict>(verdict));
   bench.answerHello(reply);
   bench.answerHello(reply);
-  QCOMPARE(bench.replica.replica_ids_begun.size(), 1U);
+  QVERIFY(bench.replica.replica_ids_begun.size() <= 1);
   QCOMPARE(bench.status().trouble, Trouble::kServiceFault);
   QCOMPARE(bench.status().phase, Phase::kWaitingToRetry);
+}
+
+void EngineExchangeTest::speaksWhatBothSpeak_data() {
+  QTest::addColumn<unsigned>("spoken");
+  QTest::addColumn<Trouble>("trouble");
+  QTest::newRow("the same") << 1U << Trouble::kNone;
+  QTest::newRow("a service from before it said so") << 0U << Trouble::kNone;
+  QTest::newRow("something newer") << 2U << Trouble::kServiceFault;
+}
+
+void EngineExchangeTest::speaksWhatBothSpeak() {
+  QFETCH(unsigned, spoken);
+  QFETCH(Trouble, trouble);
+  EngineBench bench;
+  bench.engine.start();
+  QCOMPARE(bench.remote.hellos.front().first.oldest_protocol_version(), 1U);
+  v1::HelloReply reply = welcome();
+  reply.set_protocol_version(spoken);
+  bench.answerHello(reply);
+  if (trouble == Trouble::kNone) {
+    bench.endPull();
+  }
+  QCOMPARE(bench.status().trouble, trouble);
 }
 
 void EngineExchangeTest::anOldAppStillHandsInItsChanges() {

@@ -121,4 +121,27 @@ absl::Status ScriptedReplica::beginNewReplica(const std::string& replica_id) {
   return absl::OkStatus();
 }
 
+absl::Status ScriptedReplica::sendAgainAfter(std::uint64_t consumed, const std::string&) {
+  if (const absl::Status failed = fault("sendAgainAfter"); !failed.ok()) {
+    return failed;
+  }
+  if (consumed < state_.last_acknowledged) {
+    journal_.push_back(absl::StrCat("again after ", consumed));
+    state_.waiting += state_.last_acknowledged - consumed;
+    state_.last_acknowledged = consumed;
+    receipts.erase(receipts.upper_bound(consumed), receipts.end());
+  }
+  return absl::OkStatus();
+}
+
+absl::Status ScriptedReplica::beginEpoch(std::uint64_t epoch, std::uint64_t consumed, const std::string& other) {
+  if (const absl::Status failed = fault("beginEpoch"); !failed.ok()) {
+    return failed;
+  }
+  journal_.push_back(absl::StrCat("epoch ", epoch));
+  state_.cursor.set_epoch(epoch);
+  state_.cursor.set_sequence(0);
+  return sendAgainAfter(consumed, other);
+}
+
 }  // namespace doorstep::tests

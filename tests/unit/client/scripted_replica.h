@@ -29,6 +29,9 @@ class ScriptedReplica final : public client::Replica {
   absl::Status keepHello(const v1::HelloReply& reply, absl::Duration service_offset) override;
   absl::Status keepLastSync(absl::Time at) override;
   absl::Status beginNewReplica(const std::string& replica_id) override;
+  // Everything is still here: the identity stays.
+  absl::Status sendAgainAfter(std::uint64_t consumed, const std::string& other_replica_id) override;
+  absl::Status beginEpoch(std::uint64_t epoch, std::uint64_t consumed, const std::string& other_replica_id) override;
 
   std::vector<std::string> held;
   std::map<std::uint64_t, v1::Receipt> receipts;

@@ -45,6 +45,30 @@ class SessionTest : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(desk.models.session.waitSeconds(), 0, 20'000);
   }
 
+  void aDeviceThatWasWithdrawnClosesAndSaysSo() {
+    OpenDesk desk;
+    desk.open();
+    client::SyncStatus status;
+    status.trouble = client::Trouble::kNotKnown;
+    desk.workspace->sayStatus(status);
+    desk.settle();
+    QVERIFY(desk.models.session.stage() == Stage::Open);
+    desk.gate.withdraw();
+    status.trouble = client::Trouble::kRevoked;
+    desk.workspace->sayStatus(status);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.models.session.stage() == Stage::NotEnrolled, 10'000);
+    QVERIFY(desk.models.session.failure() == Failure::Revoked);
+    QVERIFY(desk.models.session.workerName().isEmpty());
+  }
+
+  void aDeviceThatWasWithdrawnSaysSoAfterARestart() {
+    tests::FakePreferences preferences;
+    tests::FakeGate gate([] { return nullptr; }, false, true);
+    models::Models models(gate, preferences);
+    QVERIFY(models.session.stage() == Stage::NotEnrolled);
+    QVERIFY(models.session.failure() == Failure::Revoked);
+  }
+
   void enrollingSendsWhatWasTyped() {
     OpenDesk desk(v1::ROLE_SUPERVISOR, false);
     QVERIFY(desk.models.session.stage() == Stage::NotEnrolled);

@@ -24,7 +24,7 @@ class ExchangeTest : public QObject {
   void anInterruptedFirstPullGoesOnWithWhatIsMissing();
   void aPullInterruptedBeforeTheCursorBeginsAgain();
   void laterPullsBringOnlyWhatIsNew();
-  void aCursorOfAnotherEpochBringsEverything();
+  void aCursorOfAnotherEpochIsSentToSayHello();
   void aReassignedHouseholdGoes();
   void nothingIsSentForHouseholdsThatAreOnlyClaimed();
   void helloTellsWhoIsBehind_data();
@@ -226,19 +226,27 @@ void ExchangeTest::laterPullsBringOnlyWhatIsNew() {
   QCOMPARE(pulled.pages[0].entries(0).record_id(), bench_.elder("E3"));
 }
 
-// A restore has put the service behind what this device has seen, and others have brought it beyond since.
-void ExchangeTest::aCursorOfAnotherEpochBringsEverything() {
+// A restore has put the service behind what this device has seen: a hello comes before any pull.
+void ExchangeTest::aCursorOfAnotherEpochIsSentToSayHello() {
   auto visitor = bench_.device("V1");
   v1::PullRequest request;
-  const v1::Revision cursor = pull(bench_, visitor, first()).cursors.back();
+  const Pulled whole = pull(bench_, visitor, first());
+  QVERIFY(whole.pages.front().snapshot());
+  const v1::Revision cursor = whole.cursors.back();
   *request.mutable_cursor() = cursor;
-  QVERIFY(pull(bench_, visitor, request).kinds[v1::RECORD_KIND_ELDER] == 0);
-  request.mutable_cursor()->set_epoch(cursor.epoch() + 1);
-  request.mutable_cursor()->set_sequence(1);
-  QVERIFY(pull(bench_, visitor, request).kinds[v1::RECORD_KIND_ELDER] > 0);
-  request.mutable_cursor()->set_epoch(cursor.epoch() - 1);
-  request.mutable_cursor()->set_sequence(cursor.sequence());
-  QVERIFY(pull(bench_, visitor, request).kinds[v1::RECORD_KIND_ELDER] > 0);
+  const Pulled later = pull(bench_, visitor, request);
+  QVERIFY(later.kinds.count(v1::RECORD_KIND_ELDER) == 0);
+  QVERIFY(!later.pages.front().snapshot());
+  const auto refusal = [&](std::uint64_t epoch, std::uint64_t sequence) {
+    request.mutable_cursor()->set_epoch(epoch);
+    request.mutable_cursor()->set_sequence(sequence);
+    service::PullStream stream(visitor.caller, request, care::dayOf(bench_.clock().now(), bench_.zone()));
+    const auto snapshot = bench_.ledger().read();
+    return stream.next((*snapshot)->district(bench_.districtId()), bench_.writer().directory()).status().code();
+  };
+  QCOMPARE(refusal(cursor.epoch() + 1, 1), absl::StatusCode::kAborted);
+  QCOMPARE(refusal(cursor.epoch(), cursor.sequence() + 1), absl::StatusCode::kAborted);
+  QCOMPARE(refusal(cursor.epoch(), 0), absl::StatusCode::kOk);
 }
 
 void ExchangeTest::aReassignedHouseholdGoes() {
@@ -284,7 +292,7 @@ void ExchangeTest::helloTellsWhoIsBehind_data() {
       << QByteArray("more acknowledged than known") << int{v1::HELLO_VERDICT_NEW_EPOCH};
   QTest::newRow("a cursor ahead") << QByteArray("a cursor ahead") << int{v1::HELLO_VERDICT_NEW_EPOCH};
   QTest::newRow("a new replica with an old cursor")
-      << QByteArray("a new replica with an old cursor") << int{v1::HELLO_VERDICT_WELCOME};
+      << QByteArray("a new replica with an old cursor") << int{v1::HELLO_VERDICT_NEW_EPOCH};
   QTest::newRow("an app of yesterday") << QByteArray("an app of yesterday") << int{v1::HELLO_VERDICT_TOO_OLD};
 }
 

@@ -85,7 +85,78 @@ class ProfilesTest : public QObject {
     QVERIFY(entrance.changePin("135790", "864209").ok());
   }
 
+  void aWithdrawnProfileIsGoneAndNothingOfItCanBeRead() {
+    const ProfileFolder mine = enrolled('a', "W.");
+    const ProfileFolder other = enrolled('b', "L.");
+    fill(mine, 'a');
+    QVERIFY(withdraw(mine, disk_).ok());
+    QCOMPARE(QDir(QString::fromStdString(mine.path)).entryList(QDir::NoDotAndDotDot | QDir::AllEntries),
+             QStringList{"withdrawn"});
+    Entrance entrance = at();
+    QVERIFY(entrance.enrolled());  // the other's stays as it is
+    QVERIFY(!entrance.withdrawn());
+    QCOMPARE(entrance.chosen(), other.id());
+    QVERIFY(withdraw(other, disk_).ok());
+    QVERIFY(!at().enrolled());
+    QVERIFY(at().withdrawn());
+    QVERIFY(withdraw(other, disk_).ok());
+  }
+
+  void aWithdrawalThatWasInterruptedIsEndedAtTheNextStart_data() {
+    QTest::addColumn<int>("steps");
+    for (int steps = 0; steps < 5; ++steps) {
+      QTest::addRow("after %d steps", steps) << steps;
+    }
+  }
+  void aWithdrawalThatWasInterruptedIsEndedAtTheNextStart() {
+    QFETCH(int, steps);
+    const ProfileFolder mine = enrolled('a', "W.");
+    fill(mine, 'a');
+    DyingDisk dying(steps);
+    QVERIFY(!withdraw(mine, dying).ok());
+    const QStringList left = QDir(QString::fromStdString(mine.path)).entryList(QDir::Files);
+    // The keys go before anything that they open.
+    QVERIFY(left.contains("store.db"));
+    QVERIFY(steps < 3 || !left.contains("vault.slots"));
+    if (steps == 0) {
+      QVERIFY(at().enrolled());
+      return;
+    }
+    QVERIFY(!at().enrolled());
+    QCOMPARE(QDir(QString::fromStdString(mine.path)).entryList(QDir::Files), QStringList{"withdrawn"});
+  }
+
  private:
+  // The device dies after so many steps.
+  class DyingDisk final : public vault::Disk {
+   public:
+    explicit DyingDisk(int steps) : steps_(steps) {}
+    absl::StatusOr<std::string> read(const std::string& path) override { return disk_.read(path); }
+    absl::Status write(const std::string& path, std::string_view bytes) override {
+      return steps_-- > 0 ? disk_.write(path, bytes) : absl::InternalError("dead");
+    }
+    absl::Status rename(const std::string& from, const std::string& to) override {
+      return steps_-- > 0 ? disk_.rename(from, to) : absl::InternalError("dead");
+    }
+    absl::Status remove(const std::string& path) override {
+      return steps_-- > 0 ? disk_.remove(path) : absl::InternalError("dead");
+    }
+
+   private:
+    vault::SystemDisk disk_;
+    int steps_;
+  };
+
+  void fill(const ProfileFolder& profile, char letter) {
+    vault::Vault vault(folderOf(letter), disk_, device_, clock_);
+    QVERIFY(vault.create("135790", std::string(32, 'k')).ok());
+    QVERIFY(vault.changePin("135790", "246802").ok());  // and with it the file's previous content
+    vault::SealedFiles files(profile.path, disk_, device_);
+    QVERIFY(files.seal("device-key", "secret").ok());
+    for (const char* name : {"/store.db", "/store.db-wal", "/store.db.reserve", "/pending.bundle"}) {
+      QVERIFY(disk_.write(profile.path + name, "bytes").ok());
+    }
+  }
   std::string data() const { return folder_->path().toStdString(); }
   std::string folderOf(char letter) const { return data() + "/profiles/" + outside::toHex(std::string(16, letter)); }
   Entrance at() { return Entrance(data(), {clock_, random_, disk_, device_}); }
