@@ -214,9 +214,12 @@ absl::StatusOr<Problems> problemsOfLateEntry(sqlite::Database& database, const v
   for (const int has : replica.worker.roles()) {
     role = has == v1::ROLE_SUPERVISOR || has == v1::ROLE_DISTRICT_STAFF ? static_cast<v1::Role>(has) : role;
   }
-  const absl::Time made_at = now + absl::Milliseconds(replica.service_offset_ms.value_or(0));
-  const std::optional<v1::Problem> late = care::lateEntry(visit, made_at, role, local.rules);
-  return late ? Problems{*late} : Problems();
+  // Times come from this device's clock or from a person's head, and the clock may have been set since its offset was
+  // measured: a visit is late here only when it is late by both, and the service has the last word.
+  const absl::Time corrected = now + absl::Milliseconds(replica.service_offset_ms.value_or(0));
+  const std::optional<v1::Problem> late = care::lateEntry(visit, corrected, role, local.rules);
+  const bool by_clock = care::lateEntry(visit, now, role, local.rules).has_value();
+  return late && by_clock ? Problems{*late} : Problems();
 }
 
 absl::StatusOr<Problems> problemsHere(sqlite::Database& database, const v1::Record& record, absl::Time now) {
