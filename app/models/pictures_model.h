@@ -71,6 +71,7 @@ class PicturesModel final : public doorstep::models::DeedModel {
   int waiting() const;
   int onThisVisit() const;
   RowModel* pictures() { return &pictures_; }
+  const std::vector<PictureEntry>& entries() const { return pictures_.rows(); }
   const QString& openId() const { return open_id_; }
   const QString& openSource() const { return open_source_; }
   QString openThumbnail() const { return opened().thumbnail; }

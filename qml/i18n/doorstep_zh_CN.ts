@@ -4016,7 +4016,7 @@
     </message>
     <message>
         <source>Add a picture …</source>
-        <translation>添加照片……</translation>
+        <translation>添加照片…</translation>
     </message>
 </context>
 <context>
@@ -4026,12 +4026,12 @@
         <translation>照片</translation>
     </message>
     <message>
-        <source>not needed</source>
+        <source>if you like</source>
         <translation>不是必须的</translation>
     </message>
     <message>
         <source>Add a picture …</source>
-        <translation>添加照片……</translation>
+        <translation>添加照片…</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ class Guide {
       photographer_.shootWhole("paper");
     }
     go(kSync);
-    photographer_.shoot("sync");
+    photographer_.shootWhole("sync");
     go(kSettings);
     photographer_.shootWhole("settings");
   }
@@ -119,6 +119,11 @@ class Guide {
                                 Q_ARG(QString, models_.elder.name()));
       models_.service.setService(v1::SERVICE_KIND_ERRAND, 30);
     });
+    if (const auto& pictures = models_.pictures.entries(); !pictures.empty()) {
+      sheet("pictureSheet", "picture", [&](QObject* sheet) {
+        QMetaObject::invokeMethod(sheet, "openFor", Q_ARG(QString, pictures.front().picture_id));
+      });
+    }
     visit(elder);
     paper(elder);
   }

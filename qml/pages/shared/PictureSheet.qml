@@ -25,7 +25,7 @@ Sheet {
 
     Image {
         width: parent.width
-        height: Math.min(width * 3 / 4, Math.max(220, (sheet.parent?.height ?? 800) * 0.5))
+        height: Math.min(width * 3 / 4, Math.max(200, (sheet.parent?.height ?? 800) * (sheet.staged ? 0.34 : 0.55)))
         source: PicturesModel.openSource !== "" ? PicturesModel.openSource : PicturesModel.openThumbnail
         fillMode: Image.PreserveAspectFit
         smooth: true

@@ -25,15 +25,10 @@ Pressable {
         id: frame
         width: tile.side
         height: tile.side * 3 / 4
-        radius: Theme.radius
         color: Theme.sunken
-        border.width: 1
-        border.color: tile.hovered ? Theme.edge : Theme.line
-        clip: true
 
         Image {
             anchors.fill: parent
-            anchors.margins: 1
             visible: tile.thumbnail !== ""
             source: tile.thumbnail
             fillMode: Image.PreserveAspectCrop
@@ -46,6 +41,12 @@ Pressable {
             sign: Icons.picture
             color: Theme.quiet
             size: 32
+        }
+        Rectangle {
+            anchors.fill: parent
+            color: "transparent"
+            border.width: 1
+            border.color: tile.hovered ? Theme.edge : Theme.line
         }
         Badge {
             anchors.left: parent.left

@@ -11,7 +11,7 @@ VisitSection {
     signal pictureOpened(string pictureId)
 
     title: qsTr("Pictures")
-    remark: qsTr("not needed")
+    remark: qsTr("if you like")
 
     Flow {
         width: parent.width

@@ -151,7 +151,7 @@ class PicturesTest : public QObject {
     pictures.describe(pictures.pictures()->data(first, role).toString(), "  the way to the door ");
     stage.settle();
     QCOMPARE(stage.workspace().store().keptPictures().front().attachment.caption(), std::string("the way to the door"));
-    stage.press("Picture, the way to the door, 20 Nov Fri, Kept here, goes with the next upload");
+    stage.press("Picture, the way to the door, 20 Nov, Kept here, goes with the next upload");
     QVERIFY(stage.sees("Kept here, goes with the next upload"));
     QVERIFY(!stage.models().pictures.openSource().isEmpty());
     stage.press("Take it away again");
