@@ -30,6 +30,11 @@ Failure remoteFailure(absl::Status status) {
   return {trouble, std::move(status)};
 }
 
+Failure transferFailure(absl::Status status) {
+  return absl::IsResourceExhausted(status) ? Failure{Trouble::kServiceFull, std::move(status)}
+                                           : remoteFailure(std::move(status));
+}
+
 Failure protocolFailure(const char* what) {
   return {Trouble::kServiceFault, absl::InternalError(what)};
 }

@@ -14,6 +14,8 @@ struct Failure {
 // The same code means different things at the two doors, so each failure is named where it happens.
 Failure storeFailure(absl::Status status);
 Failure remoteFailure(absl::Status status);
+// The same while contents travel: a service whose disk is full says so.
+Failure transferFailure(absl::Status status);
 // The service answered something the protocol does not allow.
 Failure protocolFailure(const char* what);
 
