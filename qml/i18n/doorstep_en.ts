@@ -307,9 +307,9 @@
     </message>
     <message numerus="yes">
         <source>%n change(s) put aside: decide …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change put aside: decide …</numerusform>
+            <numerusform>%n changes put aside: decide …</numerusform>
         </translation>
     </message>
 </context>

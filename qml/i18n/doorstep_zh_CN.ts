@@ -55,47 +55,47 @@
     <name>AsideSheet</name>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished">暂放</translation>
+        <translation>已搁置</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>予以记入</translation>
     </message>
     <message>
         <source>Let it go</source>
-        <translation type="unfinished"></translation>
+        <translation>不予记入</translation>
     </message>
     <message>
         <source>Please say why, in at most 200 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明理由，最多 200 个字。</translation>
     </message>
     <message>
         <source>Nothing of this is lost. Take in what you have made sure of, with whoever recorded it: its date, or that it is theirs. What is wrong in itself has to be corrected on the tablet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数据都没有丢失。请向记录人核实日期或是否其本人记录，核实后予以记入；内容本身有误的，要在平板上更正。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Nothing is put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>没有搁置的变更</translation>
     </message>
     <message>
         <source>The tablet says %1. It was written down between %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>平板上的日期是 %1；实际记录于 %2 至 %3 之间。</translation>
     </message>
     <message>
         <source>received %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 收到</translation>
     </message>
     <message>
         <source>Why it is let go</source>
-        <translation type="unfinished"></translation>
+        <translation>不予记入的理由</translation>
     </message>
 </context>
 <context>
@@ -3522,19 +3522,19 @@
     </message>
     <message>
         <source>What it belongs to was put aside; it is taken in together with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它所属的记录已搁置；待那条记录处理后一并记入。</translation>
     </message>
     <message>
         <source>The tablet&apos;s clock cannot be trusted: somebody has to confirm the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>平板的时间不可信，需要有人确认日期。</translation>
     </message>
     <message>
         <source>A tablet that is locked out, or not known, handed it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>由已停用或未登记的平板交来。</translation>
     </message>
     <message>
         <source>It corrects something that was decided before.</source>
-        <translation type="unfinished"></translation>
+        <translation>它更正的内容此前已经处理过。</translation>
     </message>
 </context>
 <context>
@@ -3715,8 +3715,8 @@
     </message>
     <message numerus="yes">
         <source>%n change(s) put aside: decide …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条变更已搁置，请处理…</numerusform>
         </translation>
     </message>
 </context>
@@ -3851,7 +3851,7 @@
     </message>
     <message>
         <source>Decide …</source>
-        <translation type="unfinished">确认或否定……</translation>
+        <translation>处理…</translation>
     </message>
 </context>
 <context>
