@@ -55,7 +55,7 @@
     <name>AsideSheet</name>
     <message>
         <source>Put aside</source>
-        <translation>已搁置</translation>
+        <translation>暂放</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Nothing is put aside</source>
-        <translation>没有搁置的变更</translation>
+        <translation>没有暂放的变更</translation>
     </message>
     <message>
         <source>The tablet says %1. It was written down between %2 and %3.</source>
@@ -3522,7 +3522,7 @@
     </message>
     <message>
         <source>What it belongs to was put aside; it is taken in together with it.</source>
-        <translation>它所属的记录已搁置；待那条记录处理后一并记入。</translation>
+        <translation>它所属的记录已暂放；待那条记录处理后一并记入。</translation>
     </message>
     <message>
         <source>The tablet&apos;s clock cannot be trusted: somebody has to confirm the date.</source>
@@ -3716,7 +3716,7 @@
     <message numerus="yes">
         <source>%n change(s) put aside: decide …</source>
         <translation>
-            <numerusform>%n 条变更已搁置，请处理…</numerusform>
+            <numerusform>%n 条变更暂放，请处理…</numerusform>
         </translation>
     </message>
 </context>

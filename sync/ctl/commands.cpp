@@ -135,7 +135,7 @@ void addDecision(CommandLine& line, CLI::App* quarantine, bool accept) {
 }
 
 void addQuarantine(CommandLine& line) {
-  CLI::App* quarantine = line.add(&line.app, "quarantine", "被搁置的变更", "changes that were put aside");
+  CLI::App* quarantine = line.add(&line.app, "quarantine", "被暂放的变更", "changes that were put aside");
   quarantine->require_subcommand(1);
   CLI::App* command = line.add(quarantine, "list", "列出", "lists them");
   const auto output = addOutputs(line, command);
