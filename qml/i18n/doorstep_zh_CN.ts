@@ -4100,7 +4100,7 @@
     </message>
 </context>
 <context>
-    <name>PictureTrouble</name>
+    <name>PictureNotice</name>
     <message>
         <source>Nothing was changed.</source>
         <translation>没有任何改动。</translation>

@@ -46,7 +46,7 @@ Card {
             quiet: true
             font.pixelSize: Theme.small
         }
-        PictureTrouble {
+        PictureNotice {
             width: parent.width
         }
         AppButton {

@@ -28,7 +28,7 @@ VisitSection {
             }
         }
     }
-    PictureTrouble {
+    PictureNotice {
         width: parent.width
     }
     AppButton {
