@@ -8,6 +8,7 @@
 #include "sync/ctl/file.h"
 #include "sync/ctl/operator_commands.h"
 #include "sync/ctl/report_commands.h"
+#include "sync/ctl/settle_command.h"
 
 using namespace doorstep::ctl;
 using doorstep::tests::OperatorDesk;
@@ -133,6 +134,40 @@ class OperatorTest : public QObject {
       QCOMPARE(list(desk.console(), desk.connection(), Output::kJson), kExitDone);
       QCOMPARE(desk.printed(), QString("[]\n"));
     }
+  }
+
+  void twoFilesOfOnePersonAreListedMergedAndTakenApart() {
+    OperatorDesk desk;
+    desk.fillDistrict();
+    std::string roster = kRoster;
+    roster += "F4,H4,O ne,1940,female,22021100100101,living alone,C,2026-03-01,\n";
+    QCOMPARE(desk.import(FileKind::kRoster, roster), kExitDone);
+    const auto listed = [&desk](bool settled) {
+      DuplicatesShown shown;
+      shown.settled = settled;
+      shown.output = Output::kJson;
+      duplicatesCommand(desk.console(), desk.connection(), shown);
+      return nlohmann::json::parse(desk.printed().toStdString());
+    };
+    const auto json = listed(false);
+    QCOMPARE(json.size(), std::size_t{1});
+    QCOMPARE(json[0]["file_number"].get<std::string>(), std::string("F1"));
+    QCOMPARE(json[0]["other_file_number"].get<std::string>(), std::string("F4"));
+    QCOMPARE(json[0]["name"].get<std::string>(), std::string());  // the operator sees no elder
+    const auto number = json[0]["duplicate_id"].get<std::string>();
+    const auto carryOut = [&](DuplicateDeed deed) {
+      return settleDuplicateCommand(desk.console(), desk.connection(), number, deed);
+    };
+    QCOMPARE(carryOut(DuplicateDeed::kMerge), kExitDone);
+    QVERIFY(listed(false).empty());
+    QCOMPARE(listed(true)[0]["state"].get<std::string>(), std::string("merged"));
+    QCOMPARE(carryOut(DuplicateDeed::kUndo), kExitDone);
+    QCOMPARE(listed(false).size(), std::size_t{1});
+    QCOMPARE(carryOut(DuplicateDeed::kSeparate), kExitDone);
+    QCOMPARE(listed(true)[0]["state"].get<std::string>(), std::string("separate"));
+    QVERIFY(settleDuplicateCommand(desk.console(), desk.connection(), "f00d", DuplicateDeed::kMerge) != kExitDone);
+    QVERIFY2(desk.said().contains("f00d"), qPrintable(desk.said()));
+    QVERIFY(settleConflictCommand(desk.console(), desk.connection(), {"f00d", true, false}) != kExitDone);
   }
 
   void aServiceThatIsDownIsToldApartFromARefusal() {
