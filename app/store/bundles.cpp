@@ -44,6 +44,11 @@ absl::StatusOr<Bundles::Keys> Bundles::keys() {
   return keys;
 }
 
+absl::StatusOr<std::string> Bundles::serviceKey() {
+  DOORSTEP_ASSIGN(Keys both, keys());
+  return std::move(both.service_key);
+}
+
 absl::Status Bundles::ensureReplyKey(outside::Random& random) {
   DOORSTEP_ASSIGN(const bool made, hasRow(database_, "SELECT 1 FROM bundle_key"));
   return made ? absl::OkStatus()

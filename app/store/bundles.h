@@ -33,6 +33,7 @@ class Bundles {
   absl::Status ensureReplyKey(outside::Random& random);
   absl::StatusOr<std::string> replyKey();  // public
   absl::Status keepServiceKey(std::string_view service_key);
+  absl::StatusOr<std::string> serviceKey();  // empty: not known yet
 
   // Everything from the first change without a receipt on, as much as a bundle may carry; nothing when nothing
   // waits. FAILED_PRECONDITION before the service's key is known.

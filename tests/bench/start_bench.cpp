@@ -42,6 +42,7 @@ class StoreWorkspace final : public models::Workspace {
   outside::IdentifierSource& identifiers() override { return identifiers_; }
   void observe(std::function<void(const client::SyncStatus&)>, std::function<void()>) override {}
   void syncNow() override {}
+  void compareNow() override {}
   void changesWaiting() override {}
   void missed(const v1::ListMissedRequest&, MissedDone done) override { done(noService()); }
   void endOfDay(const v1::GetEndOfDayRequest&, EveningDone done) override { done(noService()); }

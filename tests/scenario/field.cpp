@@ -144,6 +144,18 @@ void Field::addPartner(const std::string& door) {
   importAll(operators, std::move(rows), "import a partner");
 }
 
+void Field::reassign(const std::string& door, const std::string& from, const std::string& to, absl::CivilDay last_day) {
+  std::vector<v1::ImportRow> rows;
+  assign(rows, from.c_str(), door.c_str());
+  *rows.back().mutable_assignment()->mutable_until_on() = care::toDate(last_day);
+  if (!to.empty()) {
+    assign(rows, to.c_str(), door.c_str());
+    *rows.back().mutable_assignment()->mutable_from_on() = care::toDate(last_day + 1);
+  }
+  ctl::Connection operators = connection();
+  importAll(operators, std::move(rows), "reassign a door");
+}
+
 ctl::Connection Field::connection() const {
   return must(ctl::Connection::open({service_.syncAddress(), service_.operatorCredentials()}), "the operator's way in");
 }

@@ -29,6 +29,9 @@ class Field {
   // A second elder there, "partner of <door>", with the file number "<door>-2".
   void addPartner(const std::string& door);
 
+  // The door is no longer theirs: from's assignment ended on that day, to's begins on the next. `to` may be empty.
+  void reassign(const std::string& door, const std::string& from, const std::string& to, absl::CivilDay last_day);
+
   // Enrolled and in step with the service when first asked for; each behind a line of its own.
   FieldTablet& tablet(const std::string& staff_number);
   // A one-time code for a device that somebody enrols at its own page.

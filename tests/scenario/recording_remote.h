@@ -54,6 +54,7 @@ class RecordingRemote final : public client::Remote {
         },
         std::move(done));
   }
+  void endPush() override { remote_->endPush(); }
   void cancel() override { remote_->cancel(); }
 
  private:

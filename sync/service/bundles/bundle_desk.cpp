@@ -113,6 +113,9 @@ absl::StatusOr<OpenedBundle> openBundle(const OwnIdentity& identity, std::string
     return bundle::refused(Refusal::kOtherService);
   }
   DOORSTEP_ASSIGN(opened.changes, bundle::openChanges(opened.envelope, *identity.bundle_secret_key));
+  for (std::string& change : opened.changes) {
+    change = unsealed(identity, std::move(change));
+  }
   return opened;
 }
 

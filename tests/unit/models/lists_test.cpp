@@ -42,6 +42,25 @@ class ListsTest : public QObject {
     QVERIFY(std::is_sorted(sections.begin() + 3, sections.end() - 1));
   }
 
+  void bothCountsStandBesideEachOther() {
+    OpenDesk desk;
+    models::ComparisonModel& comparison = desk.models.comparison;
+    QVERIFY(!comparison.at().known);
+    desk.open();
+    QTRY_COMPARE(comparison.visitsHere(), 148);
+    QCOMPARE(comparison.visitsThere(), 148);
+    QCOMPARE(comparison.recordsHere(), 179);
+    QCOMPARE(comparison.picturesThere(), 12);
+    QVERIFY(comparison.agrees());
+    QCOMPARE(comparison.taken(), 1);
+    QCOMPARE(column(comparison.differences(), "here"), QStringList{"95"});
+    QCOMPARE(column(comparison.differences(), "there"), QStringList{"96"});
+    QCOMPARE(column(comparison.differences(), "month"), QStringList{"10"});
+    comparison.compareNow();
+    QVERIFY(comparison.counting());
+    QCOMPARE(desk.workspace->comparisonsAsked(), 1);
+  }
+
   void aCoupleIsOneRowOfTwoPeople() {
     OpenDesk desk;
     desk.open();
