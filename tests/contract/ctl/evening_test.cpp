@@ -8,6 +8,7 @@
 #include "sync/ctl/evening_commands.h"
 #include "sync/ctl/file.h"
 #include "sync/ctl/operator_commands.h"
+#include "sync/ctl/quarantine_command.h"
 #include "sync/ctl/values.h"
 #include "tests/scenario/field.h"
 
@@ -84,6 +85,18 @@ class EveningTest : public QObject {
     QCOMPARE(endOfDayCommand(desk.console(), connection, {{}, false}), kExitDifferences);
     QVERIFY2(desk.printed().contains("visits: received 2 = on record 1 + quarantined 1"), qPrintable(desk.printed()));
     QVERIFY2(desk.said().startsWith("This day does not reconcile.\n"), qPrintable(desk.said()));
+
+    // What is wrong in itself is not made right by a person's word; let go with a reason, the day reconciles.
+    const std::string change = json["parked"][0]["change_id"];
+    QCOMPARE(decideQuarantineCommand(desk.console(), connection, {{"ffffff"}, "", true, ""}), kExitUsage);
+    QCOMPARE(decideQuarantineCommand(desk.console(), connection, {{change.substr(0, 12)}, "", true, ""}),
+             kExitSomeRefused);
+    QVERIFY2(desk.printed().contains("still aside"), qPrintable(desk.printed()));
+    QCOMPARE(decideQuarantineCommand(desk.console(), connection, {{change}, "", false, "wrong door"}), kExitDone);
+    QVERIFY2(desk.printed().contains("let go"), qPrintable(desk.printed()));
+    QCOMPARE(endOfDayCommand(desk.console(), connection, {{}, true}), kExitDone);
+    QCOMPARE(quarantinedCommand(desk.console(), connection, Output::kTable), kExitDone);
+    QCOMPARE(desk.printed(), QString("None.\n"));
   }
 
   void aFrozenMonthStandsBesideItsRestatement() {
