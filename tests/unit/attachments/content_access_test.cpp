@@ -1,11 +1,15 @@
 // A content goes where the records that name it go, and nowhere else.
 
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "sync/care/calendar.h"
 #include "sync/replication/chain.h"
 #include "sync/service/attachments/content_access.h"
+#include "sync/service/ledger/content_check.h"
+#include "sync/service/ledger/embedded_ledger.h"
 #include "tests/unit/attachments/suites.h"
 #include "tests/unit/service/district_bench.h"
 
@@ -100,6 +104,47 @@ class ContentAccessTest : public QObject {
     QVERIFY(named->missing.count(away) == 1 && named->missing.count(here) == 0);
     QVERIFY(service::contentsOf(snapshot->district(district_id), *store, district_id, {bench_.household("H3")})
                 ->missing.empty());
+  }
+
+  // What `doorstepctl restore` tells: a data folder in which one content is whole, one damaged, one away.
+  void aRestoreCountsWhatLiesBesideTheLedger() {
+    QTemporaryDir folder;
+    const std::string path = folder.path().toStdString();
+    outside::SystemRandom random;
+    const auto key = *service::loadOrMakeKey(path + "/ledger.key", path + "/ledger.db", random);
+    const std::string district(16, 'd');
+    const std::vector<std::string> contents = {std::string(500, 'a'), std::string(500, 'b'), std::string(500, 'c')};
+    {
+      const auto ledger = *service::EmbeddedLedger::open(path + "/ledger.db", key);
+      const auto transaction = *ledger->write();
+      for (const std::string& content : contents) {
+        service::StoredRecord stored;
+        stored.id = bench_.newId();
+        stored.kind = v1::RECORD_KIND_ATTACHMENT;
+        stored.household_id = std::string(16, 'h');
+        stored.revision = *transaction->district(district).nextRevision();
+        stored.encoded = attachment("V1", "H1", "E1", content).SerializeAsString();
+        QVERIFY(transaction->district(district).putRecord(stored).ok());
+      }
+      QVERIFY(transaction->commit().ok());
+    }
+    const auto store = *ContentStore::open(path + "/attachments", key.bytes());
+    for (const std::size_t at : {std::size_t{0}, std::size_t{1}}) {
+      QVERIFY(store->append({district, replication::sha256(contents[at]), 500}, 0, contents[at])->complete);
+      if (at == 0) {
+        QFile file(QDir(folder.filePath("attachments")).entryInfoList(QDir::Files).constFirst().filePath());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(100));
+        QCOMPARE(file.write("?"), qint64{1});
+      }
+    }
+    const auto report = service::checkContents(path);
+    QVERIFY2(report.ok(), std::string(report.status().message()).c_str());
+    QCOMPARE(report->named, std::uint64_t{3});
+    QCOMPARE(report->complete, std::uint64_t{1});
+    QCOMPARE(report->missing(), std::uint64_t{2});
+    QCOMPARE(report->damaged, std::uint64_t{1});
+    QCOMPARE(service::checkContents(path)->damaged, std::uint64_t{0});  // it was set aside
   }
 
  private:
