@@ -64,11 +64,9 @@ int sync(Tablet& tablet, const Options& options) {
     std::cerr << troubleText(status, options.language) << '\n';
     return kNotDone;
   }
-  std::cout << nlohmann::json{{"pushed", status.pushed},
-                              {"pulled_records", status.pulled_records},
-                              {"quarantined", status.quarantined},
-                              {"conflicts", status.conflicts},
-                              {"waiting", status.waiting}}
+  std::cout << nlohmann::json{{"pushed", status.pushed},           {"pulled_records", status.pulled_records},
+                              {"quarantined", status.quarantined}, {"conflicts", status.conflicts},
+                              {"waiting", status.waiting},         {"waiting_pictures", status.contents_waiting}}
                    .dump()
             << '\n';
   return kDone;
@@ -85,6 +83,7 @@ int printStatus(Tablet& tablet, const Options& options) {
   nlohmann::json status{{"elders", elders->size()},
                         {"waiting_visits", overview->waiting_visits},
                         {"waiting_changes", overview->waiting_changes},
+                        {"waiting_pictures", overview->waiting_pictures},
                         {"quarantined", overview->quarantined.size()},
                         {"conflicts", overview->conflicts},
                         {"last_sync", nullptr}};
