@@ -1,0 +1,15 @@
+#pragma once
+
+namespace doorstep::simulation {
+
+class World;
+class TabletMachine;
+
+// What was saved on a tablet and has no receipt yet still waits there, with its content (promise P1).
+void checkStillThere(World& world, TabletMachine& tablet);
+
+// When all have come to rest: every promise, by comparing the service, the tablets and what the model knows
+// was saved and acknowledged.
+void checkPromises(World& world);
+
+}  // namespace doorstep::simulation
