@@ -148,7 +148,7 @@ class ProfilesTest : public QObject {
   };
 
   void fill(const ProfileFolder& profile, char letter) {
-    vault::Vault vault(folderOf(letter), disk_, device_, clock_);
+    vault::Vault vault(folderOf(letter), disk_, device_, clock_, vault::PinCost{1, 8192});
     QVERIFY(vault.create("135790", std::string(32, 'k')).ok());
     QVERIFY(vault.changePin("135790", "246802").ok());  // and with it the file's previous content
     vault::SealedFiles files(profile.path, disk_, device_);
