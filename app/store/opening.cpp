@@ -16,15 +16,18 @@ namespace {
 constexpr int kAttemptsAtAName = 100;
 // A district's elders and doors, so that going through all of them for a list deciphers no page twice.
 constexpr std::int64_t kReaderCacheKibibytes = 32'768;
+// What a transaction of a first pull changes; 16 MiB of log, so that pages changed again and again go into the file
+// once.
+constexpr std::int64_t kWriterCacheKibibytes = 12'288;
+constexpr std::int64_t kCheckpointPages = 4'096;
 
 absl::StatusOr<sqlite::Database> open(const StoreFile& file, bool read_only) {
   sqlite::OpenOptions options;
   options.key = file.key;
   options.vfs = file.vfs;
   options.read_only = read_only;
-  if (read_only) {
-    options.cache_kibibytes = kReaderCacheKibibytes;
-  }
+  options.cache_kibibytes = read_only ? kReaderCacheKibibytes : kWriterCacheKibibytes;
+  options.checkpoint_pages = kCheckpointPages;
   absl::StatusOr<sqlite::Database> database = sqlite::Database::open(file.path, options);
   // The key comes out of a sealed slot and is right: a file that refuses it is damaged.
   if (absl::IsPermissionDenied(database.status())) {

@@ -1,10 +1,18 @@
 #include "sync/client/pull_step.h"
 
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace doorstep::client {
+namespace {
 
-PullStep::PullStep(Replica& replica, Remote& remote) : replica_(replica), remote_(remote) {}
+constexpr std::size_t kMostGathered = 5;
+
+}  // namespace
+
+PullStep::PullStep(Replica& replica, Remote& remote, outside::Executor& executor)
+    : replica_(replica), remote_(remote), executor_(executor) {}
 
 void PullStep::run(bool name_held, OnPage on_page, Done done) {
   on_page_ = std::move(on_page);
@@ -17,18 +25,15 @@ void PullStep::run(bool name_held, OnPage on_page, Done done) {
       *wanted,
       [weak = weak_from_this()](const v1::PullReply& page) {
         const auto self = weak.lock();
-        return self && self->done_ ? self->keep(page) : absl::CancelledError("pull: abandoned");
+        return self && self->done_ ? self->take(page) : absl::CancelledError("pull: abandoned");
       },
       [weak = weak_from_this()](const absl::Status& status) {
         const auto self = weak.lock();
         if (!self || !self->done_) {
           return;
         }
-        if (!self->kept_.ok()) {
-          self->end(storeFailure(self->kept_));
-        } else {
-          self->end(status.ok() ? std::nullopt : std::optional(remoteFailure(status)));
-        }
+        self->ended_ = status;
+        self->conclude();
       });
 }
 
@@ -52,12 +57,59 @@ absl::StatusOr<v1::PullRequest> PullStep::request(bool name_held) {
   return request;
 }
 
-absl::Status PullStep::keep(const v1::PullReply& page) {
-  kept_ = replica_.keepPage(page);
+absl::Status PullStep::take(const v1::PullReply& page) {
   if (kept_.ok()) {
-    on_page_(page);
+    pages_.push_back(page);
+    // No more are gathered than are kept together: who hands pages over waits here for a slow store.
+    if (pages_.size() < kMostGathered) {
+      keepLater();
+    } else {
+      keep();
+    }
   }
   return done_ ? kept_ : absl::CancelledError("pull: abandoned");
+}
+
+void PullStep::keepLater() {
+  if (keeping_) {
+    return;
+  }
+  keeping_ = true;
+  executor_.post([weak = weak_from_this()] {
+    const auto self = weak.lock();
+    if (self && self->done_ && self->keeping_) {
+      self->keep();
+    }
+  });
+}
+
+void PullStep::keep() {
+  keeping_ = false;
+  const absl::StatusOr<std::size_t> count = replica_.keepPages(pages_, [this] { return executor_.isWanted(); });
+  kept_ = count.status();
+  if (!kept_.ok()) {
+    pages_.clear();
+    return end(storeFailure(kept_));
+  }
+  const auto behind = pages_.begin() + static_cast<std::ptrdiff_t>(*count);
+  const std::vector<v1::PullReply> kept(std::make_move_iterator(pages_.begin()), std::make_move_iterator(behind));
+  pages_.erase(pages_.begin(), behind);
+  for (const v1::PullReply& page : kept) {
+    on_page_(page);
+    if (!done_) {
+      return;  // abandoned by whom it was reported to
+    }
+  }
+  if (!pages_.empty()) {
+    keepLater();
+  }
+  conclude();
+}
+
+void PullStep::conclude() {
+  if (ended_ && pages_.empty()) {
+    end(ended_->ok() ? std::nullopt : std::optional(remoteFailure(*ended_)));
+  }
 }
 
 void PullStep::end(std::optional<Failure> failure) {

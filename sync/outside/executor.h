@@ -23,6 +23,8 @@ class Executor {
   virtual Timer postAfter(absl::Duration delay, Task task) = 0;
   // A timer that has run or is unknown is ignored.
   virtual void cancel(Timer timer) = 0;
+  // From within a task: another is due already, so that a long one should come to an end.
+  virtual bool isWanted() { return true; }
 };
 
 // One thread of its own. The destructor finishes the task at hand, drops the rest and joins.
@@ -36,6 +38,7 @@ class SerialExecutor final : public Executor {
   void post(Task task) override;
   Timer postAfter(absl::Duration delay, Task task) override;
   void cancel(Timer timer) override;
+  bool isWanted() override;
 
  private:
   struct Key {

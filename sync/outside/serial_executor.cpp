@@ -42,6 +42,11 @@ void SerialExecutor::cancel(Timer timer) {
   std::erase_if(tasks_, [timer](const auto& entry) { return entry.first.timer == timer; });
 }
 
+bool SerialExecutor::isWanted() {
+  const std::lock_guard lock(mutex_);
+  return !tasks_.empty() && tasks_.begin()->first.due <= steadyNow();
+}
+
 void SerialExecutor::run() {
   std::unique_lock lock(mutex_);
   while (!stopping_) {

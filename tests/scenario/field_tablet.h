@@ -79,6 +79,7 @@ class FieldTablet {
   std::size_t changesKept();                                    // with their content, acknowledged or not
   int keysDestroyed() const { return keys_destroyed_.load(); }  // how often the engine asked for it
   const WireRecord& wire() const { return wire_; }              // between exchanges
+  void listenNoMore() { wire_.on = false; }                     // before the first
   // How many of its changes the service had consumed when the last exchange began, in its own words.
   std::uint64_t consumedByService() const { return wire_.hello_replies.back().last_sequence(); }
 

@@ -2,12 +2,15 @@
 
 #include <utility>
 
+#include "sync/wire/blocks.h"
+
 namespace doorstep::client {
 
 PushStream::PushStream(outside::Executor& executor, std::shared_ptr<CallCounter> counter, StreamLimits limits)
     : Base(executor, std::move(counter), limits) {}
 
 void PushStream::start(v1::Sync::Stub& stub) {
+  context().set_compression_algorithm(GRPC_COMPRESS_NONE);  // batches are compressed already
   stub.async()->Push(&context(), this);
   begin();
   StartRead(&reply_);
@@ -16,6 +19,7 @@ void PushStream::start(v1::Sync::Stub& stub) {
 
 void PushStream::send(const v1::PushRequest& request, Done done) {
   batches_.push_back({request, std::move(done)});
+  wire::pack(batches_.back().request);
   if (batches_.size() == 1) {
     arm();
   }

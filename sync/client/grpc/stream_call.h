@@ -87,6 +87,9 @@ class StreamCall : public Reactor, public Cancellable, public std::enable_shared
     executor_.post([self = this->shared_from_this(), task = std::move(task)] { task(); });
   }
 
+  // Others wait for the executor.
+  bool isWanted() { return executor_.isWanted(); }
+
   // The call is over; on the executor, exactly once.
   virtual void closed(absl::Status status) = 0;
 
