@@ -14,9 +14,10 @@ namespace {
 
 constexpr char kDistrict[] = "220211";
 constexpr std::size_t kEldersInPage = 20;
-// With 100 elders a grid and 50 visits an elder: 100,000 and 60,000 visits.
+// With 100 elders a grid: 100,000 visits at 50 an elder, 60,000 at 12, 600,000 at 50.
 constexpr std::size_t kBossGrids = 20;
-constexpr std::size_t kDeputyGrids = 12;
+constexpr std::size_t kChiefGrids = 50;
+constexpr std::size_t kDirectorGrids = 120;
 
 v1::Date since() {
   return care::toDate(absl::CivilDay(2024, 9, 1));
@@ -140,7 +141,8 @@ std::vector<v1::ImportRow> workerRows(std::size_t workers) {
   std::vector<v1::ImportRow> rows;
   addWorker(rows, "desk", v1::ROLE_DISTRICT_STAFF, kDistrict);
   addSupervisor(rows, "boss", std::min(workers, kBossGrids));
-  addSupervisor(rows, "deputy", std::min(workers, kDeputyGrids));
+  addSupervisor(rows, "chief", std::min(workers, kChiefGrids));
+  addSupervisor(rows, "director", std::min(workers, kDirectorGrids));
   for (std::size_t worker = 0; worker < workers; ++worker) {
     addWorker(rows, workerNumber(worker), v1::ROLE_VISITOR, gridCode(worker));
   }

@@ -34,7 +34,7 @@ struct VisitPlan {
 v1::Visit visit(const VisitPlan& plan);
 
 // For a service: rows of an import. Workers w0 … and their elders e0 …, `elders_each` for each worker in one grid;
-// desk is the district's, boss supervises the first 20 grids, deputy the first 12.
+// desk is the district's, boss supervises the first 20 grids, chief 50, director 120.
 std::vector<v1::ImportRow> placeRows(std::size_t grids);
 std::vector<v1::ImportRow> workerRows(std::size_t workers);
 std::vector<v1::ImportRow> elderRows(std::size_t workers, std::size_t elders_each);

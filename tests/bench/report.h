@@ -42,5 +42,7 @@ double secondsOf(const std::function<void()>& work);
 
 // The largest resident set of a process so far, in MB; of this one with 0.
 double peakMegabytes(long process = 0);
+// From now on the largest of this process is counted anew.
+void forgetPeak();
 
 }  // namespace doorstep::bench

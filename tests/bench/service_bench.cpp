@@ -76,8 +76,10 @@ std::string BenchService::folder(const std::string& name) const {
 
 std::unique_ptr<tests::FieldTablet> BenchService::tablet(const std::string& staff_number, const std::string& name,
                                                          int port) {
-  return std::make_unique<tests::FieldTablet>(
+  auto tablet = std::make_unique<tests::FieldTablet>(
       folder(name), clock_, tests::FieldTablet::Service{program_.enrolmentAddress(), port}, codeFor(staff_number));
+  tablet->listenNoMore();
+  return tablet;
 }
 
 // File number e<n> stands with worker n / elders_each; the district's desk holds them all.

@@ -1,7 +1,11 @@
 #include <grpcpp/client_context.h>
 
 #include <QProcess>
+#include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <filesystem>
+#include <thread>
 
 #include "sync/care/calendar.h"
 #include "sync/ctl/operator_commands.h"
@@ -24,9 +28,14 @@ constexpr std::size_t kEldersEach = 100;
 constexpr std::size_t kPushedEach = 500;
 constexpr std::size_t kHeld = 1'000'000;
 constexpr std::size_t kFewHeld = 10'000;
-constexpr int kDaysOfARun = 12;  // 500 visits a device
+constexpr int kDaysOfARun = 12;                    // 500 visits a device
+constexpr std::size_t kHeldAtFirstSync = 240'000;  // 12 an elder
+constexpr int kDaysOfFirst = 30;                   // 1,200 visits a device and some
+constexpr std::size_t kScreen = 12;                // lines of Today that are seen without scrolling
+constexpr int kLookMs = 100;
 constexpr std::size_t kBatch = 500;
 constexpr std::size_t kAtOnce = 8;
+constexpr std::size_t kDaysOfAWeek = 7;  // later than that nothing is written down without a reason
 constexpr double kMillisecond = 1'000;
 
 std::string text(std::uint64_t number) {
@@ -129,20 +138,22 @@ std::uint64_t bytesOf(const tests::FaultyProxy& line) {
   return line.passed(Direction::kToService) + line.passed(Direction::kToDevice);
 }
 
-// One tablet behind a line that counts: a day's visits at once, then one visit at a time, then nothing.
+// One tablet behind a line that counts: many visits at once, at all its doors and over a week as a person might make
+// them, then one visit at a time, then nothing.
 void measureWire(const Settings& settings, BenchService& service, Report& report) {
   Report::say("bytes on the wire and round trips");
   tests::FaultyProxy line(service.program().syncPort());
   const auto tablet = service.tablet(workerNumber(1), "wire", line.port());
   tablet->sync();
-  const Door& door = service.doorsOf(1).front();
-  v1::Elder elder;
-  elder.set_id(door.elder_id);
+  const std::vector<Door>& doors = service.doorsOf(1);
   const std::size_t visits = settings.of(1'000, 50);
   std::size_t plain_bytes = 0;
   for (std::size_t i = 0; i < visits; ++i) {
-    plain_bytes += tablet->record(
-        visit({tablet->newId(), door.household_id, door.elder_id, tablet->workerId(), service.clock().now(), i}));
+    const Door& door = doors[i % doors.size()];
+    const absl::Time ended = service.clock().now() - absl::Hours(24) * static_cast<int>(i % kDaysOfAWeek) -
+                             absl::Minutes(3) * static_cast<int>(i / kDaysOfAWeek % 200);
+    plain_bytes +=
+        tablet->record(visit({tablet->newId(), door.household_id, door.elder_id, tablet->workerId(), ended, i}));
   }
   std::uint64_t before = bytesOf(line);
   tablet->sync();
@@ -155,6 +166,7 @@ void measureWire(const Settings& settings, BenchService& service, Report& report
 
   std::vector<double> trips;
   for (int i = 0; i < 50 * settings.runs; ++i) {
+    const Door& door = doors[static_cast<std::size_t>(i) % doors.size()];
     tablet->record(visit({tablet->newId(), door.household_id, door.elder_id, tablet->workerId(), service.clock().now(),
                           static_cast<std::size_t>(i)}));
     trips.push_back(secondsOf([&] { tablet->sync(); }));
@@ -185,18 +197,65 @@ void measureRecount(BenchService& service, Report& report) {
   report.explain("recount_per_s", "elder-months recomputed from the records and compared, a second");
 }
 
+std::vector<std::string> firstScreen(store::Queries& queries) {
+  std::vector<std::string> ids;
+  for (const store::ElderRow& row : must(queries.today(today()), "today")) {
+    if (ids.size() < kScreen) {
+      ids.push_back(row.elder_id);
+    }
+  }
+  return ids;
+}
+
+// A team's supervisor takes everything while somebody looks at Today: when does the first screen show what it
+// will show in the end?
+void measureFirstSync(BenchService& service, Report& report) {
+  Report::say("the first sync of a whole team");
+  const auto tablet = service.tablet("chief", "chief", service.program().syncPort());
+  const std::string path = service.folder("chief") + "/store.db";
+  struct Look {
+    double seconds;
+    std::vector<std::string> screen;
+  };
+  std::vector<Look> looks;
+  std::atomic<bool> over = false;
+  const Stopwatch watch;
+  std::thread looking([&] {
+    const auto queries = must(store::openQueries({path, benchKey(), {}}), "open the queries");
+    while (!over) {
+      std::vector<std::string> screen = firstScreen(*queries);
+      looks.push_back({watch.seconds(), std::move(screen)});
+      std::this_thread::sleep_for(std::chrono::milliseconds(kLookMs));
+    }
+  });
+  const client::SyncStatus status = tablet->sync();
+  const double whole = watch.seconds();
+  over = true;
+  looking.join();
+  must(status.trouble == client::Trouble::kNone ? absl::OkStatus() : absl::UnavailableError("no sync"), "first sync");
+  const auto queries = must(store::openQueries({path, benchKey(), {}}), "open the queries");
+  const std::vector<std::string> last = firstScreen(*queries);
+  must(last.empty() ? absl::InternalError("nobody is due") : absl::OkStatus(), "today");
+  const auto shown = std::find_if(looks.begin(), looks.end(), [&](const Look& look) { return look.screen == last; });
+  report.figure("first_sync_seconds", whole);
+  report.figure("first_sync_today_share", (shown == looks.end() ? whole : shown->seconds) / whole);
+  report.explain("first_sync_today_share",
+                 "until the first 12 lines of Today are those of the end, by the time of the whole first sync");
+}
+
 // A process of its own: enrols, pulls a worker's visits, pushes nothing, says how much memory it took.
-void measureClientMemory(const Settings& settings, BenchService& service, Report& report) {
+void measureClientMemory(const Settings& settings, BenchService& service, const std::string& worker,
+                         const std::string& figure, Report& report) {
   QProcess child;
   child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
   child.start(QString::fromStdString(settings.program),
               {"--pull-as-child", QString::fromStdString(service.program().enrolmentAddress()),
-               QString::number(service.program().syncPort()), QString::fromStdString(service.codeFor("deputy")),
-               QString::fromStdString(service.folder("child"))});
+               QString::number(service.program().syncPort()), QString::fromStdString(service.codeFor(worker)),
+               QString::fromStdString(service.folder("child-" + worker))});
   must(child.waitForFinished(600'000) && child.exitCode() == 0 ? absl::OkStatus() : absl::InternalError("it failed"),
        "a tablet's process");
-  report.figure("client_peak_mb", child.readAllStandardOutput().toDouble());
-  report.explain("client_peak_mb", "a process with store, engine and gRPC that pulls about 60,000 visits");
+  report.figure(figure, child.readAllStandardOutput().toDouble());
+  report.explain(figure, "largest resident set of a process with store, engine and gRPC that pulls");
 }
 
 }  // namespace
@@ -206,15 +265,21 @@ void measureService(const Settings& settings, Report& report) {
   outside::SerialExecutor executor;
   {
     PushingTablets tablets(service, executor);
-    const absl::Time before = now() - absl::Hours(24 * kDaysOfARun) * settings.runs - absl::Hours(24);
+    // Before this month, so that everybody is due in it.
+    const absl::Time before = now() - absl::Hours(24 * kDaysOfARun) * std::max(settings.runs, 3) - absl::Hours(24);
     const std::size_t few = settings.of(kFewHeld, 400) / service.tablets();
     const std::size_t held = settings.of(kHeld, 4'000) / service.tablets();
     tablets.prepare(few, before);
     tablets.push(kAtOnce);
     const double at_few = coverageSeconds(service, settings.runs);
     Report::say("filling the service with " + text((held - few) * service.tablets()) + " visits");
-    tablets.prepare(held - few, before - absl::Hours(24 * 3));
-    const double filling = tablets.push(kAtOnce);
+    const std::size_t first = settings.of(kHeldAtFirstSync, 1'000) / service.tablets() - few;
+    tablets.prepare(first, before - absl::Hours(24 * 3));
+    double filling = tablets.push(kAtOnce);
+    measureFirstSync(service, report);
+    measureClientMemory(settings, service, "chief", "client_peak_mb", report);
+    tablets.prepare(held - few - first, before - absl::Hours(24) * (3 + kDaysOfFirst));
+    filling += tablets.push(kAtOnce);
     report.figure("fill_per_s", static_cast<double>((held - few) * service.tablets()) / filling);
     const double at_many = coverageSeconds(service, settings.runs);
     report.figure("coverage_ms", at_many * kMillisecond);
@@ -223,7 +288,7 @@ void measureService(const Settings& settings, Report& report) {
   }
   measurePull(settings, service, report);
   measureWire(settings, service, report);
-  measureClientMemory(settings, service, report);
+  measureClientMemory(settings, service, "director", "client_peak_large_mb", report);
   measureRecount(service, report);
   report.figure("service_peak_mb", peakMegabytes(service.program().processId()));
 }
@@ -232,6 +297,8 @@ int pullAsChild(const std::string& enrolment, int port, const std::string& code,
   outside::SystemClock machine;
   const outside::AdjustedClock clock(machine, now());
   tests::FieldTablet tablet(folder, clock, {enrolment, port}, code);
+  tablet.listenNoMore();
+  forgetPeak();  // a code is proved by 64 MiB of Argon2id, once in the life of a tablet
   const client::SyncStatus status = tablet.sync();
   std::printf("%.1f", peakMegabytes());
   return status.trouble == client::Trouble::kNone ? 0 : 1;
