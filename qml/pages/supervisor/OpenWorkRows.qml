@@ -27,7 +27,8 @@ ListView {
     T.ScrollBar.vertical: ScrollMark {}
 
     header: OpenSections {}
-    section.property: "section"
+    // One kind alone needs no heading: its chip says it.
+    section.property: OpenWorkModel.section < 0 ? "section" : ""
     section.delegate: OpenSectionHeader {}
 
     delegate: OpenWorkCard {

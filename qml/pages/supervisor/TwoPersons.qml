@@ -14,9 +14,9 @@ Column {
     spacing: Theme.space1
 
     function brief(person: personEntry): string {
-        return person.here ? Words.line([person.birthYear > 0 ? qsTr("%1, born %2", "name, year").arg(person.name).arg(person.birthYear) : person.name,
-                                         person.place])
-                           : qsTr("A file of another area")
+        if (!person.here)
+            return qsTr("A file of another area")
+        return person.birthYear > 0 ? qsTr("%1, born %2", "name, year").arg(person.name).arg(person.birthYear) : person.name
     }
 
     AppText {
@@ -26,8 +26,22 @@ Column {
     }
     AppText {
         width: parent.width
+        visible: text !== ""
+        text: pair.older.place
+        quiet: true
+        font.pixelSize: Theme.small
+    }
+    AppText {
+        width: parent.width
         text: pair.brief(pair.newer)
         strong: true
+    }
+    AppText {
+        width: parent.width
+        visible: text !== ""
+        text: pair.newer.place
+        quiet: true
+        font.pixelSize: Theme.small
     }
     AppText {
         width: parent.width
