@@ -7,7 +7,7 @@
 namespace doorstep::client {
 namespace {
 
-constexpr std::size_t kMostGathered = 5;
+constexpr std::size_t kMostGathered = 10;
 
 }  // namespace
 
