@@ -279,9 +279,6 @@ absl::Status OutgoingQueue::rechain(const std::string& replica_id) {
   std::vector<std::pair<std::string, std::string>> rows;  // id and content
   DOORSTEP_TRY(forEachRow(database_, "SELECT change, encoded FROM outgoing WHERE state = 0 ORDER BY rowid",
                           [&](const sqlite::Statement& row) { rows.emplace_back(bytesOf(row, 0), bytesOf(row, 1)); }));
-  if (outside::planted(outside::Fault::kWaitingNotTakenAlong)) {
-    rows.clear();
-  }
   std::vector<v1::Change> waiting;
   for (const auto& [id, content] : rows) {
     absl::StatusOr<v1::Change> change = replication::decodeChange(content);

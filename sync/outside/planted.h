@@ -8,7 +8,6 @@ namespace doorstep::outside {
 enum class Fault {
   kNone,
   kReceiptNotKept,         // the tablet counts a receipt and does not write it down
-  kWaitingNotTakenAlong,   // a tablet that begins a new replica leaves what waits behind
   kCursorBeforePage,       // the tablet keeps a page's cursor first, then the page
   kScopeRemovalForgotten,  // the tablet keeps what is somebody else's now
   kSentFromTheBeginning,   // a push does not go on behind the last receipt

@@ -26,7 +26,6 @@ constexpr struct {
   const char* name;
 } kFaults[] = {
     {Fault::kReceiptNotKept, "receipt not kept"},
-    {Fault::kWaitingNotTakenAlong, "waiting not taken along"},
     {Fault::kCursorBeforePage, "cursor before page"},
     {Fault::kScopeRemovalForgotten, "scope removal forgotten"},
     {Fault::kSentFromTheBeginning, "sent from the beginning"},
