@@ -44,6 +44,8 @@ class StoreWorkspace final : public models::Workspace {
   void syncNow() override {}
   void compareNow() override {}
   void changesWaiting() override {}
+  void contentsWanted() override {}
+  void setTransferRules(const client::TransferRules&) override {}
   void missed(const v1::ListMissedRequest&, MissedDone done) override { done(noService()); }
   void endOfDay(const v1::GetEndOfDayRequest&, EveningDone done) override { done(noService()); }
   void issueCode(const v1::IssueCodeRequest&, CodeDone done) override { done(noService()); }
