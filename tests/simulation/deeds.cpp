@@ -258,7 +258,7 @@ const Kind& drawKind(World& world, bool supervises) {
 }  // namespace
 
 void deed(World& world) {
-  if (world.happens(4)) {
+  if (world.happens(6)) {
     officeDeed(world);
     return;
   }

@@ -29,7 +29,6 @@ void line(World& world, TabletMachine& tablet) {
       line.cut = static_cast<std::uint32_t>(world.below(150));
       line.late_cut = static_cast<std::uint32_t>(world.below(100));
       line.twice = static_cast<std::uint32_t>(world.below(200));
-      line.overtaken = static_cast<std::uint32_t>(world.below(100));
       line.slowest = absl::Milliseconds(static_cast<std::int64_t>(50 + world.below(20'000)));
       world.note(tablet.who().name, "has a bad network");
   }
@@ -85,7 +84,7 @@ void serviceMachine(World& world) {
     world.startService();
     return;
   }
-  switch (world.below(4)) {
+  switch (world.below(7)) {
     case 0:
       world.note("service", "is stopped");
       service.shutDown();
@@ -99,6 +98,7 @@ void serviceMachine(World& world) {
       service.stop(Stop::kPower);
       return;
     default:
+      // Its disk is the one that everything hangs on.
       world.note("service", arm(world, service.machine().disk));
   }
 }
@@ -116,19 +116,19 @@ void mishap(World& world) {
     return;
   }
   const std::uint64_t kind = world.below(100);
-  if (kind < 45) {
+  if (kind < 38) {
     line(world, tablet);
-  } else if (kind < 62) {
+  } else if (kind < 52) {
     disk(world, tablet);
-  } else if (kind < 75) {
+  } else if (kind < 63) {
     stopOrStart(world, tablet);
-  } else if (kind < 85) {
+  } else if (kind < 72) {
     clock(world, tablet);
-  } else if (kind < 93) {
+  } else if (kind < 78) {
     tablet.machine().disk.heal();
     world.service().machine().disk.heal();
     world.note("", "disks are well again");
-  } else if (kind < 98) {
+  } else if (kind < 96) {
     serviceMachine(world);
   } else {
     world.safe().restore();

@@ -82,11 +82,9 @@ void VirtualRemote::send(const CallPtr& call, std::function<void()> arrive, bool
     });
     return;
   }
-  absl::Duration delay = latency();
-  if (!happens(line.overtaken)) {
-    last_up_ = std::max(last_up_, timeline_.clock.now() + delay);
-    delay = last_up_ - timeline_.clock.now();
-  }
+  // In their order, as a stream has it; only what comes a second time comes out of turn.
+  last_up_ = std::max(last_up_, timeline_.clock.now() + latency());
+  const absl::Duration delay = last_up_ - timeline_.clock.now();
   if (silent_ || loses()) {
     return;
   }

@@ -17,12 +17,11 @@ namespace doorstep::simulation {
 
 // How bad one tablet's line is: chances in a thousand, for each message.
 struct Line {
-  bool parted = false;          // nothing gets through, both sides are told so
-  std::uint32_t lost = 0;       // vanishes; who waits for it waits until the deadline
-  std::uint32_t cut = 0;        // the connection breaks at this message
-  std::uint32_t late_cut = 0;   // it breaks, and the message arrives all the same
-  std::uint32_t twice = 0;      // arrives a second time, perhaps much later
-  std::uint32_t overtaken = 0;  // does not keep its place
+  bool parted = false;         // nothing gets through, both sides are told so
+  std::uint32_t lost = 0;      // vanishes; who waits for it waits until the deadline
+  std::uint32_t cut = 0;       // the connection breaks at this message
+  std::uint32_t late_cut = 0;  // it breaks, and the message arrives all the same
+  std::uint32_t twice = 0;     // arrives a second time, perhaps much later
   absl::Duration slowest = absl::Milliseconds(200);
 };
 

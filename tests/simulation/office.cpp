@@ -61,13 +61,13 @@ void officeDeed(World& world) {
     return;
   }
   const std::uint64_t kind = world.below(100);
-  if (kind < 40) {
+  if (kind < 35) {
     assign(world);
-  } else if (kind < 55) {
+  } else if (kind < 50) {
     bringElder(world);
-  } else if (kind < 85) {
+  } else if (kind < 75) {
     world.safe().backUp();
-  } else if (kind < 93) {
+  } else if (kind < 83) {
     world.safe().photograph();
   } else {
     revoke(world);

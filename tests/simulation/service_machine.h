@@ -36,6 +36,8 @@ class ServiceMachine {
   // Starts over what lies on its disk. Fails as the service itself would.
   absl::Status start();
   bool isUp() const { return writer_ != nullptr; }
+  // Notices that the machine went down during what was just done.
+  bool wentDown();
   void stop(Stop how);
   // Ends after what was posted; the disk as after a clean stop.
   void shutDown();
@@ -93,8 +95,6 @@ class ServiceMachine {
  private:
   absl::StatusOr<service::Admission> admitToHandIn(const std::string& fingerprint);
   absl::Status open();
-  // Whether the machine went down during what was just done.
-  bool wentDown();
   void turnSoon();
   std::string notesPath() const { return machine_.disk.folder() + "/revocations"; }
   absl::Status beginEpochFor(const service::Caller& caller, const v1::HelloRequest& asked);

@@ -128,6 +128,11 @@ void Watch::lookAtFields(service::DistrictReader& ledger, const service::StoredR
   }
 }
 
+v1::Role Watch::roleOf(const Saved& saved) const {
+  const auto& roles = world_.tablet(saved.tablet).who().enrolment.roles;
+  return *std::max_element(roles.begin(), roles.end());
+}
+
 void Watch::lookAtConflict(const v1::Conflict& conflict) {
   const auto& changes = std::minmax(conflict.chosen_change_id(), conflict.other_change_id());
   const std::string about = conflict.record_id() + conflict.field() + changes.first + changes.second;
@@ -137,6 +142,10 @@ void Watch::lookAtConflict(const v1::Conflict& conflict) {
   }
   const Saved* chosen = world_.model().find(conflict.chosen_change_id());
   const Saved* other = world_.model().find(conflict.other_change_id());
+  if (fresh && conflict.rule() == v1::CONFLICT_RULE_ROLE && chosen != nullptr && other != nullptr &&
+      roleOf(*chosen) <= roleOf(*other)) {
+    world_.broke("P7: of " + conflict.field() + " the value of no higher role stands, as if for its role");
+  }
   const bool by_order = conflict.rule() == v1::CONFLICT_RULE_SERVICE_ORDER && conflict.settled_by().empty();
   if (fresh && by_order && world_.model().restored() == 0 && chosen != nullptr && other != nullptr && other->given &&
       chosen->given && chosen->order < other->order) {

@@ -15,6 +15,7 @@
 namespace doorstep::simulation {
 
 class World;
+struct Saved;
 
 // Looks on while a world runs: at every commit of the service and at everything on the wire. What it
 // knows of assignments and areas it reads from the records by itself, not by the service's own scope.
@@ -46,6 +47,7 @@ class Watch {
   void readNewRecords(service::DistrictReader& ledger);
   void look(service::DistrictReader& ledger, const service::StoredRecord& stored);
   void lookAtFields(service::DistrictReader& ledger, const service::StoredRecord& stored);
+  v1::Role roleOf(const Saved& saved) const;
   void lookAtConflict(const v1::Conflict& conflict);
   void lookAtSums(service::DistrictReader& ledger);
   void lookAtFreezes(service::DistrictReader& ledger);

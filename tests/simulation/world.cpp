@@ -182,7 +182,7 @@ void World::startService() {
 void World::comeToRest() {
   note("", "faults stop");
   service_->machine().disk.heal();
-  if (!service_->isUp()) {
+  if (service_->wentDown()) {
     startService();
   }
   for (const auto& tablet : tablets_) {
