@@ -17,6 +17,20 @@ constexpr int kPageEntries = 200;
 // Beyond, a desk takes a whole area over: the order of its households does not matter to a person.
 constexpr std::size_t kMostSortedByDue = 6000;
 
+// Households of this worker's assignments that were made or edited after a sequence.
+absl::StatusOr<std::set<std::string>> givenAfter(DistrictReader& ledger, const std::string& worker_id,
+                                                 std::uint64_t sequence) {
+  DOORSTEP_ASSIGN(const auto assignments, ledger.find({Index::kAssignmentOfWorker, worker_id}));
+  std::set<std::string> households;
+  for (const StoredRecord& stored : assignments) {
+    if (stored.revision.sequence() > sequence) {
+      DOORSTEP_ASSIGN(const v1::Record record, replication::decodeRecord(stored.encoded));
+      households.insert(record.assignment().household_id());
+    }
+  }
+  return households;
+}
+
 }  // namespace
 
 PullStream::PullStream(Caller caller, v1::PullRequest request, absl::CivilDay today)
@@ -79,10 +93,13 @@ absl::Status PullStream::plan(DistrictReader& ledger, const Directory& directory
       held.insert(id);
     }
   }
+  // The scope may change between a hello and its pull, and back again before the next hello: then nobody has named
+  // what was left out meanwhile. A door that was given since the cursor is sent whole.
+  DOORSTEP_ASSIGN(const std::set<std::string> given, givenAfter(ledger, caller_.worker_id, after));
   held_.push_back({replication::directoryHousehold(), after, false});
   for (const std::string& id : held) {
     if (sight_.households().count(id) > 0) {
-      held_.push_back({id, after, false});
+      held_.push_back({id, given.count(id) > 0 ? 0 : after, false});
     } else {
       removed_.push_back(id);
     }
