@@ -47,10 +47,10 @@ Models::~Models() {
 
 void Models::serve(QQmlEngine& engine) {
   engine.setProperty(kProperty, QVariant::fromValue(static_cast<void*>(this)));
-  for (QObject* model :
-       std::initializer_list<QObject*>{&session,    &today,   &elders,   &elder,    &ladder,      &visit, &service,
-                                       &month,      &numbers, &caseload, &coverage, &missed,      &sync,  &open_work, &aside,
-                                       &end_of_day, &rules,   &targets,  &set_up,   &paper_entry, &aloud, &bundle, &pictures}) {
+  for (QObject* model : std::initializer_list<QObject*>{
+           &session, &today,    &elders,   &elder,       &ladder, &visit,     &service,  &month,
+           &numbers, &caseload, &coverage, &missed,      &sync,   &open_work, &aside,    &end_of_day,
+           &rules,   &targets,  &set_up,   &paper_entry, &aloud,  &bundle,    &pictures, &comparison}) {
     QJSEngine::setObjectOwnership(model, QJSEngine::CppOwnership);
   }
 }
