@@ -4,8 +4,8 @@
 
 #include "app/models/moment.h"
 #include "app/models/page_model.h"
-#include "app/models/parked_entry.h"
 #include "app/models/papers.h"
+#include "app/models/parked_entry.h"
 #include "app/models/row_model.h"
 #include "app/models/target_entry.h"
 

@@ -60,7 +60,8 @@ constexpr Sentence kNotKnown{
     "The service does not know this device. What was recorded has been handed in and put aside for a person to look "
     "at, and it is still here. Ask the operator for a new code and enrol again."};
 constexpr Sentence kRevoked{
-    "本机已被停用。已记录的都已交给服务，单独存放，等专人查看；本机上的数据已无法读取。如要继续使用，请管理员发一个新的登记码。",
+    "本机已被停用。已记录的都已交给服务，单独存放，等专人查看；本机上的数据已无法读取。如要继续使用，请管理员发一个新的"
+    "登记码。",
     "This device was withdrawn. What was recorded has been handed in and put aside for a person to look at; nothing "
     "here can be read any more. To go on, ask the operator for a new code."};
 constexpr Sentence kTooOld{"程序版本太旧。已记录的都已上传。请更新程序。",

@@ -11,8 +11,7 @@ namespace doorstep::service {
 
 CommitWork::OneDistrict::OneDistrict(CommitWork& commit, const std::string& id)
     : cache(commit.transaction_.district(id)),
-      work{id,    commit.transaction_.district(id), commit.directory_, touched, commit.identifiers_, commit.now_,
-           cache} {}
+      work{id, commit.transaction_.district(id), commit.directory_, touched, commit.identifiers_, commit.now_, cache} {}
 
 DistrictWork& CommitWork::district(const std::string& district_id) {
   auto& held = districts_[district_id];

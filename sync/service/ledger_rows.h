@@ -46,17 +46,17 @@ enum class Index : int {
   kRiskOfElder = 14,  // of the household where a flag names no elder
   kAssignmentOfWorker = 15,
   kAssignmentOfHousehold = 16,
-  kRisk = 17,              // every flag, restricted or not; key empty
-  kEntryOfVisit = 18,      // by the visit's id as the entry names it
-  kConflict = 19,          // every conflict that nobody has settled; key empty
-  kConflictOfChange = 20,  // by the id of either change
-  kLadder = 21,            // every ladder; key empty
-  kFacility = 22,          // every facility; key empty
-  kTarget = 23,            // every target; key empty
-  kElderOfPerson = 24,     // by name and birth year (duplicates/person_key.h)
-  kDuplicate = 25,         // likely duplicates: key empty while open, "settled" afterwards
-  kDuplicateOfElder = 26,  // by the id of either elder
-  kConflictOfRecord = 27,  // settled or not
+  kRisk = 17,                 // every flag, restricted or not; key empty
+  kEntryOfVisit = 18,         // by the visit's id as the entry names it
+  kConflict = 19,             // every conflict that nobody has settled; key empty
+  kConflictOfChange = 20,     // by the id of either change
+  kLadder = 21,               // every ladder; key empty
+  kFacility = 22,             // every facility; key empty
+  kTarget = 23,               // every target; key empty
+  kElderOfPerson = 24,        // by name and birth year (duplicates/person_key.h)
+  kDuplicate = 25,            // likely duplicates: key empty while open, "settled" afterwards
+  kDuplicateOfElder = 26,     // by the id of either elder
+  kConflictOfRecord = 27,     // settled or not
   kAttachmentOfContent = 30,  // by the content's hash
   kAttachmentOfHousehold = 31,
 };
@@ -132,9 +132,9 @@ struct QuarantineRow {
   std::string replica_id;
   std::uint64_t sequence = 0;
   absl::Time received_at;
-  std::string record_id = {};    // that it would create
-  std::string waits_for = {};    // record
-  bool vouched = false;          // a person has accepted it as it is
+  std::string record_id = {};                                             // that it would create
+  std::string waits_for = {};                                             // record
+  bool vouched = false;                                                   // a person has accepted it as it is
   replication::MadeWithin made = {absl::UnixEpoch(), absl::UnixEpoch()};  // as known when it came
 };
 

@@ -161,9 +161,8 @@ absl::StatusOr<EnrolledDevice> ServiceUnderTest::enrol(const std::string& code) 
   if (!status.ok()) {
     return absl::Status(static_cast<absl::StatusCode>(status.error_code()), status.error_message());
   }
-  const std::string proof =
-      enrolment::serviceProof(*secret, device.reply.authority(), device.reply.certificate(), device.reply.escrow_key(),
-                              device.reply.bundle_key());
+  const std::string proof = enrolment::serviceProof(*secret, device.reply.authority(), device.reply.certificate(),
+                                                    device.reply.escrow_key(), device.reply.bundle_key());
   if (!enrolment::sameProof(proof, device.reply.proof())) {
     return absl::UnauthenticatedError("the service did not prove that it knows the code");
   }

@@ -35,8 +35,8 @@ absl::StatusOr<std::string> hostOf(const std::string& address) {
 
 absl::StatusOr<EnrolmentResult> acceptAnswer(const v1::EnrolReply& reply, const std::string& code_key,
                                              const std::string& private_key, const std::string& host) {
-  const std::string proof = enrolment::serviceProof(code_key, reply.authority(), reply.certificate(),
-                                                    reply.escrow_key(), reply.bundle_key());
+  const std::string proof =
+      enrolment::serviceProof(code_key, reply.authority(), reply.certificate(), reply.escrow_key(), reply.bundle_key());
   if (!enrolment::sameProof(proof, reply.proof())) {
     return absl::UnauthenticatedError("the service did not prove that it knows the code");
   }

@@ -166,7 +166,7 @@ absl::Status sendEarlierVisits(Connection& connection, const std::string& enrolm
   DOORSTEP_ASSIGN(const v1::IssueCodeReply code, issueCode(connection, staff_number, absl::Hours(1)));
   DOORSTEP_ASSIGN(const auto tablet, SimulatedTablet::enrol({enrolment, code.code(), staff_number, now},
                                                             std::make_unique<SeededRandom>(kSeed), executor));
-  DOORSTEP_TRY(tablet->sync(now));
+  DOORSTEP_TRY(tablet->fetch());
   DOORSTEP_TRY(recordAll(*tablet, visits));
   DOORSTEP_TRY(tablet->sync(now));
   v1::RevokeRequest request;

@@ -91,7 +91,7 @@ class LedgerTest : public QObject {
     QVERIFY2(desk.said().contains("cannot be written"), qPrintable(desk.said()));
   }
 
-  void aRevokedDeviceIsRefused() {
+  void aRevokedDeviceIsWithdrawn() {
     Field field;
     QCOMPARE(field.tablet("li").sync().trouble, doorstep::client::Trouble::kNone);
     OperatorDesk desk;
@@ -102,7 +102,7 @@ class LedgerTest : public QObject {
     QVERIFY2(desk.said().startsWith("There is no device “no such device”."), qPrintable(desk.said()));
     QCOMPARE(revokeCommand(desk.console(), connection, {"", replica.substr(0, 8), "lost"}), kExitDone);
     QCOMPARE(desk.printed(), QString("devices revoked: 1\n"));
-    QCOMPARE(field.tablet("li").sync().trouble, doorstep::client::Trouble::kRefused);
+    QCOMPARE(field.tablet("li").sync().trouble, doorstep::client::Trouble::kRevoked);
     QCOMPARE(revokeCommand(desk.console(), connection, {"li", "", "lost"}), kExitDone);
     QCOMPARE(desk.printed(), QString("devices revoked: 0\n"));
     QCOMPARE(revokeCommand(desk.console(), connection, {"nobody", "", "lost"}), kExitInput);

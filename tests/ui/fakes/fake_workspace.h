@@ -28,7 +28,7 @@ class FakeStore final : public store::Queries, public store::Recorder {
   std::vector<v1::VisitDraft> keptDrafts() const;
   std::vector<std::pair<v1::Record, v1::Record>> edits() const;  // before and after
   std::vector<v1::Settlement> settlements() const;
-  void setPictures(std::vector<store::PictureRow> pictures);     // of every door
+  void setPictures(std::vector<store::PictureRow> pictures);  // of every door
   std::vector<store::PictureRow> keptPictures() const;
   void setOpenWork(store::OpenWork work);
   void setAssignments(std::vector<v1::Assignment> assignments);  // of every door that is asked for

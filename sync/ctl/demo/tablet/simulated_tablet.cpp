@@ -156,6 +156,14 @@ absl::Status SimulatedTablet::sync(absl::Time at) {
   return exchanged;
 }
 
+absl::Status SimulatedTablet::fetch() {
+  DOORSTEP_TRY(open());
+  scope_changed_ = true;
+  const absl::Status pulled = pull();
+  sync_.reset();
+  return pulled;
+}
+
 absl::Status SimulatedTablet::exchange(absl::Time at) {
   DOORSTEP_TRY(hello(at));
   DOORSTEP_TRY(push());

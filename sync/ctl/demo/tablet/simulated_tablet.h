@@ -50,6 +50,10 @@ class SimulatedTablet {
   // into quarantine, ABORTED when the service does not know this tablet as it is.
   absl::Status sync(absl::Time at);
 
+  // The pull alone: so the service does not yet know when this tablet's changes can have been made at the latest, and
+  // days that lie behind can still be recorded as on those days.
+  absl::Status fetch();
+
   // What it holds, by the keys of files; null when it holds none such. A quoted state is gone after sync().
   const v1::Elder* elder(const std::string& file_number) const;
   const v1::Household* household(const std::string& household_number) const;
