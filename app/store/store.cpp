@@ -215,15 +215,16 @@ absl::StatusOr<std::uint64_t> Store::takeReceipts(std::string_view file, const s
 }
 
 absl::Status Store::keepLastSync(absl::Time at) {
+  DOORSTEP_TRY(parts_->write({.waiting = true}, [&](QueryTables&, ChangedAreas&) -> absl::Status {
+    DOORSTEP_ASSIGN(ReplicaRow row, loadReplica(parts_->database));
+    row.last_sync_ms = absl::ToUnixMillis(at);
+    return saveReplica(parts_->database, row);
+  }));
   // Pages of what has left still stand in the log until it is emptied; while somebody reads, that has to wait.
   if (parts_->empty_log) {
     parts_->empty_log = !parts_->database.checkpoint().ok();
   }
-  return parts_->write({.waiting = true}, [&](QueryTables&, ChangedAreas&) -> absl::Status {
-    DOORSTEP_ASSIGN(ReplicaRow row, loadReplica(parts_->database));
-    row.last_sync_ms = absl::ToUnixMillis(at);
-    return saveReplica(parts_->database, row);
-  });
+  return absl::OkStatus();
 }
 
 absl::Status Store::beginNewReplica(const std::string& replica_id) {

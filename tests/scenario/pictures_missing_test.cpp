@@ -53,7 +53,7 @@ void PicturesMissingTest::whatTheServiceLostIsSentAgain() {
   addPictures(field, li, 3);
   QCOMPARE(li.syncThrough().trouble, Trouble::kNone);
   std::size_t removed = 0;
-  const std::filesystem::path contents = std::filesystem::path(field.folder("service")) / "contents";
+  const std::filesystem::path contents = std::filesystem::path(field.folder("service")) / "attachments";
   for (const auto& file : std::filesystem::recursive_directory_iterator(contents)) {
     if (file.is_regular_file() && removed < 2) {
       std::filesystem::remove(file.path());

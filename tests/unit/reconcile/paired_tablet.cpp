@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <map>
+#include <utility>
 
 #include "sync/care/calendar.h"
 #include "sync/replication/digest.h"
@@ -80,8 +81,8 @@ void DirectRemote::pull(const v1::PullRequest& request, std::function<absl::Stat
 
 void DirectRemote::reconcile(const v1::ReconcileRequest& request, Done<v1::ReconcileReply> done) {
   ++questions;
-  if (meanwhile) {
-    meanwhile();
+  if (const auto once = std::exchange(meanwhile, nullptr)) {
+    once();
   }
   const auto snapshot = bench_.ledger().read();
   service::DistrictReader& ledger = (*snapshot)->district(bench_.districtId());

@@ -34,7 +34,7 @@ class DirectRemote final : public client::Remote, public client::ComparingRemote
   int pulls = 0;
   int questions = 0;
   int break_pull_after = -1;  // pages; never: -1
-  // Runs before a question is answered: what others do meanwhile.
+  // Runs once, before the next question is answered: what others do meanwhile.
   std::function<void()> meanwhile;
 
  private:

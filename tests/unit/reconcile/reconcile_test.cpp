@@ -314,7 +314,6 @@ void ReconcileTest::whatIsNewerThanTheCursorIsNoDifference() {
   tablet.sync();
   auto desk = bench.device("D1");
   tablet.remote().meanwhile = [&] {
-    tablet.remote().meanwhile = nullptr;
     bench.pushOne(desk, bench.visit("D1", "H1", "E1", bench.at(20, 7)));
     const v1::Record before = bench.record(bench.elder("E3"));
     v1::Record after = before;
@@ -443,7 +442,9 @@ void ReconcileTest::aContractorSeesItsProgrammeAlone() {
   programme.mutable_programme()->set_name("programme");
   programme.mutable_programme()->set_contractor_code("C1");
   programme.mutable_programme()->set_contractor_name("contractor");
-  bench.import(request);
+  *programme.mutable_programme()->mutable_from_on() = date(2026, 1, 1);
+  const auto imported = bench.import(request);
+  QCOMPARE(imported.front().outcome(), v1::IMPORT_OUTCOME_CREATED);
   auto desk = bench.device("D1");
   v1::Record worker = bench.record(bench.worker("V1"));
   v1::Record hired = worker;
