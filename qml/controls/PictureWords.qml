@@ -32,6 +32,10 @@ QtObject {
         return qsTr("%n picture(s) wait for the upload", "", count)
     }
 
+    function isTrouble(trouble: int): bool {
+        return trouble !== App.PictureTrouble.None
+    }
+
     function happened(trouble: int): string {
         switch (trouble) {
         case App.PictureTrouble.NotAPicture: return qsTr("This file is not a picture that Doorstep can read.")

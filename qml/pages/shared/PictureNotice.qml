@@ -4,12 +4,12 @@ import Doorstep.Controls
 
 // Why a picture was not added.
 Column {
-    visible: PicturesModel.trouble !== App.PictureTrouble.None || PicturesModel.saveFailure !== App.Failure.None
+    visible: PictureWords.isTrouble(PicturesModel.trouble) || PicturesModel.saveFailure !== App.Failure.None
     spacing: Theme.space3
 
     ErrorNotice {
         width: parent.width
-        visible: PicturesModel.trouble !== App.PictureTrouble.None
+        visible: PictureWords.isTrouble(PicturesModel.trouble)
         happened: PictureWords.happened(PicturesModel.trouble)
         safe: qsTr("Nothing was changed.")
         advice: PictureWords.advice(PicturesModel.trouble)
