@@ -44,7 +44,8 @@ void KilledServiceTest::whatWasAcknowledgedIsThere() {
       field.service().kill();
     }
   });
-  QVERIFY(broken.trouble != Trouble::kNone);
+  // The last receipts may all have been on their way when the service died; then the exchange was whole.
+  QVERIFY(broken.trouble != Trouble::kNone || broken.waiting == 0);
   const std::uint64_t acknowledged = made.size() - broken.waiting;
   QVERIFY(acknowledged >= static_cast<std::uint64_t>(after_receipts));
 
