@@ -5,7 +5,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "app/store/corrected_visit.h"
@@ -16,28 +15,12 @@
 #include "sync/care/contact_outcome.h"
 #include "sync/care/elder_contacts.h"
 #include "sync/care/elder_history.h"
+#include "sync/care/ladder_of_visit.h"
 #include "sync/outside/attempt.h"
-#include "sync/outside/identifier.h"
-#include "sync/replication/chain.h"
+#include "sync/replication/derived_id.h"
 
 namespace doorstep::store {
 namespace {
-
-constexpr std::size_t kTimeBytes = 6;  // of a UUID version 7: its time comes first
-
-// As old as the visit, and the same whenever it is asked for.
-std::string derivedId(const std::string& visit, const std::string& elder, std::string_view what) {
-  std::string id = visit.substr(0, kTimeBytes);
-  id += replication::sha256(visit + elder + std::string(what)).substr(0, outside::kIdentifierSize - id.size());
-  id[6] = static_cast<char>(0x70 | (id[6] & 0x0F));  // version 7
-  id[8] = static_cast<char>(0x80 | (id[8] & 0x3F));  // variant of RFC 9562
-  return id;
-}
-
-v1::LadderStep stepOf(v1::ContactMode mode) {
-  return mode == v1::CONTACT_MODE_PHONE || mode == v1::CONTACT_MODE_VIDEO ? v1::LADDER_STEP_PHONE
-                                                                          : v1::LADDER_STEP_SECOND_TRY;
-}
 
 using Telling = std::map<std::string, const v1::VisitContact*>;  // by elder
 
@@ -155,13 +138,8 @@ class LadderRecords {
       return absl::OkStatus();
     }
     v1::Ladder& ladder = *made_.emplace_back().mutable_ladder();
-    ladder.set_id(derivedId(visit_.id(), contact.elder_id(), "ladder"));
-    ladder.set_household_id(visit_.household_id());
-    ladder.set_elder_id(contact.elder_id());
-    ladder.set_visit_id(visit_.id());
-    ladder.set_started_by(visit_.recorded_by());
-    *ladder.mutable_started_at() = visit_.started_at();
-    ladder.set_tier(care::tierOn(elder->elder(), care::dayOf(visit_.started_at(), rules_.zone)));
+    ladder = care::searchBegunBy(visit_, elder->elder(), rules_.zone);
+    ladder.set_id(replication::derivedId(visit_.id(), contact.elder_id(), "ladder"));
     *ladder.mutable_warning_signs() = draft_.warning_signs();
     return absl::OkStatus();
   }
@@ -186,7 +164,7 @@ class LadderRecords {
       }
       v1::Ladder& ladder = *made_.emplace_back().mutable_ladder();
       ladder = old->ladder();
-      ladder.set_id(derivedId(visit_.id(), elder, "ladder"));
+      ladder.set_id(replication::derivedId(visit_.id(), elder, "ladder"));
       ladder.set_started_by(visit_.recorded_by());
       for (const v1::Record& event : events) {
         ladder.mutable_warning_signs()->MergeFrom(event.ladder_event().warning_signs());
@@ -216,9 +194,9 @@ class LadderRecords {
     if (corrected_.versions.contains(ladder.visit_id())) {
       return absl::OkStatus();  // the first try said anew
     }
-    v1::LadderEvent& event = step(contact, ladder, stepOf(contact.mode()));
-    event.set_result(v1::LADDER_RESULT_NOT_REACHED);
+    v1::LadderEvent event = care::triedBy(visit_, contact, ladder);
     *event.mutable_warning_signs() = draft_.warning_signs();
+    make(contact, std::move(event));
     return absl::OkStatus();
   }
 
@@ -228,10 +206,10 @@ class LadderRecords {
       if (!ends) {
         continue;
       }
-      DOORSTEP_ASSIGN(const auto source, sourceOf(contact));
-      v1::LadderEvent& event = step(contact, ladder, source.first);
-      event.set_result(v1::LADDER_RESULT_ACCOUNTED_FOR);
-      event.set_accounted_by(source.second);
+      DOORSTEP_ASSIGN(const std::optional<v1::Record> person,
+                      records_.get(v1::RECORD_KIND_CONTACT, contact.proxy_contact_id()));
+      const auto relation = person ? person->contact().relation() : v1::CONTACT_RELATION_UNSPECIFIED;
+      make(contact, care::endBroughtBy(visit_, contact, ladder, relation));
     }
     return absl::OkStatus();
   }
@@ -239,7 +217,7 @@ class LadderRecords {
   // One that this visit began ends with its correction, unless nobody answered later on either.
   absl::StatusOr<bool> endsWithThis(const v1::Ladder& ladder) {
     if (!corrected_.versions.contains(ladder.visit_id())) {
-      return isAfterTheStart(ladder);
+      return care::isAfterTheStart(visit_, ladder, rules_.zone);
     }
     DOORSTEP_ASSIGN(const std::vector<v1::Record> events, records_.ofParent(ladder.id(), v1::RECORD_KIND_LADDER_EVENT));
     return std::none_of(events.begin(), events.end(), [this](const v1::Record& record) {
@@ -250,37 +228,9 @@ class LadderRecords {
     });
   }
 
-  // Of a visit whose time of day is not known only the next day is surely later.
-  bool isAfterTheStart(const v1::Ladder& ladder) const {
-    if (visit_.precision() == v1::PRECISION_DAY) {
-      return care::dayOf(visit_.started_at(), rules_.zone) > care::dayOf(ladder.started_at(), rules_.zone);
-    }
-    return care::toTime(visit_.ended_at()) >= care::toTime(ladder.started_at());
-  }
-
-  absl::StatusOr<std::pair<v1::LadderStep, v1::AccountedBy>> sourceOf(const v1::VisitContact& contact) {
-    if (contact.outcome() != v1::CONTACT_OUTCOME_PROXY_CONFIRMED) {
-      const v1::LadderStep step = stepOf(contact.mode());
-      return std::pair(step, step == v1::LADDER_STEP_PHONE ? v1::ACCOUNTED_BY_SPOKE : v1::ACCOUNTED_BY_SEEN);
-    }
-    DOORSTEP_ASSIGN(const std::optional<v1::Record> person,
-                    records_.get(v1::RECORD_KIND_CONTACT, contact.proxy_contact_id()));
-    const bool ward = person && person->contact().relation() == v1::CONTACT_RELATION_WARD;
-    return ward ? std::pair(v1::LADDER_STEP_HOSPITAL, v1::ACCOUNTED_BY_HOSPITAL)
-                : std::pair(v1::LADDER_STEP_EMERGENCY_CONTACT, v1::ACCOUNTED_BY_FAMILY);
-  }
-
-  v1::LadderEvent& step(const v1::VisitContact& contact, const v1::Ladder& ladder, v1::LadderStep step) {
-    v1::LadderEvent& event = *made_.emplace_back().mutable_ladder_event();
-    event.set_id(derivedId(visit_.id(), contact.elder_id(), ladder.id()));
-    event.set_ladder_id(ladder.id());
-    event.set_household_id(ladder.household_id());
-    event.set_step(step);
-    event.set_by(visit_.recorded_by());
-    *event.mutable_at() =
-        care::toTimestamp(std::max(care::toTime(visit_.ended_at()), care::toTime(ladder.started_at())));
-    event.set_visit_id(visit_.id());
-    return event;
+  void make(const v1::VisitContact& contact, v1::LadderEvent event) {
+    event.set_id(replication::derivedId(visit_.id(), contact.elder_id(), event.ladder_id()));
+    *made_.emplace_back().mutable_ladder_event() = std::move(event);
   }
 
   sqlite::Database& database_;

@@ -1,11 +1,9 @@
 #include "sync/service/import/paper_searches.h"
 
-#include <algorithm>
 #include <limits>
 #include <optional>
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "sync/care/calendar.h"
@@ -13,9 +11,9 @@
 #include "sync/care/elder_contacts.h"
 #include "sync/care/elder_history.h"
 #include "sync/care/ladder.h"
+#include "sync/care/ladder_of_visit.h"
 #include "sync/outside/attempt.h"
-#include "sync/outside/identifier.h"
-#include "sync/replication/chain.h"
+#include "sync/replication/derived_id.h"
 #include "sync/service/corrections.h"
 #include "sync/service/keys.h"
 #include "sync/service/merges.h"
@@ -23,22 +21,6 @@
 
 namespace doorstep::service {
 namespace {
-
-constexpr std::size_t kTimeBytes = 6;  // of a UUID version 7: its time comes first
-
-// As old as the visit, and the same whenever it is asked for.
-std::string derivedId(const std::string& visit, const std::string& elder, std::string_view what) {
-  std::string id = visit.substr(0, kTimeBytes);
-  id += replication::sha256(visit + elder + std::string(what)).substr(0, outside::kIdentifierSize - id.size());
-  id[6] = static_cast<char>(0x70 | (id[6] & 0x0F));  // version 7
-  id[8] = static_cast<char>(0x80 | (id[8] & 0x3F));  // variant of RFC 9562
-  return id;
-}
-
-v1::LadderStep stepOf(v1::ContactMode mode) {
-  return mode == v1::CONTACT_MODE_PHONE || mode == v1::CONTACT_MODE_VIDEO ? v1::LADDER_STEP_PHONE
-                                                                          : v1::LADDER_STEP_SECOND_TRY;
-}
 
 class Searches {
  public:
@@ -152,72 +134,37 @@ class Searches {
     DOORSTEP_ASSIGN(const auto elder, work_.find(contact.elder_id(), v1::RECORD_KIND_ELDER));
     DOORSTEP_ASSIGN(const auto running, runningOf(contact.elder_id()));
     if (!running.empty()) {
-      v1::LadderEvent event = step(contact, running.back().ladder, stepOf(contact.mode()));
-      event.set_result(v1::LADDER_RESULT_NOT_REACHED);
-      return versions_.contains(running.back().ladder.visit_id()) ? absl::OkStatus() : make(event);
+      const v1::Ladder& ladder = running.back().ladder;
+      return versions_.contains(ladder.visit_id()) ? absl::OkStatus()
+                                                   : make(contact, care::triedBy(visit_, contact, ladder));
     }
     DOORSTEP_ASSIGN(const bool met_since, metSince(contact.elder_id()));
     if (met_since || !elder.has_value()) {
       return absl::OkStatus();
     }
     v1::Record record;
-    v1::Ladder& ladder = *record.mutable_ladder();
-    ladder.set_id(derivedId(visit_.id(), contact.elder_id(), "ladder"));
-    ladder.set_household_id(visit_.household_id());
-    ladder.set_elder_id(contact.elder_id());
-    ladder.set_visit_id(visit_.id());
-    ladder.set_started_by(visit_.recorded_by());
-    *ladder.mutable_started_at() = visit_.started_at();
-    ladder.set_tier(care::tierOn(elder->elder(), care::dayOf(visit_.started_at(), zone_)));
+    *record.mutable_ladder() = care::searchBegunBy(visit_, elder->elder(), zone_);
+    record.mutable_ladder()->set_id(replication::derivedId(visit_.id(), contact.elder_id(), "ladder"));
     return replica_.create(record).status();
   }
 
   absl::Status endAll(const v1::VisitContact& contact) {
     DOORSTEP_ASSIGN(const auto running, runningOf(contact.elder_id()));
     for (const Running& one : running) {
-      if (!versions_.contains(one.ladder.visit_id()) && !isAfterTheStart(one.ladder)) {
+      if (!versions_.contains(one.ladder.visit_id()) && !care::isAfterTheStart(visit_, one.ladder, zone_)) {
         continue;
       }
       DOORSTEP_ASSIGN(const auto person, work_.find(contact.proxy_contact_id(), v1::RECORD_KIND_CONTACT));
-      const bool ward = person.has_value() && person->contact().relation() == v1::CONTACT_RELATION_WARD;
-      const bool vouched = contact.outcome() == v1::CONTACT_OUTCOME_PROXY_CONFIRMED;
-      const v1::LadderStep taken = !vouched ? stepOf(contact.mode())
-                                   : ward   ? v1::LADDER_STEP_HOSPITAL
-                                            : v1::LADDER_STEP_EMERGENCY_CONTACT;
-      v1::LadderEvent event = step(contact, one.ladder, taken);
-      event.set_result(v1::LADDER_RESULT_ACCOUNTED_FOR);
-      event.set_accounted_by(vouched ? (ward ? v1::ACCOUNTED_BY_HOSPITAL : v1::ACCOUNTED_BY_FAMILY)
-                             : taken == v1::LADDER_STEP_PHONE ? v1::ACCOUNTED_BY_SPOKE
-                                                              : v1::ACCOUNTED_BY_SEEN);
-      DOORSTEP_TRY(make(event));
+      const auto relation = person.has_value() ? person->contact().relation() : v1::CONTACT_RELATION_UNSPECIFIED;
+      DOORSTEP_TRY(make(contact, care::endBroughtBy(visit_, contact, one.ladder, relation)));
     }
     return absl::OkStatus();
   }
 
-  // Of a visit whose time of day is not known only the next day is surely later.
-  bool isAfterTheStart(const v1::Ladder& ladder) const {
-    if (visit_.precision() == v1::PRECISION_DAY) {
-      return care::dayOf(visit_.started_at(), zone_) > care::dayOf(ladder.started_at(), zone_);
-    }
-    return care::toTime(visit_.ended_at()) >= care::toTime(ladder.started_at());
-  }
-
-  v1::LadderEvent step(const v1::VisitContact& contact, const v1::Ladder& ladder, v1::LadderStep taken) const {
-    v1::LadderEvent event;
-    event.set_id(derivedId(visit_.id(), contact.elder_id(), ladder.id()));
-    event.set_ladder_id(ladder.id());
-    event.set_household_id(ladder.household_id());
-    event.set_step(taken);
-    event.set_by(visit_.recorded_by());
-    *event.mutable_at() =
-        care::toTimestamp(std::max(care::toTime(visit_.ended_at()), care::toTime(ladder.started_at())));
-    event.set_visit_id(visit_.id());
-    return event;
-  }
-
-  absl::Status make(const v1::LadderEvent& event) {
+  absl::Status make(const v1::VisitContact& contact, const v1::LadderEvent& event) {
     v1::Record record;
     *record.mutable_ladder_event() = event;
+    record.mutable_ladder_event()->set_id(replication::derivedId(visit_.id(), contact.elder_id(), event.ladder_id()));
     return replica_.create(record).status();
   }
 

@@ -2,6 +2,7 @@
 
 #include "district.h"
 #include "sync/care/ladder.h"
+#include "sync/care/ladder_of_visit.h"
 
 namespace doorstep::care::testing {
 namespace {
@@ -280,6 +281,68 @@ class LadderTest : public QObject {
     if (code != 0) {
       QCOMPARE(int{problems.front().code()}, code);
     }
+  }
+
+  void aVisitSaysWhoAccountsForTheElder_data() {
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<int>("outcome");
+    QTest::addColumn<int>("vouched_by");
+    QTest::addColumn<int>("step");
+    QTest::addColumn<int>("accounted_by");
+    const int seen = v1::CONTACT_OUTCOME_SEEN;
+    const int vouched = v1::CONTACT_OUTCOME_PROXY_CONFIRMED;
+    const int family = v1::CONTACT_RELATION_CHILD;
+    QTest::newRow("seen") << int{v1::CONTACT_MODE_IN_PERSON} << seen << 0 << int{v1::LADDER_STEP_SECOND_TRY}
+                          << int{v1::ACCOUNTED_BY_SEEN};
+    QTest::newRow("by phone") << int{v1::CONTACT_MODE_PHONE} << seen << family << int{v1::LADDER_STEP_PHONE}
+                              << int{v1::ACCOUNTED_BY_SPOKE};
+    QTest::newRow("by video") << int{v1::CONTACT_MODE_VIDEO} << seen << 0 << int{v1::LADDER_STEP_PHONE}
+                              << int{v1::ACCOUNTED_BY_SPOKE};
+    QTest::newRow("the family vouches") << int{v1::CONTACT_MODE_PHONE} << vouched << family
+                                        << int{v1::LADDER_STEP_EMERGENCY_CONTACT} << int{v1::ACCOUNTED_BY_FAMILY};
+    QTest::newRow("a ward vouches") << int{v1::CONTACT_MODE_PHONE} << vouched << int{v1::CONTACT_RELATION_WARD}
+                                    << int{v1::LADDER_STEP_HOSPITAL} << int{v1::ACCOUNTED_BY_HOSPITAL};
+  }
+
+  void aVisitSaysWhoAccountsForTheElder() {
+    QFETCH(int, mode);
+    QFETCH(int, outcome);
+    QFETCH(int, vouched_by);
+    QFETCH(int, step);
+    QFETCH(int, accounted_by);
+    v1::Visit visit;
+    *visit.mutable_ended_at() = at(11, 20, 9);
+    v1::VisitContact contact;
+    contact.set_mode(static_cast<v1::ContactMode>(mode));
+    contact.set_outcome(static_cast<v1::ContactOutcome>(outcome));
+    const v1::LadderEvent end =
+        endBroughtBy(visit, contact, begun(v1::TIER_A), static_cast<v1::ContactRelation>(vouched_by));
+    QCOMPARE(int{end.step()}, step);
+    QCOMPARE(int{end.accounted_by()}, accounted_by);
+    QVERIFY(fold(begun(v1::TIER_A), {end}).ended);
+    QCOMPARE(timeText(toTime(end.at())), QStringLiteral("11-20 10:00"));  // not before the search began
+  }
+
+  void aVisitEndsOnlyASearchThatHadBegun_data() {
+    QTest::addColumn<int>("day");
+    QTest::addColumn<int>("hour");
+    QTest::addColumn<bool>("day_only");
+    QTest::addColumn<bool>("after");
+    QTest::newRow("before it") << 20 << 9 << false << false;
+    QTest::newRow("after it") << 20 << 11 << false << true;
+    QTest::newRow("on its day, at an hour not known") << 20 << 11 << true << false;
+    QTest::newRow("on the next day") << 21 << 0 << true << true;
+  }
+
+  void aVisitEndsOnlyASearchThatHadBegun() {
+    QFETCH(int, day);
+    QFETCH(int, hour);
+    QFETCH(bool, day_only);
+    QFETCH(bool, after);
+    v1::Visit visit;
+    *visit.mutable_started_at() = *visit.mutable_ended_at() = at(11, day, hour);
+    visit.set_precision(day_only ? v1::PRECISION_DAY : v1::PRECISION_EXACT);
+    QCOMPARE(isAfterTheStart(visit, begun(v1::TIER_C), districtZone()), after);
   }
 };
 

@@ -4,6 +4,7 @@
 
 #include "sync/replication/body.h"
 #include "sync/replication/chain.h"
+#include "sync/replication/derived_id.h"
 
 using namespace doorstep;
 
@@ -115,6 +116,17 @@ class RecordsTest : public QObject {
   void aSetsDigestDoesNotDependOnOrder() {
     QCOMPARE(replication::setDigest({"a", "b"}), replication::setDigest({"b", "a"}));
     QVERIFY(replication::setDigest({"a"}) != replication::setDigest({"a", "b"}));
+  }
+
+  // Tablet and service derive the same: what is stored somewhere must be met again.
+  void whatFollowsFromAVisitHasAnIdOfItsOwn() {
+    const std::string visit = QByteArray::fromHex("0192f0c0ffee7a00b111222233334444").toStdString();
+    const std::string elder(16, '\xe0');
+    const auto hex = [&](const std::string& what) {
+      return QByteArray::fromStdString(replication::derivedId(visit, elder, what)).toHex();
+    };
+    QCOMPARE(hex("ladder"), QByteArray("0192f0c0ffee76e5837c4696e48ad38d"));
+    QCOMPARE(hex(std::string(16, '\x1d')), QByteArray("0192f0c0ffee7c6cb8680a19425222a8"));
   }
 };
 
