@@ -128,7 +128,7 @@ absl::StatusOr<std::optional<v1::Receipt>> Applier::take(const Arrived& arrived,
 absl::StatusOr<v1::Receipt> Applier::judge(const v1::Change& change, QuarantineRow& row) {
   DOORSTEP_ASSIGN(row.made, madeWithin(change));
   row.record_id = change.has_create() ? replication::idOf(change.create()) : std::string();
-  if (put_aside_.has_value() && !outside::planted(outside::Fault::kHandInApplied)) {
+  if (put_aside_.has_value()) {
     Problems problems = {*put_aside_};
     if (!caller_.worker_id.empty() && change.worker_id() != caller_.worker_id) {
       problems.push_back(problem(v1::PROBLEM_CODE_NOT_PERMITTED, "worker_id"));

@@ -147,12 +147,12 @@ void Writer::loop() {
   }
 }
 
-// Never but as a planted fault: the figures follow in a commit of their own.
-absl::Status Writer::evaluateApart() {
+// Never but as a planted fault: the figures of what was touched follow in a commit of their own.
+absl::Status Writer::evaluateApart(CommitWork& committed) {
   DOORSTEP_ASSIGN(const auto transaction, ledger_.write());
-  CommitWork work(*transaction, directory(), identifiers_, clock_.now());
+  CommitWork work(*transaction, committed.directory(), identifiers_, clock_.now());
   for (const std::string& id : work.directory().districtsWithRules()) {
-    work.district(id).touched.everything = true;
+    work.district(id).touched = committed.district(id).touched;
   }
   DOORSTEP_TRY(work.evaluateAll());
   return transaction->commit();
@@ -215,7 +215,7 @@ absl::Status Writer::commit(const std::vector<Posted*>& group) {
   }
   DOORSTEP_TRY(transaction->commit());
   if (outside::planted(outside::Fault::kRollupsApart)) {
-    DOORSTEP_TRY(evaluateApart());
+    DOORSTEP_TRY(evaluateApart(work));
   }
   const std::lock_guard lock(mutex_);
   published_ = work.directory();

@@ -66,7 +66,7 @@ class Writer {
   std::vector<Posted> takeGroup();  // with the lock held
   void commitGroup(std::vector<Posted>& group);
   absl::Status commit(const std::vector<Posted*>& group);
-  absl::Status evaluateApart();
+  absl::Status evaluateApart(CommitWork& committed);
   bool isCurrent(const std::string& district_id) const;
   std::vector<std::string> withFreezeDue(const Directory& directory, absl::Time now) const;
 

@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "sync/outside/attempt.h"
 #include "sync/outside/identifier.h"
+#include "sync/outside/planted.h"
 #include "sync/replication/chain.h"
 #include "sync/service/apply.h"
 #include "sync/service/audit.h"
@@ -12,11 +13,18 @@
 namespace doorstep::service {
 namespace {
 
-Caller callerFor(const Sender& sender, const std::string& district_id) {
+// Without any rights: nothing of it is judged.
+Caller callerFor(const Directory& directory, const Sender& sender, const std::string& district_id) {
   Caller caller;
   caller.fingerprint = sender.fingerprint;
   caller.district_id = district_id;
   caller.worker_id = sender.worker_id;
+  if (const auto* person = directory.person(sender.worker_id);
+      person != nullptr && outside::planted(outside::Fault::kHandInApplied)) {
+    for (const int role : person->worker.roles()) {
+      caller.roles.push_back(static_cast<v1::Role>(role));
+    }
+  }
   return caller;
 }
 
@@ -77,10 +85,13 @@ bool isOfOneReplica(std::span<const std::string> changes, const std::string& rep
   });
 }
 
-v1::Problem deviceRevoked() {
-  v1::Problem problem;
-  problem.set_code(v1::PROBLEM_CODE_DEVICE_REVOKED);
-  return problem;
+std::optional<v1::Problem> whyAside() {
+  if (outside::planted(outside::Fault::kHandInApplied)) {
+    return std::nullopt;
+  }
+  v1::Problem revoked;
+  revoked.set_code(v1::PROBLEM_CODE_DEVICE_REVOKED);
+  return revoked;
 }
 
 }  // namespace
@@ -134,8 +145,8 @@ absl::StatusOr<HandedIn> takeAside(CommitWork& commit, const Sender& sender, con
     if (first.has_value()) {
       DOORSTEP_TRY(beginWhereItBegins(work.ledger, sender, *first));
     }
-    const Caller caller = callerFor(sender, district);
-    Applier applier(work, caller, deviceRevoked());
+    const Caller caller = callerFor(commit.directory(), sender, district);
+    Applier applier(work, caller, whyAside());
     DOORSTEP_ASSIGN(BatchOutcome outcome, applier.applyBatch(changes));
     DOORSTEP_TRY(applier.finish());
     handed.taken = outcome.receipts.size();

@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
+#include "sync/service/known_change.h"
 #include "sync/service/quarantine/quarantine.h"
 #include "sync/service/receipts.h"
 #include "sync/service/scope.h"
@@ -84,6 +85,11 @@ absl::StatusOr<v1::Receipt> settleChange(DistrictWork& work, const Caller& calle
   DOORSTEP_ASSIGN(const v1::Revision before, work.ledger.head());
   DOORSTEP_ASSIGN(const auto rows, work.ledger.quarantinedChange(settlement.subject_id()));
   if (rows.empty()) {
+    // Perhaps by this very settlement, sent again by a replica that began anew after a fork.
+    DOORSTEP_ASSIGN(auto known, knownUnderAnotherReplica(work, caller, settling));
+    if (known.has_value()) {
+      return *std::move(known);
+    }
     return withoutEffect(settling, before, {problem(v1::PROBLEM_CODE_ALREADY_SETTLED, "settle.subject_id")});
   }
   DOORSTEP_ASSIGN(const auto subject, changeOf(work.ledger, rows.back()));
