@@ -2,6 +2,7 @@
 
 #include "sync/care/calendar.h"
 #include "tests/scenario/field.h"
+#include "tests/scenario/stories.h"
 
 namespace doorstep::tests {
 namespace {
@@ -97,9 +98,9 @@ void ClockResetTest::whateverTheClockSays() {
   QCOMPARE(field.differencesOfRecount(), 0U);
 }
 
+const Tells<ClockResetTest> kStory("clock_reset");
+
 }  // namespace
 }  // namespace doorstep::tests
 
-using doorstep::tests::ClockResetTest;
-QTEST_GUILESS_MAIN(ClockResetTest)
 #include "clock_reset_test.moc"

@@ -1,8 +1,8 @@
 #include <QTest>
 
-#include "tests/scenario/decisions.h"
 #include "tests/scenario/field.h"
 #include "tests/scenario/must.h"
+#include "tests/scenario/stories.h"
 
 namespace doorstep::tests {
 namespace {
@@ -102,13 +102,9 @@ void ConflictUnresolvableTest::ofTwoWhoDecideTheFirstOneStands() {
   QCOMPARE(conflictOn(desk).settled_by(), boss.workerId());
 }
 
+const Tells<ConflictUnresolvableTest> kStory("conflict_unresolvable");
+
 }  // namespace
-
-int runConflictUnresolvable(int argc, char** argv) {
-  ConflictUnresolvableTest test;
-  return QTest::qExec(&test, argc, argv);
-}
-
 }  // namespace doorstep::tests
 
 #include "conflict_unresolvable_test.moc"

@@ -1,9 +1,9 @@
 #include <QTest>
 
 #include "sync/care/calendar.h"
-#include "tests/scenario/decisions.h"
 #include "tests/scenario/field.h"
 #include "tests/scenario/must.h"
+#include "tests/scenario/stories.h"
 
 namespace doorstep::tests {
 namespace {
@@ -78,13 +78,9 @@ void CreateThenUpdateTest::anotherTabletEditsInBetween() {
   QCOMPARE(desk.records(v1::RECORD_KIND_CONFLICT).size(), std::size_t{1});
 }
 
+const Tells<CreateThenUpdateTest> kStory("create_then_update");
+
 }  // namespace
-
-int runCreateThenUpdate(int argc, char** argv) {
-  CreateThenUpdateTest test;
-  return QTest::qExec(&test, argc, argv);
-}
-
 }  // namespace doorstep::tests
 
 #include "create_then_update_test.moc"

@@ -1,8 +1,6 @@
 #include "tests/scenario/field_tablet.h"
 
 #include <algorithm>
-#include <array>
-#include <filesystem>
 #include <future>
 
 #include "absl/status/status.h"
@@ -10,30 +8,8 @@
 #include "sync/replication/records.h"
 #include "sync/sqlite/database.h"
 #include "tests/scenario/must.h"
-#include "tests/support/on_executor.h"
 
 namespace doorstep::tests {
-namespace {
-
-sqlite::Key key() {
-  std::array<std::uint8_t, sqlite::Key::kSize> bytes{};
-  bytes.fill(9);
-  return sqlite::Key(bytes);
-}
-
-// A dead line is noticed sooner than in the field; all else has its time on a busy machine, too.
-client::RemoteLimits impatient() {
-  client::RemoteLimits limits;
-  limits.push.stall = absl::Seconds(5);
-  return limits;
-}
-
-}  // namespace
-
-template <typename Task>
-auto FieldTablet::onWriter(Task task) {
-  return onExecutor(writer_, std::move(task));
-}
 
 FieldTablet::FieldTablet(std::string folder, const outside::Clock& clock)
     : folder_(std::move(folder)), clock_(clock), identifiers_(clock, random_) {}
@@ -56,45 +32,8 @@ FieldTablet::FieldTablet(std::string folder, const outside::Clock& clock, const 
   enrolled_ = *std::move(result);
   onWriter([&] {
     open();
-    must(store_->keepEnrolment({replica_id_, enrolled_.district_id, enrolled_.worker_id, enrolled_.worker_name,
-                                enrolled_.roles, enrolled_.zone}),
-         "keep the enrolment");
+    keepEnrolment();
   });
-}
-
-std::unique_ptr<FieldTablet> FieldTablet::image(const std::string& folder) {
-  std::unique_ptr<FieldTablet> twin(new FieldTablet(folder, clock_));
-  twin->enrolled_ = enrolled_;
-  twin->sync_port_ = sync_port_;
-  twin->replica_id_ = replica_id_;
-  onWriter([&] { std::filesystem::copy(folder_, folder); });
-  twin->onWriter([&] { twin->open(); });
-  return twin;
-}
-
-void FieldTablet::open() {
-  store_ = must(store::Store::open({folder_ + "/store.db", key(), {}}, clock_, random_), "open the store");
-  auto remote =
-      client::GrpcRemote::make("127.0.0.1:" + std::to_string(sync_port_), enrolled_.identity, writer_, impatient());
-  must(remote.status(), "make the remote");
-  client::GrpcRemote* wired = remote->get();
-  client::EngineSettings settings;
-  settings.comparison = {store_.get(), remote->get()};
-  remote_ = std::make_unique<RecordingRemote>(*std::move(remote), wire_);
-  settings.withdrawal = {wired, [this] {
-                           ++keys_destroyed_;
-                           return absl::OkStatus();
-                         }};
-  settings.app_version = "1";
-  settings.batch_changes = 20;  // several batches in flight even with few visits
-  engine_ = std::make_unique<client::Engine>(
-      *store_, *remote_, clock_, random_, writer_, settings,
-      [this](const client::SyncStatus& status) {
-        if (observe_) {
-          observe_(status);
-        }
-      },
-      client::ContentDoors{store_.get(), wired});
 }
 
 void FieldTablet::withStore(const std::function<void(store::Store&)>& use) {
@@ -104,17 +43,15 @@ void FieldTablet::withStore(const std::function<void(store::Store&)>& use) {
 void FieldTablet::withTables(const std::function<void(sqlite::Database&)>& use) {
   onWriter([&] {
     sqlite::OpenOptions options;
-    options.key = key();
-    auto database = sqlite::Database::open(folder_ + "/store.db", options);
+    options.key = fileIn(folder_).key;
+    auto database = sqlite::Database::open(storePath(), options);
     must(database.status(), "open the tables");
     use(*database);
   });
 }
 
 store::MyMonth FieldTablet::month(absl::CivilMonth month) {
-  auto queries = store::openQueries({folder_ + "/store.db", key(), {}}, &clock_);
-  must(queries.status(), "open the queries");
-  return must((*queries)->myMonth(month, care::dayOf(clock_.now(), care::districtZone())), "the month");
+  return must(queries()->myMonth(month, care::dayOf(clock_.now(), care::districtZone())), "the month");
 }
 
 v1::PushReply FieldTablet::pushPast(const std::vector<client::OutgoingChange>& changes) {
@@ -128,15 +65,7 @@ v1::PushReply FieldTablet::pushPast(const std::vector<client::OutgoingChange>& c
   return must(ended.get_future().get(), "push past the engine");
 }
 
-FieldTablet::~FieldTablet() {
-  onWriter([this] {
-    engine_.reset();
-    remote_.reset();
-    store_.reset();
-  });
-}
-
-client::SyncStatus FieldTablet::sync(const std::function<void(const client::SyncStatus&)>& watch) {
+client::SyncStatus FieldTablet::sync(const Watch& watch) {
   return exchange(watch, [this] { engine_->syncNow(); });
 }
 
@@ -148,8 +77,7 @@ client::Comparison FieldTablet::comparison() {
   return overview().comparison;
 }
 
-client::SyncStatus FieldTablet::exchange(const std::function<void(const client::SyncStatus&)>& watch,
-                                         const std::function<void()>& begin) {
+client::SyncStatus FieldTablet::exchange(const Watch& watch, const std::function<void()>& begin) {
   std::promise<client::SyncStatus> ended;
   onWriter([&] {
     observe_ = [&](const client::SyncStatus& status) {
@@ -210,7 +138,13 @@ std::string FieldTablet::visit(const v1::Elder& elder, const std::string& househ
   visit.set_zone("Asia/Shanghai");
   visit.set_precision(v1::PRECISION_EXACT);
   visit.set_source(v1::VISIT_SOURCE_TABLET);
-  const auto saved = onWriter([&] { return store_->saveVisit(draft); });
+  const auto saved = onWriter([&] {
+    auto result = store_->saveVisit(draft);
+    if (in_step_) {
+      engine_->changesWaiting();
+    }
+    return result;
+  });
   must(saved.status(), "save a visit");
   must(saved->problems.empty() ? absl::OkStatus() : absl::InvalidArgumentError(saved->problems[0].DebugString()),
        "save a visit");
@@ -252,11 +186,15 @@ void FieldTablet::edit(const v1::Elder& before, const v1::Elder& after) {
        "edit an elder");
 }
 
-std::vector<HeldRecord> FieldTablet::records() {
+absl::StatusOr<sqlite::Database> FieldTablet::readTables(const std::string& folder) {
   sqlite::OpenOptions options;
-  options.key = key();
+  options.key = fileIn(folder).key;
   options.read_only = true;
-  auto database = sqlite::Database::open(folder_ + "/store.db", options);
+  return sqlite::Database::open(folder + "/store.db", options);
+}
+
+std::vector<HeldRecord> FieldTablet::records() {
+  auto database = readTables(folder_);
   must(database.status(), "read the store");
   auto select = database->prepare("SELECT kind, id, household, sequence, content FROM record");
   must(select.status(), "read the records");
@@ -283,10 +221,7 @@ std::vector<HeldRecord> FieldTablet::records(v1::RecordKind kind) {
 }
 
 std::size_t FieldTablet::changesKept() {
-  sqlite::OpenOptions options;
-  options.key = key();
-  options.read_only = true;
-  auto database = must(sqlite::Database::open(folder_ + "/store.db", options), "read the store");
+  auto database = must(readTables(folder_), "read the store");
   return static_cast<std::size_t>(
       must(database.integer("SELECT count(*) FROM outgoing WHERE encoded <> x''"), "count the changes"));
 }
@@ -301,11 +236,7 @@ v1::Elder FieldTablet::elder(const std::string& file_number) {
 }
 
 store::SyncOverview FieldTablet::overview() {
-  auto queries = store::openQueries({folder_ + "/store.db", key(), {}});
-  must(queries.status(), "open the queries");
-  auto overview = (*queries)->syncOverview();
-  must(overview.status(), "ask how the exchange stands");
-  return *std::move(overview);
+  return must(queries()->syncOverview(), "ask how the exchange stands");
 }
 
 }  // namespace doorstep::tests

@@ -16,6 +16,7 @@
 #include "sync/outside/random.h"
 #include "sync/sqlite/database.h"
 #include "tests/scenario/recording_remote.h"
+#include "tests/support/on_executor.h"
 
 namespace doorstep::tests {
 
@@ -32,6 +33,7 @@ struct HeldRecord {
 // in the app. Its calls wait for that thread.
 class FieldTablet {
  public:
+  using Watch = std::function<void(const client::SyncStatus&)>;
   struct Service {
     std::string enrolment_address;
     int sync_port;  // on loopback; a bad line's, perhaps
@@ -40,6 +42,15 @@ class FieldTablet {
   // Enrols with a one-time code. Fails the test program when that is refused.
   FieldTablet(std::string folder, const outside::Clock& clock, const Service& service, const std::string& code);
   ~FieldTablet();
+  // What a tablet that was switched off needs beside its folder; the app keeps it in its vault.
+  struct Identity {
+    client::DeviceIdentity device;
+    std::string worker_id;
+    int sync_port = 0;  // as in Service
+  };
+  Identity identity() const { return {enrolled_.identity, enrolled_.worker_id, sync_port_}; }
+  // Switched on again on what lies in its folder, by another program perhaps.
+  static std::unique_ptr<FieldTablet> again(std::string folder, const outside::Clock& clock, const Identity& identity);
   // Another tablet with all that this one has, key and certificate too, in another folder.
   std::unique_ptr<FieldTablet> image(const std::string& folder);
   FieldTablet(const FieldTablet&) = delete;
@@ -57,8 +68,26 @@ class FieldTablet {
   void editElder(const v1::Elder& seen, const v1::Elder& after) { edit(seen, after); }
   void setHearing(const v1::Elder& seen, const std::string& text);
   void withStore(const std::function<void(store::Store&)>& use);  // on the writer's thread
+  std::unique_ptr<store::Queries> queries();                      // as the pages ask, beside the writer
+  // The app is closed and opened again; meanwhile something happens to its disk. A damaged store is set aside, as the
+  // app does, and a new one begins as a replica of its own: DATA_LOSS then.
+  absl::Status restart(const std::function<void()>& meanwhile = {});
+  void useDisk(const std::string& vfs) { vfs_ = vfs; }  // from the next start on
+  std::string storePath() const { return folder_ + "/store.db"; }
+  // What waits, as the sealed file that is left at the lock; empty when nothing does.
+  std::string sealed();
+  // The receipts that came back for it; how many changes have one now that had none.
+  std::uint64_t takeReceipts(const std::string& file);
+  // From now on it exchanges by itself, as in the app: at once, soon after each visit, and within `longest_retry` after
+  // a failure. `watch` sees each step, on the writer's thread. Not to be mixed with sync().
+  void keepInStep(const Watch& watch = {}, absl::Duration longest_retry = absl::Milliseconds(200));
+  void networkReturned();  // the operating system says so
+  // Looks at now and at each step; ends the test program when it does not come to that within a minute.
+  client::SyncStatus waitUntil(const std::function<bool(const client::SyncStatus&)>& wanted);
   // One exchange to its end, good or bad. `watch` sees each step of it, on the writer's thread.
-  client::SyncStatus sync(const std::function<void(const client::SyncStatus&)>& watch = {});
+  client::SyncStatus sync(const Watch& watch = {});
+  // The tables of the store in a folder, past it, to read; whoever has it open, or nobody.
+  static absl::StatusOr<sqlite::Database> readTables(const std::string& folder);
   // By a connection of the test's own, past the store.
   void withTables(const std::function<void(sqlite::Database&)>& use);
   store::MyMonth month(absl::CivilMonth month);
@@ -84,12 +113,17 @@ class FieldTablet {
   std::uint64_t consumedByService() const { return wire_.hello_replies.back().last_sequence(); }
 
  private:
-  client::SyncStatus exchange(const std::function<void(const client::SyncStatus&)>& watch,
-                              const std::function<void()>& begin);
+  client::SyncStatus exchange(const Watch& watch, const std::function<void()>& begin);
   template <typename Task>
-  auto onWriter(Task task);
+  auto onWriter(Task task) {
+    return onExecutor(writer_, std::move(task));
+  }
   FieldTablet(std::string folder, const outside::Clock& clock);
+  static store::StoreFile fileIn(const std::string& folder);
   void open();
+  absl::Status openStore();
+  void keepEnrolment();
+  void connect(const client::EngineSettings& settings);
   void edit(const v1::Elder& before, const v1::Elder& after);
 
   std::string folder_;
@@ -99,9 +133,12 @@ class FieldTablet {
   client::EnrolmentResult enrolled_;
   int sync_port_ = 0;
   std::string replica_id_;
+  std::string vfs_;
+  bool in_step_ = false;  // on the writer's thread
   WireRecord wire_;
   std::atomic<int> keys_destroyed_ = 0;
-  std::function<void(const client::SyncStatus&)> observe_;
+  Watch watch_;
+  Watch observe_;
   outside::SerialExecutor writer_;
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<RecordingRemote> remote_;

@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "tests/scenario/field.h"
+#include "tests/scenario/stories.h"
 
 namespace doorstep::tests {
 namespace {
@@ -71,9 +72,9 @@ void ForkedStoreTest::anImageFromTheMorningLosesNothing() {
   QCOMPARE(field.differencesOfRecount(), 0U);
 }
 
+const Tells<ForkedStoreTest> kStory("forked_store");
+
 }  // namespace
 }  // namespace doorstep::tests
 
-using doorstep::tests::ForkedStoreTest;
-QTEST_GUILESS_MAIN(ForkedStoreTest)
 #include "forked_store_test.moc"

@@ -2,6 +2,7 @@
 #include <atomic>
 
 #include "tests/scenario/field.h"
+#include "tests/scenario/stories.h"
 
 namespace doorstep::tests {
 namespace {
@@ -85,9 +86,9 @@ void KilledServiceTest::aTabletCarriesOnWithoutTheService() {
   QCOMPARE(visitsOn(field.tablet("desk")), made);
 }
 
+const Tells<KilledServiceTest> kStory("killed_service");
+
 }  // namespace
 }  // namespace doorstep::tests
 
-using doorstep::tests::KilledServiceTest;
-QTEST_GUILESS_MAIN(KilledServiceTest)
 #include "killed_service_test.moc"

@@ -2,6 +2,7 @@
 
 #include "tests/scenario/field.h"
 #include "tests/scenario/mishaps.h"
+#include "tests/scenario/stories.h"
 
 namespace doorstep::tests {
 namespace {
@@ -98,9 +99,9 @@ void LostPhoneTest::aRevokedTabletThatTheLedgerHasForgotten() {
   QCOMPARE(field.quarantined(), 1U);
 }
 
+const Tells<LostPhoneTest> kStory("lost_phone");
+
 }  // namespace
 }  // namespace doorstep::tests
 
-using doorstep::tests::LostPhoneTest;
-QTEST_GUILESS_MAIN(LostPhoneTest)
 #include "lost_phone_test.moc"

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "tests/scenario/field.h"
+#include "tests/scenario/stories.h"
 
 namespace doorstep::tests {
 namespace {
@@ -137,9 +138,9 @@ void LostRepliesTest::aServiceThatIsRefusedIsFoundAgain() {
   compareWithTheDesk(field, made);
 }
 
+const Tells<LostRepliesTest> kStory("lost_replies");
+
 }  // namespace
 }  // namespace doorstep::tests
 
-using doorstep::tests::LostRepliesTest;
-QTEST_GUILESS_MAIN(LostRepliesTest)
 #include "lost_replies_test.moc"

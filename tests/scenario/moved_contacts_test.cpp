@@ -2,9 +2,10 @@
 
 #include "sync/care/calendar.h"
 #include "sync/ctl/operator_commands.h"
+#include "tests/scenario/count_of.h"
 #include "tests/scenario/field.h"
-#include "tests/scenario/lessons.h"
 #include "tests/scenario/must.h"
+#include "tests/scenario/stories.h"
 
 namespace doorstep::tests {
 namespace {
@@ -93,13 +94,9 @@ void MovedContactsTest::whatADeskLostComesBack() {
   QCOMPARE(boss.records(v1::RECORD_KIND_ELDER).size(), comparison.service_before[0].count());
 }
 
+const Tells<MovedContactsTest> kStory("moved_contacts");
+
 }  // namespace
-
-int runMovedContacts(int argc, char** argv) {
-  MovedContactsTest test;
-  return QTest::qExec(&test, argc, argv);
-}
-
 }  // namespace doorstep::tests
 
 #include "moved_contacts_test.moc"

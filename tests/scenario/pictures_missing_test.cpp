@@ -3,9 +3,10 @@
 #include <filesystem>
 
 #include "sync/care/calendar.h"
+#include "tests/scenario/count_of.h"
 #include "tests/scenario/field.h"
-#include "tests/scenario/lessons.h"
 #include "tests/scenario/must.h"
+#include "tests/scenario/stories.h"
 
 namespace doorstep::tests {
 namespace {
@@ -69,13 +70,9 @@ void PicturesMissingTest::whatTheServiceLostIsSentAgain() {
   QCOMPARE(li.comparison().contents_at_service, std::uint64_t{3});
 }
 
+const Tells<PicturesMissingTest> kStory("pictures_missing");
+
 }  // namespace
-
-int runPicturesMissing(int argc, char** argv) {
-  PicturesMissingTest test;
-  return QTest::qExec(&test, argc, argv);
-}
-
 }  // namespace doorstep::tests
 
 #include "pictures_missing_test.moc"

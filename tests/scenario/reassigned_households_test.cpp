@@ -3,9 +3,10 @@
 #include <QTest>
 
 #include "sync/care/calendar.h"
+#include "tests/scenario/count_of.h"
 #include "tests/scenario/field.h"
-#include "tests/scenario/lessons.h"
 #include "tests/scenario/must.h"
+#include "tests/scenario/stories.h"
 
 namespace doorstep::tests {
 namespace {
@@ -200,13 +201,9 @@ void ReassignedHouseholdsTest::aVisitBegunAtTheDoorIsFinishedFirst() {
   QVERIFY(!isOnDisk(li, field.household("south")));
 }
 
+const Tells<ReassignedHouseholdsTest> kStory("reassigned_households");
+
 }  // namespace
-
-int runReassignedHouseholds(int argc, char** argv) {
-  ReassignedHouseholdsTest test;
-  return QTest::qExec(&test, argc, argv);
-}
-
 }  // namespace doorstep::tests
 
 #include "reassigned_households_test.moc"

@@ -3,6 +3,7 @@
 #include "sync/care/calendar.h"
 #include "tests/scenario/field.h"
 #include "tests/scenario/mishaps.h"
+#include "tests/scenario/stories.h"
 
 namespace doorstep::tests {
 namespace {
@@ -254,9 +255,9 @@ void RestoredServiceTest::whatNobodySendsAgainIsGone() {
   QCOMPARE(field.differencesOfRecount(), 0U);
 }
 
+const Tells<RestoredServiceTest> kStory("restored_service");
+
 }  // namespace
 }  // namespace doorstep::tests
 
-using doorstep::tests::RestoredServiceTest;
-QTEST_GUILESS_MAIN(RestoredServiceTest)
 #include "restored_service_test.moc"

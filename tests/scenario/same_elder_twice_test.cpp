@@ -1,8 +1,8 @@
 #include <QTest>
 
-#include "tests/scenario/decisions.h"
 #include "tests/scenario/field.h"
 #include "tests/scenario/must.h"
+#include "tests/scenario/stories.h"
 
 namespace doorstep::tests {
 namespace {
@@ -77,13 +77,9 @@ void SameElderTwiceTest::theyAreFoundMergedAndTakenApart() {
   QCOMPARE(field.quarantined(), std::size_t{0});
 }
 
+const Tells<SameElderTwiceTest> kStory("same_elder_twice");
+
 }  // namespace
-
-int runSameElderTwice(int argc, char** argv) {
-  SameElderTwiceTest test;
-  return QTest::qExec(&test, argc, argv);
-}
-
 }  // namespace doorstep::tests
 
 #include "same_elder_twice_test.moc"

@@ -2,6 +2,7 @@
 
 #include "sync/replication/records.h"
 #include "tests/scenario/field.h"
+#include "tests/scenario/stories.h"
 
 namespace doorstep::tests {
 namespace {
@@ -112,9 +113,9 @@ void ScopeTest::whatOthersDoAtOtherDoorsStaysThere() {
   QCOMPARE(visitsOn(field.tablet("desk")), both);
 }
 
+const Tells<ScopeTest> kStory("scope");
+
 }  // namespace
 }  // namespace doorstep::tests
 
-using doorstep::tests::ScopeTest;
-QTEST_GUILESS_MAIN(ScopeTest)
 #include "scope_test.moc"

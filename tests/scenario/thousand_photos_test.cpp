@@ -6,6 +6,7 @@
 #include "sync/replication/chain.h"
 #include "tests/scenario/field.h"
 #include "tests/scenario/must.h"
+#include "tests/scenario/stories.h"
 
 namespace doorstep::tests {
 namespace {
@@ -212,9 +213,9 @@ void ThousandPhotosTest::theServiceKilledInTheMiddleGoesOn() {
   QCOMPARE(waiting(li), std::uint64_t{0});
 }
 
+const Tells<ThousandPhotosTest> kStory("thousand_photos");
+
 }  // namespace
 }  // namespace doorstep::tests
 
-using doorstep::tests::ThousandPhotosTest;
-QTEST_GUILESS_MAIN(ThousandPhotosTest)
 #include "thousand_photos_test.moc"

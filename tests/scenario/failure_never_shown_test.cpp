@@ -2,6 +2,7 @@
 
 #include "sync/care/calendar.h"
 #include "tests/scenario/field.h"
+#include "tests/scenario/stories.h"
 
 namespace doorstep::tests {
 namespace {
@@ -10,7 +11,7 @@ using client::Trouble;
 
 // ohs-foundation/android-fhir#2408, avni-server#1035, commcare-android#1807: one bad record and its children block
 // nothing; opengisch/QField#4033: a failure on the server is shown, in words, and what becomes of it, too.
-class PutAsideTest : public QObject {
+class FailureNeverShownTest : public QObject {
   Q_OBJECT
  private slots:
   void aCorrectionBringsItAndItsChildrenIn();
@@ -26,7 +27,7 @@ class PutAsideTest : public QObject {
   static bool isAtTheDesk(Field& field, v1::RecordKind kind, const std::string& id);
 };
 
-PutAsideTest::Bad PutAsideTest::record(Field& field, FieldTablet& li) {
+FailureNeverShownTest::Bad FailureNeverShownTest::record(Field& field, FieldTablet& li) {
   v1::VisitDraft draft;
   v1::Visit& visit = *draft.mutable_visit();
   visit.set_id(li.newId());
@@ -63,7 +64,7 @@ PutAsideTest::Bad PutAsideTest::record(Field& field, FieldTablet& li) {
   return bad;
 }
 
-bool PutAsideTest::isAtTheDesk(Field& field, v1::RecordKind kind, const std::string& id) {
+bool FailureNeverShownTest::isAtTheDesk(Field& field, v1::RecordKind kind, const std::string& id) {
   FieldTablet& desk = field.tablet("desk");
   desk.syncThrough();
   for (const HeldRecord& held : desk.records(kind)) {
@@ -74,7 +75,7 @@ bool PutAsideTest::isAtTheDesk(Field& field, v1::RecordKind kind, const std::str
   return false;
 }
 
-void PutAsideTest::aCorrectionBringsItAndItsChildrenIn() {
+void FailureNeverShownTest::aCorrectionBringsItAndItsChildrenIn() {
   Field field;
   FieldTablet& li = field.tablet("li");
   const Bad bad = record(field, li);
@@ -111,7 +112,7 @@ void PutAsideTest::aCorrectionBringsItAndItsChildrenIn() {
   QCOMPARE(field.differencesOfRecount(), 0U);
 }
 
-void PutAsideTest::aSupervisorLetsItGo() {
+void FailureNeverShownTest::aSupervisorLetsItGo() {
   Field field;
   FieldTablet& li = field.tablet("li");
   const Bad bad = record(field, li);
@@ -133,9 +134,9 @@ void PutAsideTest::aSupervisorLetsItGo() {
   }
 }
 
+const Tells<FailureNeverShownTest> kStory("failure_never_shown");
+
 }  // namespace
 }  // namespace doorstep::tests
 
-using doorstep::tests::PutAsideTest;
-QTEST_GUILESS_MAIN(PutAsideTest)
-#include "put_aside_test.moc"
+#include "failure_never_shown_test.moc"

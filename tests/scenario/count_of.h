@@ -7,11 +7,6 @@
 
 namespace doorstep::tests {
 
-// Stories of one room in one program; each runs all its slots and gives the number that failed.
-int runReassignedHouseholds(int argc, char** argv);
-int runMovedContacts(int argc, char** argv);
-int runPicturesMissing(int argc, char** argv);
-
 // How many records were counted, of one kind or of all.
 inline std::uint64_t countOf(const std::vector<v1::DigestCell>& cells,
                              v1::RecordKind kind = v1::RECORD_KIND_UNSPECIFIED) {

@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "tests/scenario/field.h"
+#include "tests/scenario/stories.h"
 
 namespace doorstep::tests {
 namespace {
@@ -8,7 +9,7 @@ namespace {
 using client::Trouble;
 
 // No silent overwrite (promise P5): two people fill in the same field without a network.
-class TwoEditorsTest : public QObject {
+class SameFieldOverwrittenTest : public QObject {
   Q_OBJECT
  private slots:
   void bothValuesOfOneFieldAreKept_data();
@@ -21,7 +22,7 @@ class TwoEditorsTest : public QObject {
   static std::string approachIn(const std::string& value);
 };
 
-std::vector<v1::Conflict> TwoEditorsTest::conflictsAtTheDesk(Field& field) {
+std::vector<v1::Conflict> SameFieldOverwrittenTest::conflictsAtTheDesk(Field& field) {
   std::vector<v1::Conflict> conflicts;
   for (const HeldRecord& held : field.tablet("desk").records(v1::RECORD_KIND_CONFLICT)) {
     conflicts.push_back(held.record.conflict());
@@ -29,13 +30,13 @@ std::vector<v1::Conflict> TwoEditorsTest::conflictsAtTheDesk(Field& field) {
   return conflicts;
 }
 
-std::string TwoEditorsTest::approachIn(const std::string& value) {
+std::string SameFieldOverwrittenTest::approachIn(const std::string& value) {
   v1::Record record;
   record.ParseFromString(value);
   return record.elder().how_to_approach();
 }
 
-void TwoEditorsTest::bothValuesOfOneFieldAreKept_data() {
+void SameFieldOverwrittenTest::bothValuesOfOneFieldAreKept_data() {
   QTest::addColumn<QString>("first");
   QTest::addColumn<QString>("second");
   QTest::newRow("two visitors") << "li"
@@ -46,7 +47,7 @@ void TwoEditorsTest::bothValuesOfOneFieldAreKept_data() {
                                              << "li";
 }
 
-void TwoEditorsTest::bothValuesOfOneFieldAreKept() {
+void SameFieldOverwrittenTest::bothValuesOfOneFieldAreKept() {
   QFETCH(QString, first);
   QFETCH(QString, second);
   Field field;
@@ -75,7 +76,7 @@ void TwoEditorsTest::bothValuesOfOneFieldAreKept() {
   QCOMPARE(field.quarantined(), 0U);
 }
 
-void TwoEditorsTest::differentFieldsMergeSilently() {
+void SameFieldOverwrittenTest::differentFieldsMergeSilently() {
   Field field;
   FieldTablet& li = field.tablet("li");
   FieldTablet& wu = field.tablet("wu");
@@ -93,9 +94,9 @@ void TwoEditorsTest::differentFieldsMergeSilently() {
   QVERIFY(conflictsAtTheDesk(field).empty());
 }
 
+const Tells<SameFieldOverwrittenTest> kStory("same_field_overwritten");
+
 }  // namespace
 }  // namespace doorstep::tests
 
-using doorstep::tests::TwoEditorsTest;
-QTEST_GUILESS_MAIN(TwoEditorsTest)
-#include "two_editors_test.moc"
+#include "same_field_overwritten_test.moc"

@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "tests/scenario/field.h"
+#include "tests/scenario/stories.h"
 
 namespace doorstep::tests {
 namespace {
@@ -9,14 +10,14 @@ using client::Trouble;
 
 // A change that the service cannot take blocks nothing (promise P6): it is put aside with its reason,
 // and everything before and behind it arrives.
-class PoisonTest : public QObject {
+class OneBadRecordTest : public QObject {
   Q_OBJECT
  private slots:
   void whateverItsPlaceAllOthersPass_data();
   void whateverItsPlaceAllOthersPass();
 };
 
-void PoisonTest::whateverItsPlaceAllOthersPass_data() {
+void OneBadRecordTest::whateverItsPlaceAllOthersPass_data() {
   QTest::addColumn<int>("place");
   QTest::newRow("first") << 0;
   QTest::newRow("in the middle") << 15;
@@ -24,7 +25,7 @@ void PoisonTest::whateverItsPlaceAllOthersPass_data() {
   QTest::newRow("last") << 29;
 }
 
-void PoisonTest::whateverItsPlaceAllOthersPass() {
+void OneBadRecordTest::whateverItsPlaceAllOthersPass() {
   QFETCH(int, place);
   Field field;
   FieldTablet& li = field.tablet("li");
@@ -54,9 +55,9 @@ void PoisonTest::whateverItsPlaceAllOthersPass() {
   QCOMPARE(visitsOn(field.tablet("desk")), good);
 }
 
+const Tells<OneBadRecordTest> kStory("one_bad_record");
+
 }  // namespace
 }  // namespace doorstep::tests
 
-using doorstep::tests::PoisonTest;
-QTEST_GUILESS_MAIN(PoisonTest)
-#include "poison_test.moc"
+#include "one_bad_record_test.moc"
