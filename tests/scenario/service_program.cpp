@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include "tests/scenario/must.h"
+#include "tests/support/dies_with_us.h"
 
 namespace doorstep::tests {
 namespace {
@@ -23,11 +24,16 @@ ServiceProgram::~ServiceProgram() {
 }
 
 void ServiceProgram::start(absl::Time at) {
+  must(tryStart(at), "start doorstepd");
+}
+
+absl::Status ServiceProgram::tryStart(absl::Time at) {
   process_.setProgram(QStringLiteral(DOORSTEPD_PROGRAM));
   process_.setArguments({"--data-dir", QString::fromStdString(folder_), "--listen", QString::fromStdString(sync_),
                          "--enrolment-listen", QString::fromStdString(enrolment_), "--at",
                          QString::fromStdString(absl::FormatTime(absl::RFC3339_sec, at, absl::UTCTimeZone()))});
   process_.setStandardErrorFile(QString::fromStdString(folder_ + "/doorstepd.log"), QIODevice::Append);
+  dieWithUs(process_);
   process_.start(QIODevice::ReadOnly);
   while (!process_.canReadLine() && process_.waitForReadyRead(kPatienceMs)) {
   }
@@ -35,8 +41,7 @@ void ServiceProgram::start(absl::Time at) {
   sync_ = ready.value("listening").toString().toStdString();
   enrolment_ = ready.value("enrolment").toString().toStdString();
   pid_ = process_.processId();
-  must(sync_.empty() || enrolment_.empty() ? absl::UnavailableError("it does not listen") : absl::OkStatus(),
-       "start doorstepd");
+  return sync_.empty() || enrolment_.empty() ? absl::UnavailableError("it does not listen") : absl::OkStatus();
 }
 
 void ServiceProgram::kill() const {

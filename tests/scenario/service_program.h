@@ -3,6 +3,7 @@
 #include <QProcess>
 #include <string>
 
+#include "absl/status/status.h"
 #include "absl/time/time.h"
 
 namespace doorstep::tests {
@@ -18,6 +19,8 @@ class ServiceProgram {
 
   // Waits until it listens. Its clock starts at this time.
   void start(absl::Time at);
+  // The same; UNAVAILABLE where start() would end the test program.
+  absl::Status tryStart(absl::Time at);
   // SIGKILL, from any thread: it gets no chance to tidy up.
   void kill() const;
   void waitUntilGone();
