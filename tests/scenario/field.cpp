@@ -4,6 +4,7 @@
 
 #include "sync/care/calendar.h"
 #include "sync/ctl/operator_commands.h"
+#include "sync/ctl/report_commands.h"
 #include "tests/scenario/import_all.h"
 #include "tests/scenario/must.h"
 
@@ -126,13 +127,17 @@ void Field::addVisitor(const std::string& staff_number) {
   importAll(operators, std::move(rows), "import a visitor");
 }
 
-void Field::addDoor(const std::string& door, const std::string& visitor) {
+void Field::addDoors(const std::vector<std::string>& doors, const std::string& visitor, v1::Tier tier) {
   ctl::Connection operators = connection();
-  std::vector<v1::ImportRow> rows;
-  addElder(rows, door.c_str());
-  importAll(operators, std::exchange(rows, {}), "import a door");
-  assign(rows, visitor.c_str(), door.c_str());
-  importAll(operators, std::move(rows), "assign a door");
+  std::vector<v1::ImportRow> elders;
+  std::vector<v1::ImportRow> assignments;
+  for (const std::string& door : doors) {
+    addElder(elders, door.c_str());
+    elders.back().mutable_elder()->set_tier(tier);
+    assign(assignments, visitor.c_str(), door.c_str());
+  }
+  importAll(operators, std::move(elders), "import doors");
+  importAll(operators, std::move(assignments), "assign doors");
 }
 
 void Field::addPartner(const std::string& door) {
@@ -165,20 +170,26 @@ std::string Field::codeFor(const std::string& staff_number) {
   return must(ctl::issueCode(operators, staff_number, absl::Hours(1)), "issue a code").code();
 }
 
-FieldTablet& Field::tablet(const std::string& staff_number) {
+FieldTablet& Field::newTablet(const std::string& staff_number) {
+  const std::string code = codeFor(staff_number);
+  std::unique_ptr<FaultyProxy>& line = lines_[staff_number];
+  line = std::make_unique<FaultyProxy>(service_.syncPort());
+  const QString name = QString::fromStdString(staff_number);
+  QDir(folder_.path()).mkdir(name);
   std::unique_ptr<FieldTablet>& tablet = tablets_[staff_number];
-  if (!tablet) {
-    const std::string code = codeFor(staff_number);
-    std::unique_ptr<FaultyProxy>& line = lines_[staff_number];
-    line = std::make_unique<FaultyProxy>(service_.syncPort());
-    const QString name = QString::fromStdString(staff_number);
-    QDir(folder_.path()).mkdir(name);
-    tablet = std::make_unique<FieldTablet>(folder_.filePath(name).toStdString(), clock_,
-                                           FieldTablet::Service{service_.enrolmentAddress(), line->port()}, code);
-    must(tablet->sync().trouble == client::Trouble::kNone ? absl::OkStatus() : absl::InternalError("it failed"),
-         "the first exchange");
-  }
+  tablet = std::make_unique<FieldTablet>(folder_.filePath(name).toStdString(), clock_,
+                                         FieldTablet::Service{service_.enrolmentAddress(), line->port()}, code);
   return *tablet;
+}
+
+FieldTablet& Field::tablet(const std::string& staff_number) {
+  if (const auto known = tablets_.find(staff_number); known != tablets_.end()) {
+    return *known->second;
+  }
+  FieldTablet& tablet = newTablet(staff_number);
+  must(tablet.sync().trouble == client::Trouble::kNone ? absl::OkStatus() : absl::InternalError("it failed"),
+       "the first exchange");
+  return tablet;
 }
 
 std::unique_ptr<FieldTablet> Field::twinOf(const std::string& staff_number) {
@@ -210,6 +221,11 @@ std::size_t Field::quarantined() {
 std::size_t Field::differencesOfRecount() {
   ctl::Connection operators = connection();
   return static_cast<std::size_t>(must(ctl::recount(operators), "recount").differences_size());
+}
+
+v1::GetCoverageReply Field::coverage(absl::CivilMonth month) const {
+  ctl::Connection operators = connection();
+  return must(ctl::getCoverage(operators, kDistrict, care::toMonth(month)), "the figures");
 }
 
 std::set<std::string> visitsOn(FieldTablet& tablet) {

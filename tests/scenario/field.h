@@ -25,7 +25,8 @@ class Field {
 
   // More people than the four doors need.
   void addVisitor(const std::string& staff_number);
-  void addDoor(const std::string& door, const std::string& visitor);
+  void addDoor(const std::string& door, const std::string& visitor) { addDoors({door}, visitor, v1::TIER_C); }
+  void addDoors(const std::vector<std::string>& doors, const std::string& visitor, v1::Tier tier);
   // A second elder there, "partner of <door>", with the file number "<door>-2".
   void addPartner(const std::string& door);
 
@@ -34,6 +35,8 @@ class Field {
 
   // Enrolled and in step with the service when first asked for; each behind a line of its own.
   FieldTablet& tablet(const std::string& staff_number);
+  // Enrolled just now, and still empty.
+  FieldTablet& newTablet(const std::string& staff_number);
   // A one-time code for a device that somebody enrols at its own page.
   std::string codeFor(const std::string& staff_number);
   const outside::Clock& clock() const { return clock_; }
@@ -55,6 +58,8 @@ class Field {
   ctl::Connection connection() const;
   std::size_t quarantined();
   std::size_t differencesOfRecount();
+  // The district's figures as the service has them at this moment.
+  v1::GetCoverageReply coverage(absl::CivilMonth month) const;
 
  private:
   void import();

@@ -1,8 +1,12 @@
 #include "tests/scenario/mishaps.h"
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
+#include "sync/bundle/changes.h"
+#include "sync/ctl/bundle_command.h"
 #include "sync/service/ledger/backup.h"
 #include "tests/scenario/must.h"
 
@@ -49,6 +53,21 @@ void revokeAll(Field& field, const std::string& staff_number) {
   request.set_reason("lost");
   v1::RevokeReply reply;
   must(operators.outcome(operators.admin().Revoke(operators.call().get(), request, &reply)), "revoke");
+}
+
+std::string carry(Field& field, const std::string& sealed) {
+  const QTemporaryDir stick;
+  const std::string path = stick.filePath("waiting.bundle").toStdString();
+  std::ofstream(path, std::ios::binary) << sealed;
+  std::ostringstream said;
+  const std::atomic<bool> interrupted = false;
+  const ctl::Console console{said, said, ctl::Language::kEnglish, interrupted};
+  const ctl::ConnectionOptions service{field.service().syncAddress(), field.service().operatorCredentials()};
+  must(ctl::bundleSendCommand(console, service, {{path}, false}) == ctl::kExitDone ? absl::OkStatus()
+                                                                                   : absl::InternalError(said.str()),
+       "send a sealed file");
+  std::ifstream receipts(bundle::receiptsPathFor(path), std::ios::binary);
+  return {std::istreambuf_iterator<char>(receipts), {}};
 }
 
 MachineImage::MachineImage(Field& field) : field_(field) {

@@ -12,6 +12,8 @@ namespace doorstep::tests {
 void backUp(Field& field, const std::string& file);
 void restore(Field& field, const std::string& file);
 void revokeAll(Field& field, const std::string& staff_number);
+// A sealed file that came on a stick, sent from the desk; gives the receipts that lie beside it then.
+std::string carry(Field& field, const std::string& sealed);
 
 // An image of the service's whole machine, which can be put back without anybody telling the service.
 class MachineImage {
