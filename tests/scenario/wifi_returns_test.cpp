@@ -67,11 +67,11 @@ void WifiReturnsTest::theSignalEndsTheWait() {
 }
 
 void WifiReturnsTest::withoutAnySignalItIsFoundAgain() {
+  std::atomic<int> failures = 0;
   Field field;
   FieldTablet& li = field.tablet("li");
   const v1::Elder elder = field.elder("shared");
   const std::string household = field.household("shared");
-  std::atomic<int> failures = 0;
   li.keepInStep([&failures](const SyncStatus& status) { failures += waitsToRetry(status) ? 1 : 0; });
   li.waitUntil(isThrough);
   field.line("li").refuse();
@@ -88,11 +88,11 @@ void WifiReturnsTest::withoutAnySignalItIsFoundAgain() {
 }
 
 void WifiReturnsTest::aSignalTooEarlyCostsNothing() {
+  std::atomic<int> failures = 0;
   Field field;
   FieldTablet& li = field.tablet("li");
   const v1::Elder elder = field.elder("shared");
   const std::string household = field.household("shared");
-  std::atomic<int> failures = 0;
   li.keepInStep([&failures](const SyncStatus& status) { failures += waitsToRetry(status) ? 1 : 0; }, absl::Hours(24));
   li.waitUntil(isThrough);
   field.line("li").refuse();

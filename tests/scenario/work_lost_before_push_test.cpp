@@ -43,8 +43,7 @@ std::set<std::string> WorkLostBeforePushTest::aDaysWork(Field& field, FieldTable
 void WorkLostBeforePushTest::compareWithTheDesk(Field& field, const std::set<std::string>& made) {
   QCOMPARE(field.tablet("desk").syncThrough().trouble, Trouble::kNone);
   QCOMPARE(visitsOn(field.tablet("desk")), made);
-  QCOMPARE(field.coverage(absl::CivilMonth(2026, 11)).area().row().figures().person_times_in_person(),
-           std::int64_t{kVisits});
+  QCOMPARE(field.coverage(absl::CivilMonth(2026, 11)).area().row().figures().contacted(), std::int64_t{1});
   QCOMPARE(field.quarantined(), std::size_t{0});
   QCOMPARE(field.differencesOfRecount(), std::size_t{0});
 }
