@@ -1,5 +1,6 @@
 #include "app/reports/paper_list.h"
 
+#include "app/reports/inks.h"
 #include "app/reports/sheet.h"
 #include "app/reports/words.h"
 
@@ -9,10 +10,6 @@ namespace {
 constexpr int kFormHeight = 228;
 constexpr int kNumberWidth = 120;
 constexpr int kRight = 700;  // the blanks
-
-const QColor kInk(0x1f, 0x1b, 0x16);
-const QColor kQuiet(0x5c, 0x55, 0x4c);
-const QColor kLine(0xc9, 0xc1, 0xb4);
 
 QString dueText(const PaperForm& form) {
   if (!form.due)

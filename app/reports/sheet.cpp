@@ -7,6 +7,8 @@
 #include <QSaveFile>
 #include <algorithm>
 
+#include "app/reports/inks.h"
+
 namespace doorstep::reports {
 namespace {
 
@@ -22,9 +24,6 @@ constexpr int kSection = 44;
 constexpr int kBody = 35;
 constexpr int kSmall = 30;
 
-const QColor kInk(0x1f, 0x1b, 0x16);
-const QColor kQuiet(0x5c, 0x55, 0x4c);
-const QColor kLine(0xc9, 0xc1, 0xb4);
 const QColor kShade(0xf3, 0xee, 0xe5);
 
 constexpr int kWrap = static_cast<int>(Qt::TextWordWrap) | static_cast<int>(Qt::AlignTop);

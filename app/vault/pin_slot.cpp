@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include "sync/outside/octets.h"
+
 namespace doorstep::vault {
 namespace {
 
@@ -12,13 +14,6 @@ static_assert(PinCost{}.operations == crypto_pwhash_OPSLIMIT_MODERATE &&
               PinCost{}.memory_bytes == crypto_pwhash_MEMLIMIT_MODERATE);
 
 constexpr std::string_view kDeviceMarkLabel = "doorstep device mark 1";
-
-const unsigned char* unsignedBytes(std::string_view bytes) {
-  return reinterpret_cast<const unsigned char*>(bytes.data());
-}
-unsigned char* unsignedBytes(std::string& bytes) {
-  return reinterpret_cast<unsigned char*>(bytes.data());
-}
 
 std::string randomBytes(std::size_t count) {
   std::string bytes(count, '\0');
@@ -35,7 +30,7 @@ QString normalised(std::string_view pin) {
 // Of the secret, without telling anything about it.
 std::string deviceMark(const Secret& device) {
   std::string mark(crypto_generichash_BYTES_MIN, '\0');
-  crypto_generichash(unsignedBytes(mark), mark.size(), unsignedBytes(kDeviceMarkLabel), kDeviceMarkLabel.size(),
+  crypto_generichash(outside::octets(mark), mark.size(), outside::octets(kDeviceMarkLabel), kDeviceMarkLabel.size(),
                      device.bytes().data(), Secret::kSize);
   return mark;
 }
@@ -47,7 +42,7 @@ absl::StatusOr<Secret> wrappingKey(std::string_view pin, const Secret& device, s
                      static_cast<unsigned long long>(text.size()), device.bytes().data(), Secret::kSize);
   sodium_memzero(text.data(), static_cast<std::size_t>(text.size()));
   Secret key = Secret::random();
-  if (crypto_pwhash(key.bytes().data(), Secret::kSize, mixed.view().data(), Secret::kSize, unsignedBytes(salt),
+  if (crypto_pwhash(key.bytes().data(), Secret::kSize, mixed.view().data(), Secret::kSize, outside::octets(salt),
                     cost.operations, cost.memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0) {
     return absl::ResourceExhaustedError("there is not enough memory to try the PIN");
   }
@@ -75,8 +70,9 @@ absl::StatusOr<PinSlot> closePinSlot(const Secret& key, std::string_view pin, co
   if (!wrapping.ok()) {
     return wrapping.status();
   }
-  crypto_aead_xchacha20poly1305_ietf_encrypt(unsignedBytes(slot.sealed), nullptr, key.bytes().data(), Secret::kSize,
-                                             nullptr, 0, nullptr, unsignedBytes(slot.nonce), wrapping->bytes().data());
+  crypto_aead_xchacha20poly1305_ietf_encrypt(outside::octets(slot.sealed), nullptr, key.bytes().data(), Secret::kSize,
+                                             nullptr, 0, nullptr, outside::octets(slot.nonce),
+                                             wrapping->bytes().data());
   return slot;
 }
 
@@ -92,9 +88,9 @@ absl::StatusOr<Secret> openPinSlot(const PinSlot& slot, std::string_view pin, co
     return wrapping.status();
   }
   Secret key = Secret::random();
-  const int result = crypto_aead_xchacha20poly1305_ietf_decrypt(key.bytes().data(), nullptr, nullptr,
-                                                                unsignedBytes(slot.sealed), slot.sealed.size(), nullptr,
-                                                                0, unsignedBytes(slot.nonce), wrapping->bytes().data());
+  const int result = crypto_aead_xchacha20poly1305_ietf_decrypt(
+      key.bytes().data(), nullptr, nullptr, outside::octets(slot.sealed), slot.sealed.size(), nullptr, 0,
+      outside::octets(slot.nonce), wrapping->bytes().data());
   return result == 0 ? absl::StatusOr<Secret>(std::move(key)) : absl::PermissionDeniedError("this is not the PIN");
 }
 

@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "app/vault/durable_file.h"
+#include "sync/outside/octets.h"
 
 namespace doorstep::vault {
 namespace {
@@ -15,14 +16,10 @@ constexpr std::size_t kNonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t kTagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::string_view kKeyLabel = "doorstep sealed files 1";
 
-const unsigned char* unsignedBytes(std::string_view bytes) {
-  return reinterpret_cast<const unsigned char*>(bytes.data());
-}
-
 // Not the device secret itself, which wraps the PIN's slot.
 Secret sealingKey(const Secret& device) {
   Secret key = Secret::random();
-  crypto_generichash(key.bytes().data(), Secret::kSize, unsignedBytes(kKeyLabel), kKeyLabel.size(),
+  crypto_generichash(key.bytes().data(), Secret::kSize, outside::octets(kKeyLabel), kKeyLabel.size(),
                      device.bytes().data(), Secret::kSize);
   return key;
 }
@@ -55,8 +52,8 @@ absl::Status SealedFiles::seal(std::string_view name, std::string_view bytes) {
   std::string content(kNonceSize + bytes.size() + kTagSize, '\0');
   auto* nonce = reinterpret_cast<unsigned char*>(content.data());
   randombytes_buf(nonce, kNonceSize);
-  crypto_aead_xchacha20poly1305_ietf_encrypt(nonce + kNonceSize, nullptr, unsignedBytes(bytes), bytes.size(),
-                                             unsignedBytes(name), name.size(), nullptr, nonce,
+  crypto_aead_xchacha20poly1305_ietf_encrypt(nonce + kNonceSize, nullptr, outside::octets(bytes), bytes.size(),
+                                             outside::octets(name), name.size(), nullptr, nonce,
                                              sealingKey(*device).bytes().data());
   return DurableFile(disk_, *path).replace(content);
 }
@@ -82,9 +79,9 @@ absl::StatusOr<std::string> SealedFiles::unseal(std::string_view name) {
   std::string bytes(sealed.size() - kTagSize, '\0');
   // The checksum was right, so it is the secret that is not.
   if (!device.ok() ||
-      crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(bytes.data()), nullptr, nullptr,
-                                                 unsignedBytes(sealed), sealed.size(), unsignedBytes(name), name.size(),
-                                                 unsignedBytes(nonce), sealingKey(*device).bytes().data()) != 0) {
+      crypto_aead_xchacha20poly1305_ietf_decrypt(
+          reinterpret_cast<unsigned char*>(bytes.data()), nullptr, nullptr, outside::octets(sealed), sealed.size(),
+          outside::octets(name), name.size(), outside::octets(nonce), sealingKey(*device).bytes().data()) != 0) {
     return absl::FailedPreconditionError("the device secret that sealed this file is gone");
   }
   return bytes;

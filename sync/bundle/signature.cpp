@@ -8,6 +8,8 @@
 
 #include <memory>
 
+#include "sync/outside/octets.h"
+
 namespace doorstep::bundle {
 namespace {
 
@@ -25,15 +27,11 @@ using Certificate = std::unique_ptr<X509, Freer<X509_free>>;
 using Bio = std::unique_ptr<BIO, Freer<BIO_free>>;
 using Digest = std::unique_ptr<EVP_MD_CTX, Freer<EVP_MD_CTX_free>>;
 
-const unsigned char* octets(std::string_view bytes) {
-  return reinterpret_cast<const unsigned char*>(bytes.data());
-}
-
 Certificate readCertificate(std::string_view der) {
-  const unsigned char* begin = octets(der);
+  const unsigned char* begin = outside::octets(der);
   Certificate certificate(d2i_X509(nullptr, &begin, static_cast<long>(der.size())));
   // Nothing may hide behind it.
-  return begin == octets(der) + der.size() ? std::move(certificate) : nullptr;
+  return begin == outside::octets(der) + der.size() ? std::move(certificate) : nullptr;
 }
 
 Key readKey(std::string_view key) {
@@ -41,7 +39,7 @@ Key readKey(std::string_view key) {
     const Bio in(BIO_new_mem_buf(key.data(), static_cast<int>(key.size())));
     return Key(PEM_read_bio_PrivateKey(in.get(), nullptr, nullptr, nullptr));
   }
-  const unsigned char* begin = octets(key);
+  const unsigned char* begin = outside::octets(key);
   return Key(d2i_AutoPrivateKey(nullptr, &begin, static_cast<long>(key.size())));
 }
 
@@ -52,11 +50,11 @@ absl::StatusOr<std::string> sign(const Signer& signer, std::string_view bytes) {
   const Digest digest(EVP_MD_CTX_new());
   std::size_t size = 0;
   if (!key || !digest || EVP_DigestSignInit(digest.get(), nullptr, EVP_sha256(), nullptr, key.get()) != 1 ||
-      EVP_DigestSign(digest.get(), nullptr, &size, octets(bytes), bytes.size()) != 1) {
+      EVP_DigestSign(digest.get(), nullptr, &size, outside::octets(bytes), bytes.size()) != 1) {
     return absl::InvalidArgumentError("the key cannot sign");
   }
   std::string signature(size, '\0');
-  if (EVP_DigestSign(digest.get(), reinterpret_cast<unsigned char*>(signature.data()), &size, octets(bytes),
+  if (EVP_DigestSign(digest.get(), reinterpret_cast<unsigned char*>(signature.data()), &size, outside::octets(bytes),
                      bytes.size()) != 1) {
     return absl::InvalidArgumentError("the key cannot sign");
   }
@@ -69,7 +67,8 @@ bool isSignedBy(std::string_view certificate, std::string_view bytes, std::strin
   EVP_PKEY* key = read ? X509_get0_pubkey(read.get()) : nullptr;
   const Digest digest(EVP_MD_CTX_new());
   return key != nullptr && digest && EVP_DigestVerifyInit(digest.get(), nullptr, EVP_sha256(), nullptr, key) == 1 &&
-         EVP_DigestVerify(digest.get(), octets(signature), signature.size(), octets(bytes), bytes.size()) == 1;
+         EVP_DigestVerify(digest.get(), outside::octets(signature), signature.size(), outside::octets(bytes),
+                          bytes.size()) == 1;
 }
 
 bool isIssuedBy(std::string_view certificate, std::string_view authority) {

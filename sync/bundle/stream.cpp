@@ -4,6 +4,7 @@
 
 #include "sync/bundle/little_endian.h"
 #include "sync/bundle/refusal.h"
+#include "sync/outside/octets.h"
 
 namespace doorstep::bundle {
 namespace {
@@ -11,13 +12,6 @@ namespace {
 constexpr std::size_t kOverhead = crypto_secretstream_xchacha20poly1305_ABYTES;
 constexpr std::size_t kHeaderSize = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
 static_assert(crypto_secretstream_xchacha20poly1305_KEYBYTES == escrow::Secret::kSize);
-
-unsigned char* octets(std::string& bytes) {
-  return reinterpret_cast<unsigned char*>(bytes.data());
-}
-const unsigned char* octets(std::string_view bytes) {
-  return reinterpret_cast<const unsigned char*>(bytes.data());
-}
 
 // The state holds the key.
 struct State {
@@ -37,7 +31,7 @@ absl::StatusOr<SealedStream> sealStream(std::span<const std::string> blocks, con
   SealedStream sealed;
   sealed.header.resize(kHeaderSize);
   State state;
-  crypto_secretstream_xchacha20poly1305_init_push(&state.it, octets(sealed.header), key.bytes().data());
+  crypto_secretstream_xchacha20poly1305_init_push(&state.it, outside::octets(sealed.header), key.bytes().data());
   for (std::size_t at = 0; at < blocks.size(); ++at) {
     const std::string& block = blocks[at];
     if (block.size() + kOverhead > kLargestBlock) {
@@ -46,8 +40,8 @@ absl::StatusOr<SealedStream> sealStream(std::span<const std::string> blocks, con
     const unsigned char tag = at + 1 == blocks.size() ? crypto_secretstream_xchacha20poly1305_TAG_FINAL
                                                       : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE;
     std::string cipher(block.size() + kOverhead, '\0');
-    crypto_secretstream_xchacha20poly1305_push(&state.it, octets(cipher), nullptr, octets(std::string_view(block)),
-                                               block.size(), nullptr, 0, tag);
+    crypto_secretstream_xchacha20poly1305_push(&state.it, outside::octets(cipher), nullptr,
+                                               outside::octets(std::string_view(block)), block.size(), nullptr, 0, tag);
     putSized(sealed.content, cipher);
   }
   return sealed;
@@ -57,7 +51,7 @@ absl::StatusOr<std::vector<std::string>> openStream(std::string_view header, std
                                                     const escrow::Secret& key) {
   State state;
   if (header.size() != kHeaderSize ||
-      crypto_secretstream_xchacha20poly1305_init_pull(&state.it, octets(header), key.bytes().data()) != 0) {
+      crypto_secretstream_xchacha20poly1305_init_pull(&state.it, outside::octets(header), key.bytes().data()) != 0) {
     return refused(Refusal::kChanged);
   }
   std::vector<std::string> blocks;
@@ -72,8 +66,8 @@ absl::StatusOr<std::vector<std::string>> openStream(std::string_view header, std
       return refused(Refusal::kChanged);
     }
     std::string& block = blocks.emplace_back(cipher->size() - kOverhead, '\0');
-    if (crypto_secretstream_xchacha20poly1305_pull(&state.it, octets(block), nullptr, &tag, octets(*cipher),
-                                                   cipher->size(), nullptr, 0) != 0) {
+    if (crypto_secretstream_xchacha20poly1305_pull(&state.it, outside::octets(block), nullptr, &tag,
+                                                   outside::octets(*cipher), cipher->size(), nullptr, 0) != 0) {
       return refused(Refusal::kChanged);
     }
   }

@@ -14,7 +14,7 @@ namespace doorstep::ctl {
 
 namespace {
 
-constexpr int kTimeoutFactor = 120;  // the whole ledger is one call
+constexpr int kLedgerTimeoutFactor = 120;  // the whole ledger is one call
 
 class Sha256 {
  public:
@@ -39,7 +39,7 @@ struct Backup {
 
 absl::StatusOr<Backup> readBackup(const Console& console, Connection& connection, AtomicFile& file) {
   DOORSTEP_TRY(file.status());
-  const auto context = connection.call(kTimeoutFactor);
+  const auto context = connection.call(kLedgerTimeoutFactor);
   const auto stream = connection.admin().Backup(context.get(), v1::BackupRequest());
   Backup backup;
   Sha256 sum;

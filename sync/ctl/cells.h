@@ -20,6 +20,7 @@ class Cells {
 
   // Trimmed; empty when the file has no such column.
   std::string_view text(std::string_view column) const;
+  std::string copy(std::string_view column) const { return std::string(text(column)); }
   // As text(), and a problem when it is empty.
   std::string required(std::string_view column);
 

@@ -16,7 +16,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kTimeoutFactor = 40;  // a whole export is one call
+constexpr int kExportTimeoutFactor = 40;  // a whole export is one call
 
 v1::ExportRequest requestOf(const ExportOptions& options) {
   v1::ExportRequest request;
@@ -77,7 +77,7 @@ class ExportFile {
 
 absl::Status readInto(ExportFile& file, Connection& connection, const Console& console, const ExportOptions& options) {
   DOORSTEP_TRY(file.status());
-  const auto context = connection.call(kTimeoutFactor);
+  const auto context = connection.call(kExportTimeoutFactor);
   const auto stream = connection.coverage().Export(context.get(), requestOf(options));
   Progress progress(console);
   v1::ExportReply reply;

@@ -9,7 +9,7 @@ namespace doorstep::ctl {
 
 namespace {
 
-constexpr int kTimeoutFactor = 40;  // a whole file is one call
+constexpr int kFileTimeoutFactor = 40;  // a whole file is one call
 
 using Stream = grpc::ClientReaderWriter<v1::ImportRequest, v1::ImportReply>;
 
@@ -39,7 +39,7 @@ absl::Status importRows(Connection& connection, const NextBatch& next, const std
     answers.stopped = more;
     return absl::OkStatus();
   }
-  const auto context = connection.call(kTimeoutFactor);
+  const auto context = connection.call(kFileTimeoutFactor);
   const auto stream = connection.admin().Import(context.get());
   std::thread reader([&] { readAnswers(*stream, answered, answers); });
   absl::Status input = absl::OkStatus();

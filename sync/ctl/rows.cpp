@@ -23,13 +23,9 @@ void addWords(Cells& cells, std::string_view column, std::optional<Value> (*from
   }
 }
 
-std::string text(const Cells& cells, std::string_view column) {
-  return std::string(cells.text(column));
-}
-
 void fillArea(Cells& cells, v1::AreaRow& row) {
   row.set_code(cells.required("code"));
-  row.set_parent_code(text(cells, "parent_code"));
+  row.set_parent_code(cells.copy("parent_code"));
   row.set_name(cells.required("name"));
   cells.required("kind");
   if (const auto kind = cells.word("kind", areaKindFrom)) {
@@ -48,8 +44,8 @@ void fillWorker(Cells& cells, v1::WorkerRow& row) {
   if (const auto occupation = cells.word("occupation", occupationFrom)) {
     row.set_occupation(*occupation);
   }
-  row.set_phone(text(cells, "phone"));
-  row.set_supervisor_staff_number(text(cells, "supervisor_staff_number"));
+  row.set_phone(cells.copy("phone"));
+  row.set_supervisor_staff_number(cells.copy("supervisor_staff_number"));
 }
 
 void fillFamily(Cells& cells, v1::ElderRow& row) {
@@ -103,7 +99,7 @@ void fillContacts(Cells& cells, v1::ElderRow& row) {
 }
 
 void fillPerson(Cells& cells, v1::ElderRow& row) {
-  row.set_id_number(text(cells, "id_number"));
+  row.set_id_number(cells.copy("id_number"));
   if (const auto gender = cells.word("gender", genderFrom)) {
     row.set_gender(*gender);
   }
@@ -133,20 +129,20 @@ void fillCare(Cells& cells, v1::ElderRow& row) {
 
 void fillElder(Cells& cells, v1::ElderRow& row) {
   row.set_file_number(cells.required("file_number"));
-  row.set_household_number(text(cells, "household_number"));
+  row.set_household_number(cells.copy("household_number"));
   row.set_name(cells.required("name"));
   fillPerson(cells, row);
   row.set_area_code(cells.required("area_code"));
-  row.set_building(text(cells, "building"));
-  row.set_unit(text(cells, "unit"));
-  row.set_dwelling(text(cells, "dwelling"));
-  row.set_address(text(cells, "address"));
+  row.set_building(cells.copy("building"));
+  row.set_unit(cells.copy("unit"));
+  row.set_dwelling(cells.copy("dwelling"));
+  row.set_address(cells.copy("address"));
   fillCare(cells, row);
-  row.set_phone(text(cells, "phone"));
-  row.set_language(text(cells, "language"));
-  row.set_hearing(text(cells, "hearing"));
-  row.set_how_to_approach(text(cells, "how_to_approach"));
-  row.set_safety_note(text(cells, "safety_note"));
+  row.set_phone(cells.copy("phone"));
+  row.set_language(cells.copy("language"));
+  row.set_hearing(cells.copy("hearing"));
+  row.set_how_to_approach(cells.copy("how_to_approach"));
+  row.set_safety_note(cells.copy("safety_note"));
   fillFamily(cells, row);
   fillContacts(cells, row);
 }

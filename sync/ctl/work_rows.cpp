@@ -11,10 +11,6 @@ namespace {
 
 constexpr int kMinutesOfDay = 24 * 60;
 
-std::string text(const Cells& cells, std::string_view column) {
-  return std::string(cells.text(column));
-}
-
 // As Cells::word, and a problem when the cell is empty.
 template <typename Value>
 std::optional<Value> requiredWord(Cells& cells, std::string_view column,
@@ -109,15 +105,15 @@ void fillTarget(Cells& cells, v1::TargetRow& row) {
   cells.required("until_on");
   fillPeriod(cells, row);
   fillValue(cells, row);
-  row.set_document(text(cells, "document"));
-  row.set_programme_code(text(cells, "programme_code"));
+  row.set_document(cells.copy("document"));
+  row.set_programme_code(cells.copy("programme_code"));
 }
 
 void fillProgramme(Cells& cells, v1::ProgrammeRow& row) {
   row.set_code(cells.required("code"));
   row.set_name(cells.required("name"));
-  row.set_contractor_code(text(cells, "contractor_code"));
-  row.set_contractor_name(text(cells, "contractor_name"));
+  row.set_contractor_code(cells.copy("contractor_code"));
+  row.set_contractor_name(cells.copy("contractor_name"));
   cells.required("from_on");
   fillPeriod(cells, row);
 }
@@ -146,8 +142,8 @@ void fillPaperVisit(Cells& cells, v1::PaperVisitRow& row) {
   if (const auto outcome = requiredWord(cells, "outcome", contactOutcomeFrom)) {
     row.set_outcome(*outcome);
   }
-  row.set_programme_code(text(cells, "programme_code"));
-  row.set_late_reason(text(cells, "late_reason"));
+  row.set_programme_code(cells.copy("programme_code"));
+  row.set_late_reason(cells.copy("late_reason"));
 }
 
 }  // namespace doorstep::ctl

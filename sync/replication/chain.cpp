@@ -4,12 +4,9 @@
 
 #include <algorithm>
 
+#include "sync/replication/derived_id.h"
+
 namespace doorstep::replication {
-namespace {
-
-constexpr std::size_t kIdSize = 16;
-
-}  // namespace
 
 std::string sha256(std::string_view bytes) {
   std::string out(crypto_hash_sha256_BYTES, '\0');

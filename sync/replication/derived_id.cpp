@@ -5,7 +5,6 @@
 namespace doorstep::replication {
 namespace {
 
-constexpr std::size_t kIdSize = 16;
 constexpr std::size_t kTimeBytes = 6;  // of a UUID version 7: its time comes first
 
 }  // namespace

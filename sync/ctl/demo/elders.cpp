@@ -8,13 +8,13 @@
 #include "absl/time/civil_time.h"
 #include "sync/care/calendar.h"
 #include "sync/ctl/demo/notes.h"
+#include "sync/ctl/demo/roster.h"
 #include "sync/ctl/demo/seeded_random.h"
 
 namespace doorstep::ctl::demo {
 
 namespace {
 
-constexpr int kYear = 2026;
 constexpr int kOldest = 1925;
 constexpr int kYoungest = 1966;
 constexpr int kAdvancedAge = 80;
@@ -46,7 +46,7 @@ int birthYear(outside::Random& random) {
 // What is so, in the order in which a roster names it; whoever has none of the kinds that count is
 // listed for living alone or as a couple without children at home.
 void giveKinds(v1::ElderRow& elder, const Household& household, bool village, outside::Random& random) {
-  const int age = kYear - elder.birth_year();
+  const int age = kDemoYear - elder.birth_year();
   const bool couple = household.elders == 2;
   const auto add = [&](v1::ElderKind kind, std::uint64_t percent) {
     if (chance(random, percent)) {
@@ -71,10 +71,10 @@ void giveKinds(v1::ElderRow& elder, const Household& household, bool village, ou
 v1::Date careFrom(outside::Random& random) {
   const std::uint64_t when = random.below(1000);
   if (when < 12) {  // new this month
-    return care::toDate(absl::CivilDay(kYear, 11, between(random, 2, 18)));
+    return care::toDate(absl::CivilDay(kDemoYear, 11, between(random, 2, 18)));
   }
   if (when < 40) {
-    return care::toDate(absl::CivilDay(kYear, 10, between(random, 9, 28)));
+    return care::toDate(absl::CivilDay(kDemoYear, 10, between(random, 9, 28)));
   }
   const absl::CivilMonth month = absl::CivilMonth(2025, 3) + between(random, 0, 18);
   return care::toDate(absl::CivilDay(month) + between(random, 0, 27));

@@ -7,13 +7,12 @@
 #include "absl/time/civil_time.h"
 #include "sync/care/calendar.h"
 #include "sync/care/elder_history.h"
+#include "sync/ctl/demo/roster.h"
 #include "sync/ctl/demo/seeded_random.h"
 
 namespace doorstep::ctl::demo {
 
 namespace {
-
-constexpr int kYear = 2026;
 
 // Days in which one contact is due, and how likely it was made, in percent before the visitor's pace.
 struct Span {
@@ -23,10 +22,10 @@ struct Span {
 };
 
 absl::CivilDay october(int day) {
-  return absl::CivilDay(kYear, 10, day);
+  return absl::CivilDay(kDemoYear, 10, day);
 }
 absl::CivilDay november(int day) {
-  return absl::CivilDay(kYear, 11, day);
+  return absl::CivilDay(kDemoYear, 11, day);
 }
 
 std::vector<Span> spansOf(v1::Tier tier) {

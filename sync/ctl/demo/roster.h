@@ -12,6 +12,7 @@ namespace doorstep::ctl::demo {
 
 inline constexpr char kDistrict[] = "220211";  // 丰满区
 inline constexpr std::uint64_t kSeed = 20261120;
+inline constexpr int kDemoYear = 2026;
 inline constexpr std::size_t kElders = 2000;
 inline constexpr char kPictured[] = "V001";  // the visitor on whose tablet the app opens at the end
 

@@ -14,7 +14,7 @@
 namespace doorstep::service {
 namespace {
 
-const std::map<std::string, std::string>& columns() {
+const std::map<std::string, std::string>& areaColumns() {
   static const std::map<std::string, std::string> map = {{"parent_id", "parent_code"}, {"create", "code"}};
   return map;
 }
@@ -157,7 +157,8 @@ class AreaFile {
     if (receipt.outcome() != v1::RECEIPT_OUTCOME_QUARANTINED) {
       return rowResult(rows_[at].line(), outcome);
     }
-    return refusedRow(rows_[at].line(), inColumns({receipt.problems().begin(), receipt.problems().end()}, columns()));
+    return refusedRow(rows_[at].line(),
+                      inColumns({receipt.problems().begin(), receipt.problems().end()}, areaColumns()));
   }
 
   // One replica a district, for the whole file.

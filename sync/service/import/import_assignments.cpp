@@ -11,7 +11,7 @@
 namespace doorstep::service {
 namespace {
 
-const std::map<std::string, std::string>& columns() {
+const std::map<std::string, std::string>& assignmentColumns() {
   static const std::map<std::string, std::string> map = {
       {"worker_id", "staff_number"}, {"household_id", "household_number"}, {"create", "household_number"}};
   return map;
@@ -66,7 +66,7 @@ absl::StatusOr<v1::ImportRowResult> RowImporter::assignment(std::uint32_t line, 
   }
   DOORSTEP_ASSIGN(const auto existing, sameBeginning(work, assignment));
   assignment.set_id(existing.has_value() ? existing->assignment().id() : commit_.identifiers().next());
-  const Problems problems = inColumns(care::validate(record, commit_.now()), columns());
+  const Problems problems = inColumns(care::validate(record, commit_.now()), assignmentColumns());
   if (!problems.empty()) {
     return refusedRow(line, problems);
   }
@@ -80,7 +80,7 @@ absl::StatusOr<v1::ImportRowResult> RowImporter::assignment(std::uint32_t line, 
     DOORSTEP_ASSIGN(receipt, replica.create(record));
   }
   if (receipt.has_value() && receipt->outcome() == v1::RECEIPT_OUTCOME_QUARANTINED) {
-    return refusedRow(line, inColumns({receipt->problems().begin(), receipt->problems().end()}, columns()));
+    return refusedRow(line, inColumns({receipt->problems().begin(), receipt->problems().end()}, assignmentColumns()));
   }
   DOORSTEP_TRY(remember(work, name, row));
   return rowResult(line, outcome);

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kLatestMinute = 24 * 60 - 1;
 
-const std::map<std::string, std::string>& columns() {
+const std::map<std::string, std::string>& paperVisitColumns() {
   static const std::map<std::string, std::string> map = {
       {"contacts[0].mode", "mode"}, {"contacts", "outcome"},           {"started_at", "on"},
       {"ended_at", "minutes"},      {"worker_ids", "staff_number"},    {"recorded_by", "staff_number"},
@@ -132,17 +132,17 @@ absl::StatusOr<v1::ImportRowResult> RowImporter::paperVisit(std::uint32_t line, 
   DOORSTEP_ASSIGN(const std::string corrected, correctedBy(work, first_id));
   visit.set_corrects_id(corrected);
   visit.set_id(corrected.empty() ? first_id : commit_.identifiers().next());
-  const Problems own = inColumns(care::validate(record, commit_.now()), columns());
+  const Problems own = inColumns(care::validate(record, commit_.now()), paperVisitColumns());
   problems.insert(problems.end(), own.begin(), own.end());
   if (problems.empty()) {
-    problems = inColumns(lateProblemsOfPaper(work, visit), columns());
+    problems = inColumns(lateProblemsOfPaper(work, visit), paperVisitColumns());
   }
   if (!problems.empty()) {
     return refusedRow(line, problems);
   }
   DOORSTEP_ASSIGN(const v1::Receipt receipt, replica.create(record));
   if (receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED) {
-    return refusedRow(line, inColumns({receipt.problems().begin(), receipt.problems().end()}, columns()));
+    return refusedRow(line, inColumns({receipt.problems().begin(), receipt.problems().end()}, paperVisitColumns()));
   }
   DOORSTEP_TRY(followSearches(replica, visit));
   DOORSTEP_TRY(remember(work, name, row));

@@ -8,7 +8,7 @@
 namespace doorstep::service {
 namespace {
 
-const std::map<std::string, std::string>& columns() {
+const std::map<std::string, std::string>& workerColumns() {
   static const std::map<std::string, std::string> map = {
       {"area_ids", "area_codes"}, {"supervisor_id", "supervisor_staff_number"}, {"create", "staff_number"}};
   return map;
@@ -92,7 +92,7 @@ absl::StatusOr<v1::ImportRowResult> RowImporter::worker(std::uint32_t line, cons
       worker.set_supervisor_id(supervisor->worker.id());
     }
   }
-  const Problems own = inColumns(care::validate(record, commit_.now()), columns());
+  const Problems own = inColumns(care::validate(record, commit_.now()), workerColumns());
   problems.insert(problems.end(), own.begin(), own.end());
   if (!problems.empty()) {
     return refusedRow(line, problems);
@@ -109,7 +109,7 @@ absl::StatusOr<v1::ImportRowResult> RowImporter::worker(std::uint32_t line, cons
     outcome = receipt.has_value() ? v1::IMPORT_OUTCOME_UPDATED : v1::IMPORT_OUTCOME_UNCHANGED;
   }
   if (receipt.has_value() && receipt->outcome() == v1::RECEIPT_OUTCOME_QUARANTINED) {
-    return refusedRow(line, inColumns({receipt->problems().begin(), receipt->problems().end()}, columns()));
+    return refusedRow(line, inColumns({receipt->problems().begin(), receipt->problems().end()}, workerColumns()));
   }
   DOORSTEP_TRY(remember(replica.work(), name, row));
   return rowResult(line, outcome);

@@ -9,28 +9,13 @@
 
 #include "absl/strings/str_cat.h"
 #include "sync/outside/attempt.h"
+#include "sync/service/ledger/descriptor.h"
 
 namespace doorstep::service {
 namespace {
 
 constexpr std::size_t kChunk = std::size_t{1} << 20;
 constexpr int kNowhere = -1;
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) {
-      ::close(number_);
-    }
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 bool writeAll(int file, const char* bytes, std::size_t size) {
   while (size > 0) {

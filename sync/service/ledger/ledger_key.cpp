@@ -9,28 +9,13 @@
 
 #include "absl/strings/str_cat.h"
 #include "sync/outside/attempt.h"
+#include "sync/service/ledger/descriptor.h"
 #include "sync/service/ledger/embedded_ledger.h"
 
 namespace doorstep::service {
 namespace {
 
 constexpr mode_t kOwnerOnly = S_IRUSR | S_IWUSR;
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) {
-      ::close(number_);
-    }
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 absl::StatusOr<sqlite::Key> readKey(int file) {
   std::array<std::uint8_t, sqlite::Key::kSize + 1> bytes{};

@@ -6,13 +6,9 @@
 #include "absl/time/clock.h"
 #include "sync/outside/attempt.h"
 #include "sync/service/rpc/door.h"
+#include "sync/service/rpc/parts.h"
 
 namespace doorstep::service {
-namespace {
-
-constexpr int kMostChanges = 500;
-
-}  // namespace
 
 HandInCall* HandInCall::start(Parts& parts, grpc::CallbackServerContext* context) {
   const std::shared_ptr<HandInCall> call(new HandInCall(parts, context));
@@ -37,7 +33,7 @@ void HandInCall::admitCaller() {
 void HandInCall::OnReadDone(bool ok) {
   if (!ok) {
     end(admission_.reason);
-  } else if (request_.changes_size() > kMostChanges) {
+  } else if (request_.changes_size() > kMostChangesOfMessage) {
     end(absl::InvalidArgumentError("a batch has at most 500 changes"));
   } else {
     take();

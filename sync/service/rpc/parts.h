@@ -19,6 +19,8 @@
 
 namespace doorstep::service {
 
+inline constexpr int kMostChangesOfMessage = 500;  // a push or a hand-in says no more at once
+
 // Threads for reading, so that gRPC's own never wait for a disk. Any thread.
 class Readers {
  public:

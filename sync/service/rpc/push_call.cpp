@@ -7,12 +7,12 @@
 #include "sync/outside/attempt.h"
 #include "sync/service/apply.h"
 #include "sync/service/rpc/door.h"
+#include "sync/service/rpc/parts.h"
 #include "sync/wire/blocks.h"
 
 namespace doorstep::service {
 namespace {
 
-constexpr int kMostChanges = 500;
 constexpr std::size_t kMostInFlight = 4;
 
 }  // namespace
@@ -42,7 +42,7 @@ void PushCall::admitCaller() {
 void PushCall::OnReadDone(bool ok) {
   // Unpacked and read here, where several threads work beside each other, and not by the writer.
   absl::Status taken = ok ? wire::unpack(request_) : absl::OkStatus();
-  if (taken.ok() && request_.changes_size() > kMostChanges) {
+  if (taken.ok() && request_.changes_size() > kMostChangesOfMessage) {
     taken = absl::InvalidArgumentError("a batch has at most 500 changes");
   }
   std::vector<ArrivedChange> changes;

@@ -27,9 +27,9 @@ constexpr absl::CivilDay kEvenings[] = {absl::CivilDay(2026, 11, 7), absl::Civil
                                         absl::CivilDay(2026, 11, 30)};
 constexpr int kEvening = 20;
 
-class Month {
+class PlayedMonth {
  public:
-  Month(Stage& stage, const std::vector<v1::AreaRow>& areas)
+  PlayedMonth(Stage& stage, const std::vector<v1::AreaRow>& areas)
       : stage_(stage), areas_(areas), plan_(planFengman(areas)) {}
 
   absl::Status prepare() {
@@ -191,7 +191,7 @@ std::vector<v1::AreaRow> areasOfFengman(const std::vector<v1::AreaRow>& areas) {
 }  // namespace
 
 absl::StatusOr<ScenarioReport> playFengman(Stage& stage, const std::vector<v1::AreaRow>& areas) {
-  Month month(stage, areasOfFengman(areas));
+  PlayedMonth month(stage, areasOfFengman(areas));
   DOORSTEP_TRY(month.prepare());
   DOORSTEP_TRY(month.playNovember());
   DOORSTEP_TRY(month.freeze());

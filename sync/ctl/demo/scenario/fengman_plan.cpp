@@ -33,9 +33,9 @@ std::vector<Slot> slotsOf(v1::Tier tier) {
   }
 }
 
-class Month {
+class PlannedMonth {
  public:
-  explicit Month(FengmanSketch& sketch) : sketch_(sketch), days_(workingDaysOf(kFengmanMonth)) {}
+  explicit PlannedMonth(FengmanSketch& sketch) : sketch_(sketch), days_(workingDaysOf(kFengmanMonth)) {}
 
   void plan() {
     for (std::size_t index = 0; index < sketch_.households().size(); ++index) {
@@ -155,7 +155,7 @@ FengmanPlan planFengman(const std::vector<v1::AreaRow>& areas) {
   FengmanPlan plan;
   FengmanSketch sketch(areas, plan);
   planEvents(sketch);
-  Month(sketch).plan();
+  PlannedMonth(sketch).plan();
   return plan;
 }
 

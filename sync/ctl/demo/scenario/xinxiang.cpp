@@ -27,10 +27,6 @@ constexpr absl::CivilDay kFirstDay(2023, 12, 29);
 constexpr absl::CivilDay kReportDay(2024, 8, 30);
 constexpr std::size_t kConfirmedMonths = 5;  // June's hours are still to be confirmed
 
-absl::CivilMonth monthOf(std::size_t index) {
-  return absl::CivilMonth(kXinxiangYear, 1) + static_cast<absl::civil_diff_t>(index);
-}
-
 struct ProgrammeFigures {
   std::string code;
   std::string name;

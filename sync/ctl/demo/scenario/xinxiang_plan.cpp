@@ -15,7 +15,7 @@ namespace doorstep::ctl::demo {
 
 namespace {
 
-constexpr std::uint64_t kSeed = 20240830;
+constexpr std::uint64_t kXinxiangSeed = 20240830;
 
 // Of each month: how many elders are reached, and the agency's minutes. They sum up to what the bureau
 // reported for the half-year: 20,874 person-times and 10,437 hours; fewer around the Spring Festival.
@@ -32,14 +32,10 @@ constexpr int kMealPointsSeen = 58;  // looked at, not verified yet
 constexpr std::int64_t kVisitsWanted = 20'000;
 constexpr std::int64_t kMinutesWanted = 600'000;
 
-absl::CivilMonth monthOf(std::size_t index) {
-  return absl::CivilMonth(kXinxiangYear, 1) + static_cast<absl::civil_diff_t>(index);
-}
-
 class Planner {
  public:
   Planner(const std::vector<v1::AreaRow>& areas, XinxiangPlan& plan)
-      : random_(kSeed), plan_(plan), people_(peopleOfXinxiang(areas, random_)) {}
+      : random_(kXinxiangSeed), plan_(plan), people_(peopleOfXinxiang(areas, random_)) {}
 
   const XinxiangPeople& people() const { return people_; }
 

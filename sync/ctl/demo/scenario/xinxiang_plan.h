@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/time/civil_time.h"
 #include "doorstep/v1/admin.pb.h"
 #include "sync/ctl/demo/scenario/planned.h"
 
@@ -17,6 +18,10 @@ inline constexpr char kServiceProgramme[] = "XX-TKGA";  // 特殊困难老年人
 inline constexpr char kXinxiangSupervisor[] = "XXS01";
 inline constexpr int kXinxiangYear = 2024;
 inline constexpr int kXinxiangMonths = 6;
+
+inline absl::CivilMonth monthOf(std::size_t index) {
+  return absl::CivilMonth(kXinxiangYear, 1) + static_cast<absl::civil_diff_t>(index);
+}
 
 struct XinxiangPlan {
   std::vector<v1::AreaRow> areas;
