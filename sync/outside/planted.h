@@ -27,6 +27,9 @@ enum class Fault {
   kFreezeLostByRestore,    // what is noted beside the ledger is not put back
   kDigestTooLittle,        // what is held counts as equal though nobody has compared the records
   kAuditUnchained,         // an audit event does not name the one before
+  kForkNotNoticed,         // what stands in a change's place already is taken for it
+  kDecisionNotKept,        // a conflict that was settled is not marked so
+  kContentHalfSent,        // a content counts as sent once it was asked about
 };
 
 #ifdef DOORSTEP_PLANTED

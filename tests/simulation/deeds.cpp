@@ -6,8 +6,10 @@
 
 #include "sync/care/calendar.h"
 #include "sync/replication/records.h"
+#include "tests/simulation/decisions.h"
 #include "tests/simulation/office.h"
 #include "tests/simulation/paperwork.h"
+#include "tests/simulation/saving.h"
 #include "tests/simulation/world.h"
 
 namespace doorstep::simulation {
@@ -30,7 +32,14 @@ class Person {
   void judgeHours();
   void reassign();
   void takeIn();
+  void settle() { settleConflict(world_, tablet_); }
+  void settlePair() { settleDuplicate(world_, tablet_); }
+  void judgeAside() { decideAside(world_, tablet_); }
+  void addPicture() { world_.pictures().add(tablet_); }
+  void wantPicture() { world_.pictures().want(tablet_); }
+  void sealWhatWaits() { world_.sticks().seal(tablet_); }
   void exchange();
+  void compare();
   void putAway();
 
   bool supervises() const { return !has(v1::ROLE_VISITOR); }
@@ -44,7 +53,9 @@ class Person {
   const T* any(const std::vector<T>& all) {
     return all.empty() ? nullptr : &all[world_.below(all.size())];
   }
-  void save(const std::string& what, const std::function<absl::StatusOr<store::SaveResult>()>& attempt);
+  void save(const std::string& what, const std::function<absl::StatusOr<store::SaveResult>()>& attempt) {
+    simulation::save(world_, tablet_, what, attempt);
+  }
   void edit(const std::string& what, const v1::Record& before, const v1::Record& after) {
     save(what, [&] { return tablet_.store().edit(before, after); });
   }
@@ -56,30 +67,6 @@ class Person {
   TabletMachine& tablet_;
   Paperwork papers_;
 };
-
-// Whatever is answered with OK is saved; after an error it may turn up later, or not.
-void Person::save(const std::string& what, const std::function<absl::StatusOr<store::SaveResult>()>& attempt) {
-  const absl::StatusOr<store::SaveResult> result = attempt();
-  if (tablet_.wentDown()) {
-    world_.note(tablet_.who().name, what + ": the tablet goes down");
-    return;
-  }
-  const std::size_t fresh = world_.noteSaved(tablet_);
-  if (!result.ok()) {
-    world_.note(tablet_.who().name, what + ": not saved, " + absl::StatusCodeToString(result.status().code()));
-    return;
-  }
-  if (!result->problems.empty()) {
-    world_.note(tablet_.who().name, what + ": refused, " + v1::ProblemCode_Name(result->problems[0].code()) + " " +
-                                        result->problems[0].field());
-    return;
-  }
-  world_.note(tablet_.who().name, what + ": saved, " + std::to_string(fresh) + " changes");
-  if (fresh == 0 && !result->already_saved && what.rfind("edits", 0) != 0) {
-    world_.broke("P1: saved, but nothing waits to be sent");
-  }
-  tablet_.engine().changesWaiting();
-}
 
 void Person::visit(v1::ContactOutcome outcome) {
   const auto elders = tablet_.records(v1::RECORD_KIND_ELDER);
@@ -208,6 +195,11 @@ void Person::exchange() {
   tablet_.engine().syncNow();
 }
 
+void Person::compare() {
+  world_.note(tablet_.who().name, "counts together with the service");
+  tablet_.engine().compareNow();
+}
+
 void Person::putAway() {
   world_.note(tablet_.who().name, "puts the tablet away");
   tablet_.engine().stop();
@@ -233,7 +225,14 @@ constexpr Kind kKinds[] = {
     {6, true, [](Person& person) { person.judgeHours(); }},
     {14, true, [](Person& person) { person.reassign(); }},
     {5, true, [](Person& person) { person.takeIn(); }},
+    {14, true, [](Person& person) { person.settle(); }},
+    {4, true, [](Person& person) { person.settlePair(); }},
+    {4, true, [](Person& person) { person.judgeAside(); }},
+    {5, false, [](Person& person) { person.addPicture(); }},
+    {3, false, [](Person& person) { person.wantPicture(); }},
     {40, false, [](Person& person) { person.exchange(); }},
+    {4, false, [](Person& person) { person.compare(); }},
+    {5, false, [](Person& person) { person.sealWhatWaits(); }},
     {4, false, [](Person& person) { person.putAway(); }},
 };
 
@@ -260,6 +259,10 @@ const Kind& drawKind(World& world, bool supervises) {
 void deed(World& world) {
   if (world.happens(6)) {
     officeDeed(world);
+    return;
+  }
+  if (world.happens(5)) {
+    world.sticks().carry();
     return;
   }
   TabletMachine& tablet = world.tablet(world.below(world.tabletCount()));

@@ -128,8 +128,12 @@ void mishap(World& world) {
     tablet.machine().disk.heal();
     world.service().machine().disk.heal();
     world.note("", "disks are well again");
-  } else if (kind < 96) {
+  } else if (kind < 93) {
     serviceMachine(world);
+  } else if (kind < 95) {
+    world.diskImages().make();
+  } else if (kind < 96) {
+    world.diskImages().copyBack();
   } else {
     world.safe().restore();
   }

@@ -14,6 +14,9 @@ bool Model::saved(std::size_t tablet, const std::string& encoded) {
   one.tablet = tablet;
   one.made = all_.size();
   one.change = *change;
+  if (change->settle().decision() == v1::DECISION_ACCEPT) {
+    mayBeTakenIn(change->settle().subject_id());
+  }
   return true;
 }
 
@@ -29,7 +32,9 @@ std::string Model::given(const v1::Receipt& receipt) {
     return {};
   }
   const bool same = one.given->outcome() == receipt.outcome();
-  if (!same && restored_ > 0) {
+  // With what somebody accepted comes whatever waited for it.
+  const bool taken_in = one.given->outcome() == v1::RECEIPT_OUTCOME_QUARANTINED && !accepted_.empty();
+  if (!same && (restored_ > 0 || taken_in)) {
     one.given = receipt;
     return {};
   }
@@ -37,6 +42,12 @@ std::string Model::given(const v1::Receipt& receipt) {
               : "P3: change " + outside::toHex(receipt.change_id()).substr(20) + " was first " +
                     v1::ReceiptOutcome_Name(one.given->outcome()) + ", then " +
                     v1::ReceiptOutcome_Name(receipt.outcome());
+}
+
+void Model::setBack(std::size_t tablet, const std::set<std::string>& change_ids) {
+  for (auto& [id, saved] : all_) {
+    saved.gone = saved.gone || (saved.tablet == tablet && !change_ids.contains(id));
+  }
 }
 
 void Model::arrived(const v1::Receipt& receipt) {

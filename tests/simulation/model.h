@@ -19,6 +19,7 @@ struct Saved {
   std::optional<v1::Receipt> given;  // by the service, first
   std::uint64_t order = 0;           // in which receipts were first given
   bool arrived = false;              // at the tablet
+  bool gone = false;                 // from its tablet, whose disk was set back
 };
 
 // All that was saved and acknowledged in one world: what must never be lost.
@@ -33,12 +34,18 @@ class Model {
   // The service lost what it had committed: receipts may be given afresh.
   void serviceRestored() { ++restored_; }
   int restored() const { return restored_; }
+  // A tablet's disk was set back: these alone of its changes are still there.
+  void setBack(std::size_t tablet, const std::set<std::string>& change_ids);
+  // Somebody has decided that it is taken in after all, should it have been put aside.
+  void mayBeTakenIn(const std::string& change_id) { accepted_.insert(change_id); }
+  bool isAccepted(const std::string& change_id) const { return accepted_.contains(change_id); }
 
   const std::map<std::string, Saved>& all() const { return all_; }
   const Saved* find(const std::string& change_id) const;
 
  private:
   std::map<std::string, Saved> all_;  // by the change's id
+  std::set<std::string> accepted_;    // ids of changes
   std::uint64_t given_ = 0;
   int restored_ = 0;
 };

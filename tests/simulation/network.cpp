@@ -152,10 +152,30 @@ void VirtualRemote::hello(const v1::HelloRequest& request, Done<v1::HelloReply> 
 }
 
 void VirtualRemote::reconcile(const v1::ReconcileRequest& request, Done<v1::ReconcileReply> done) {
-  unary<v1::ReconcileReply>(kStreamPatience, request.SerializeAsString(), std::move(done),
+  const auto told = [this, done = std::move(done)](const absl::StatusOr<v1::ReconcileReply>& reply) {
+    if (reply.ok() && reply->repair_size() + reply->surplus_size() > 0) {
+      ends_.wire.differencesTold(ends_.tablet, *reply);
+    }
+    done(reply);
+  };
+  unary<v1::ReconcileReply>(kStreamPatience, request.SerializeAsString(), told,
                             [](ServiceMachine& service, const std::string& fingerprint, const std::string& bytes) {
                               return service.reconcile(fingerprint, bytes);
                             });
+}
+
+void VirtualRemote::sendContent(const v1::AttachmentChunk& chunk, Done<v1::AttachmentState> done) {
+  unary<v1::AttachmentState>(kStreamPatience, chunk.SerializeAsString(), std::move(done),
+                             [](ServiceMachine& service, const std::string& fingerprint, const std::string& bytes) {
+                               return service.takeContent(fingerprint, bytes);
+                             });
+}
+
+void VirtualRemote::fetchContent(const v1::FetchAttachmentRequest& request, Done<v1::AttachmentChunk> done) {
+  unary<v1::AttachmentChunk>(kStreamPatience, request.SerializeAsString(), std::move(done),
+                             [](ServiceMachine& service, const std::string& fingerprint, const std::string& bytes) {
+                               return service.giveContent(fingerprint, bytes);
+                             });
 }
 
 void VirtualRemote::handIn(const v1::HandInRequest& request, Done<v1::HandInReply> done) {

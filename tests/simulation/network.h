@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "sync/client/attachments/content_remote.h"
 #include "sync/client/comparison.h"
 #include "sync/client/remote.h"
 #include "sync/client/withdrawal.h"
@@ -35,11 +36,16 @@ class Wire {
   virtual void receiptsGiven(std::size_t tablet, const v1::PushReply& reply) = 0;
   virtual void receiptsArrived(std::size_t tablet, const v1::PushReply& reply) = 0;
   virtual void pageGiven(std::size_t tablet, const v1::PullReply& page) = 0;
+  // Records that differed when both sides counted.
+  virtual void differencesTold(std::size_t tablet, const v1::ReconcileReply& reply) = 0;
 };
 
 // The engine's door to the service over a bad line, for one life of a tablet. Each message travels as
 // its bytes and may be lost, doubled, late or the last one before the line breaks.
-class VirtualRemote final : public client::Remote, public client::HandInRemote, public client::ComparingRemote {
+class VirtualRemote final : public client::Remote,
+                            public client::HandInRemote,
+                            public client::ComparingRemote,
+                            public client::ContentRemote {
  public:
   struct Ends {
     std::size_t tablet;
@@ -61,6 +67,9 @@ class VirtualRemote final : public client::Remote, public client::HandInRemote, 
   void handIn(const v1::HandInRequest& request, Done<v1::HandInReply> done) override;
   void endHandIn(std::function<void(absl::Status)> done) override;
   void reconcile(const v1::ReconcileRequest& request, Done<v1::ReconcileReply> done) override;
+  void sendContent(const v1::AttachmentChunk& chunk, Done<v1::AttachmentState> done) override;
+  void fetchContent(const v1::FetchAttachmentRequest& request, Done<v1::AttachmentChunk> done) override;
+  void endContents() override {}
 
  private:
   // One call under way: ends once, on the tablet's executor.

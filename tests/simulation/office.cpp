@@ -1,6 +1,7 @@
 #include "tests/simulation/office.h"
 
 #include "sync/care/calendar.h"
+#include "tests/simulation/decisions.h"
 #include "tests/simulation/world.h"
 
 namespace doorstep::simulation {
@@ -61,10 +62,12 @@ void officeDeed(World& world) {
     return;
   }
   const std::uint64_t kind = world.below(100);
-  if (kind < 35) {
+  if (kind < 30) {
     assign(world);
-  } else if (kind < 50) {
+  } else if (kind < 42) {
     bringElder(world);
+  } else if (kind < 50) {
+    decideAsideAtTheDesk(world);
   } else if (kind < 75) {
     world.safe().backUp();
   } else if (kind < 83) {

@@ -143,6 +143,17 @@ v1::Record Paperwork::contact(const v1::Elder& elder) {
   return record;
 }
 
+v1::Attachment Paperwork::picture(const v1::Elder& elder) {
+  v1::Attachment attachment;
+  attachment.set_id(tablet_.newId());
+  attachment.set_household_id(householdOf(elder));
+  attachment.set_elder_id(elder.id());
+  attachment.set_media_type("image/png");
+  attachment.set_added_by(worker());
+  *attachment.mutable_added_at() = care::toTimestamp(now());
+  return attachment;
+}
+
 v1::Record Paperwork::assignment(const std::string& household_id) {
   const auto& people = world_.district().people;
   v1::Record record;
@@ -170,9 +181,9 @@ std::pair<v1::Record, v1::Record> Paperwork::newcomer() {
   v1::Elder& elder = *made.second.mutable_elder();
   elder.set_id(tablet_.newId());
   elder.set_file_number("file " + std::to_string(world_.below(1'000'000'000)));
-  elder.set_name("newcomer " + std::to_string(world_.below(1'000)));
+  elder.set_name("newcomer " + std::to_string(world_.below(3)));  // some are taken in twice
   elder.set_gender(v1::GENDER_MALE);
-  elder.set_birth_year(1938 + static_cast<int>(world_.below(15)));
+  elder.set_birth_year(1940 + static_cast<int>(world_.below(2)));
   const v1::Date today = care::toDate(dayAt(now()));
   v1::KindsSpan& kinds = *elder.add_kinds();
   kinds.add_kinds(v1::ELDER_KIND_LIVING_ALONE);

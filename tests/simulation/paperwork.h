@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "doorstep/v1/attachment.pb.h"
 #include "doorstep/v1/draft.pb.h"
 #include "doorstep/v1/record.pb.h"
 #include "tests/simulation/world.h"
@@ -22,6 +23,7 @@ class Paperwork {
   v1::Record hours(const v1::Elder& elder);
   v1::Record hoursEvent(const v1::ServiceEntry& entry);
   v1::Record contact(const v1::Elder& elder);
+  v1::Attachment picture(const v1::Elder& elder);  // without its content
   v1::Record assignment(const std::string& household_id);
   std::pair<v1::Record, v1::Record> newcomer();
   // Changes one field and names it.

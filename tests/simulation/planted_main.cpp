@@ -45,6 +45,9 @@ constexpr struct {
     {Fault::kFreezeLostByRestore, "freeze lost by restore"},
     {Fault::kDigestTooLittle, "digest too little"},
     {Fault::kAuditUnchained, "audit unchained"},
+    {Fault::kForkNotNoticed, "fork not noticed"},
+    {Fault::kDecisionNotKept, "decision not kept"},
+    {Fault::kContentHalfSent, "content half sent"},
 };
 
 // The seed that finds it; 0 when none does.

@@ -9,11 +9,15 @@
 
 namespace doorstep::simulation {
 
-// A folder for the names of the worlds' files, gone at the end. What is in them is in memory only.
+// A folder for the names of the worlds' files, gone at the end. What is in them is in memory only; so are the few files
+// that lie there, where the system has a place for that.
 class Playground {
  public:
   Playground() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "doorstep-simulation-XXXXXX").string();
+    const std::filesystem::path memory = "/dev/shm";
+    const bool has_memory = ::access(memory.c_str(), W_OK) == 0;
+    std::string pattern =
+        ((has_memory ? memory : std::filesystem::temp_directory_path()) / "doorstep-simulation-XXXXXX").string();
     if (::mkdtemp(pattern.data()) == nullptr) {
       std::perror("a temporary folder");
       std::abort();

@@ -13,6 +13,7 @@
 #include "sync/replication/patch.h"
 #include "sync/replication/records.h"
 #include "sync/service/audit.h"
+#include "tests/simulation/decided.h"
 #include "tests/simulation/world.h"
 
 namespace doorstep::simulation {
@@ -21,12 +22,6 @@ namespace {
 std::string shortly(const std::string& id) {
   return outside::toHex(id).substr(20);
 }
-
-// One place in the service's log of changes.
-struct Consumed {
-  std::string encoded;
-  v1::Receipt receipt;
-};
 
 // What a device is sent, by kind and id.
 using Sent = std::map<std::pair<int, std::string>, v1::FeedEntry>;
@@ -60,6 +55,7 @@ class Promises {
   void readLog();
   void checkSaved(const std::string& id, const Saved& saved);
   void checkHandedIn(const std::string& id, const Saved& saved);
+  void checkApplied(const std::string& id, const Saved& saved);
   void checkCreated(const std::string& id, const Saved& saved);
   void checkEdited(const std::string& id, const Saved& saved);
   bool isKept(const std::string& id, const Saved& saved, const std::string& field, const v1::Record& now);
@@ -73,7 +69,7 @@ class Promises {
   World& world_;
   std::unique_ptr<service::Snapshot> snapshot_;
   service::DistrictReader& ledger_;
-  std::map<std::string, std::vector<Consumed>> log_;  // by the change's id
+  ServiceLog log_;
   std::vector<v1::Conflict> conflicts_;
   std::set<std::string> put_aside_;  // ids of records whose creation was
 };
@@ -91,7 +87,7 @@ void Promises::readLog() {
       receipt.ParseFromString((*one)->receipt);
       const auto change = replication::decodeChange((*one)->encoded);
       if (change.ok()) {
-        log_[change->id()].push_back({(*one)->encoded, receipt});
+        log_[change->id()].push_back({(*one)->encoded, receipt, (*one)->received_at});
       }
       if (change.ok() && change->has_create() && receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED) {
         put_aside_.insert(replication::idOf(change->create()));
@@ -110,6 +106,9 @@ void Promises::readLog() {
 void Promises::checkSaved(const std::string& id, const Saved& saved) {
   const std::string who = world_.tablet(saved.tablet).who().name + "'s change " + shortly(id);
   const auto logged = log_.find(id);
+  if (logged == log_.end() && saved.gone && (!saved.given || world_.model().restored() > 0)) {
+    return;  // the only one who had it was set back
+  }
   if (logged == log_.end()) {
     world_.broke(std::string(saved.given ? "P2: " : "P6: ") + who + " is not at the service" +
                  (saved.given ? ", which gave a receipt for it" : ""));
@@ -123,18 +122,31 @@ void Promises::checkSaved(const std::string& id, const Saved& saved) {
   if (logged->second.front().receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED) {
     return;
   }
-  saved.change.has_create() ? checkCreated(id, saved) : checkEdited(id, saved);
+  checkApplied(id, saved);
 }
 
-// What a revoked tablet still had is put aside, all of it, and nothing of it is applied.
+void Promises::checkApplied(const std::string& id, const Saved& saved) {
+  if (saved.change.has_settle()) {
+    checkDecided(world_, ledger_, log_, saved);
+  } else {
+    saved.change.has_create() ? checkCreated(id, saved) : checkEdited(id, saved);
+  }
+}
+
+// What a revoked tablet still had is put aside, all of it, and nothing of it is applied unless somebody accepted it.
 void Promises::checkHandedIn(const std::string& id, const Saved& saved) {
   const auto logged = log_.find(id);
+  if (logged == log_.end() && saved.gone) {
+    return;
+  }
   if (logged == log_.end()) {
     world_.broke("P2: " + world_.tablet(saved.tablet).who().name + "'s change " + shortly(id) + " was not handed in");
     return;
   }
   const bool put_aside = logged->second.back().receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED;
-  if (!saved.given && !put_aside) {
+  if (!put_aside && world_.model().isAccepted(id)) {
+    checkApplied(id, saved);
+  } else if (!saved.given && !put_aside && logged->second.back().at > world_.watch().doubtedSince(saved.tablet)) {
     world_.broke("P8: change " + shortly(id) + " of a revoked tablet was applied");
   }
 }
@@ -182,8 +194,14 @@ bool Promises::wasSeen(const Saved& saved, const std::string& field) {
   const v1::Revision at = log_.at(saved.change.id()).front().receipt.revision();
   for (const auto& [other_id, entries] : log_) {
     const auto other = replication::decodeChange(entries.front().encoded);
-    if (other_id == saved.change.id() || !other.ok() || other->edit().record_id() != record_id ||
+    if (other_id == saved.change.id() || !other.ok() ||
         entries.front().receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED) {
+      continue;
+    }
+    if (isTakenOther(ledger_, *other, at, record_id, field)) {
+      return true;
+    }
+    if (other->edit().record_id() != record_id) {
       continue;
     }
     const auto& paths = other->edit().fields().paths();
@@ -321,9 +339,20 @@ void checkStillThere(World& world, TabletMachine& tablet) {
     }
   }
   for (const auto& [id, saved] : world.model().all()) {
-    if (saved.tablet == tablet.who().number && !saved.given && !there.contains(id)) {
+    if (saved.tablet == tablet.who().number && !saved.given && !saved.gone && !there.contains(id)) {
       world.broke("P1: " + tablet.who().name + " has lost change " + shortly(id) + " that it had saved");
     }
+  }
+}
+
+void checkCounted(World& world, TabletMachine& tablet, absl::Time since) {
+  const auto counted = tablet.lastCounted();
+  if (!counted.ok() || counted->at < since) {
+    world.broke("P4: " + tablet.who().name + " has not counted");
+    return;
+  }
+  if (counted->taken + counted->removed + counted->sent_again > 0 || !counted->held_before.empty()) {
+    world.broke("P4: counting finds differences where " + tablet.who().name + " is equal to the service");
   }
 }
 

@@ -8,43 +8,37 @@
 #include "sync/escrow/escrow.h"
 #include "sync/outside/attempt.h"
 #include "sync/service/apply.h"
-#include "sync/service/backup/watermark.h"
 #include "sync/service/exchange/hello.h"
 #include "sync/service/exchange/hello_marks.h"
-#include "sync/service/import/import_file.h"
 #include "sync/service/reconcile/compare.h"
+#include "tests/simulation/signatures.h"
 
 namespace doorstep::simulation {
 namespace {
 
 constexpr absl::Duration kGathering = absl::Milliseconds(2);
 
-sqlite::Key ledgerKey() {
+}  // namespace
+
+sqlite::Key ServiceMachine::ledgerKey() {
   std::array<std::uint8_t, sqlite::Key::kSize> bytes{};
   bytes.fill(5);
   return sqlite::Key(bytes);
 }
 
-absl::Status down() {
+absl::Status ServiceMachine::down() {
   return absl::UnavailableError("the service is down");
 }
 
-absl::Status stillWelcome(service::RegistryReader& registry, const service::Caller& caller) {
+absl::Status ServiceMachine::stillWelcome(service::RegistryReader& registry, const service::Caller& caller) {
   DOORSTEP_ASSIGN(const auto device, registry.device(caller.fingerprint));
   return device.has_value() && !device->revoked ? absl::OkStatus() : absl::PermissionDeniedError("revoked");
 }
 
-service::Caller operatorCaller() {
-  service::Caller caller;
-  caller.is_operator = true;
-  caller.roles = {v1::ROLE_OPERATOR};
-  return caller;
-}
-
-}  // namespace
-
 ServiceMachine::ServiceMachine(Timeline& timeline, std::string folder, std::uint64_t seed)
     : timeline_(timeline), machine_(timeline, std::move(folder), seed) {
+  identity_.authority_der = signatures().authority;
+  identity_.bundle_signer = signatures().service;
   identity_.bundle_secret_key = std::make_shared<const escrow::Secret>(*escrow::Secret::of(std::string(32, 'k')));
   identity_.bundle_public_key = escrow::publicKeyOf(*identity_.bundle_secret_key);
 }
@@ -56,6 +50,7 @@ ServiceMachine::~ServiceMachine() {
 void ServiceMachine::begin(const VirtualDisk::Image& image) {
   machine_.disk.load(image);
   std::filesystem::remove(notesPath());
+  std::filesystem::remove_all(contentsFolder());
 }
 
 absl::Status ServiceMachine::start() {
@@ -73,6 +68,7 @@ absl::Status ServiceMachine::open() {
   DOORSTEP_ASSIGN(ledger_, service::EmbeddedLedger::open(machine_.disk.folder() + "/ledger.db", ledgerKey()));
   DOORSTEP_ASSIGN(notes_, service::SealedNotes::open(notesPath(), "an authority's key"));
   DOORSTEP_TRY(notes_->applyTo(*ledger_));
+  DOORSTEP_TRY(openContents());
   writer_ = std::make_unique<service::Writer>(*ledger_, machine_.clock, *identifiers_, service::Writer::Turn::kByHand);
   DOORSTEP_TRY(writer_->start());
   return notes_->catchUp(*ledger_);
@@ -85,6 +81,7 @@ void ServiceMachine::stop(Stop how) {
   turning_ = false;
   writer_.reset();
   notes_.reset();
+  contents_.reset();
   ledger_.reset();
 }
 
@@ -92,44 +89,6 @@ void ServiceMachine::shutDown() {
   writer_.reset();
   ledger_.reset();
   stop(Stop::kProgram);
-}
-
-absl::StatusOr<VirtualDisk::Image> ServiceMachine::backup() {
-  if (wentDown()) {
-    return down();
-  }
-  const std::string name = "/backup.copy";
-  const std::string path = machine_.disk.folder() + name;
-  std::filesystem::remove(path);
-  machine_.disk.remove(path);
-  service::BackupMarks marks;
-  {
-    DOORSTEP_ASSIGN(const auto snapshot, ledger_->read());
-    DOORSTEP_ASSIGN(marks, service::marksOf(*snapshot));
-    DOORSTEP_TRY(snapshot->copyTo(path));
-  }
-  const VirtualDisk::Image image{{"/ledger.db", machine_.disk.image().at(name)}};
-  machine_.disk.remove(path);
-  DOORSTEP_TRY(run([&marks](service::CommitWork& commit) { return service::keepMarks(commit, marks); }));
-  return image;
-}
-
-absl::Status ServiceMachine::restore(const VirtualDisk::Image& image, bool announced) {
-  stop(Stop::kProgram);
-  machine_.disk.load(image);
-  machine_.disk.start();
-  if (announced) {
-    sqlite::OpenOptions options;
-    options.key = ledgerKey();
-    DOORSTEP_ASSIGN(auto database, sqlite::Database::open(machine_.disk.folder() + "/ledger.db", options));
-    DOORSTEP_TRY(
-        database.execute("UPDATE district SET epoch = max(epoch + 1, ?1)", absl::ToUnixSeconds(machine_.clock.now())));
-  }
-  return start();
-}
-
-absl::Status ServiceMachine::noteBeside() {
-  return notes_->catchUp(*ledger_);
 }
 
 bool ServiceMachine::wentDown() {
@@ -239,9 +198,12 @@ absl::StatusOr<std::string> ServiceMachine::reconcile(const std::string& fingerp
   DOORSTEP_ASSIGN(
       service::Sight sight,
       service::Sight::of(ledger, known, caller, care::dayOf(machine_.clock.now(), known.zone(caller.district_id))));
-  DOORSTEP_ASSIGN(const v1::ReconcileReply reply, service::isFirstQuestion(asked)
-                                                      ? service::compareSums(ledger, sight, asked)
-                                                      : service::compareVersions(ledger, sight, asked));
+  if (!service::isFirstQuestion(asked)) {
+    DOORSTEP_ASSIGN(const v1::ReconcileReply found, service::compareVersions(ledger, sight, asked));
+    return found.SerializeAsString();
+  }
+  DOORSTEP_ASSIGN(v1::ReconcileReply reply, service::compareSums(ledger, sight, asked));
+  DOORSTEP_TRY(countContents(ledger, caller, sight, reply));
   return reply.SerializeAsString();
 }
 
@@ -337,44 +299,6 @@ absl::Status ServiceMachine::run(service::Writer::Work work) {
   return done;
 }
 
-absl::StatusOr<std::vector<v1::ImportRowResult>> ServiceMachine::import(const std::vector<v1::ImportRow>& rows) {
-  v1::ImportRequest request;
-  request.mutable_rows()->Add(rows.begin(), rows.end());
-  request.set_last(true);
-  std::vector<v1::ImportRowResult> results;
-  DOORSTEP_TRY(run([&](service::CommitWork& commit) -> absl::Status {
-    service::ImportFile file(operatorCaller());
-    DOORSTEP_ASSIGN(results, file.take(commit, request));
-    return absl::OkStatus();
-  }));
-  return results;
-}
-
-absl::Status ServiceMachine::enrolDevice(const std::string& fingerprint, const std::string& replica_id,
-                                         const std::string& worker_id) {
-  return run([&](service::CommitWork& commit) {
-    service::DeviceRow device;
-    device.fingerprint = fingerprint;
-    device.replica_id = replica_id;
-    device.district_id = districtId();
-    device.worker_id = worker_id;
-    device.enrolled_at = commit.now();
-    return commit.registry().putDevice(device);
-  });
-}
-
-absl::Status ServiceMachine::revoke(const std::string& fingerprint) {
-  DOORSTEP_TRY(run([&](service::CommitWork& commit) -> absl::Status {
-    DOORSTEP_ASSIGN(auto device, commit.registry().device(fingerprint));
-    if (!device.has_value()) {
-      return absl::NotFoundError("no such device");
-    }
-    device->revoked = true;
-    return commit.registry().putDevice(*device);
-  }));
-  return noteBeside();
-}
-
 absl::Status ServiceMachine::lookAtTheDay() {
   absl::Status current;
   writer_->whenCurrent(districtId(), [&current](const absl::Status& status) { current = status; });
@@ -397,11 +321,6 @@ std::unique_ptr<service::Snapshot> ServiceMachine::look() {
   }
   auto snapshot = ledger_->read();
   return snapshot.ok() ? *std::move(snapshot) : nullptr;
-}
-
-std::string ServiceMachine::districtId() const {
-  const auto* place = directory().placeByCode("220211");
-  return place == nullptr ? std::string() : place->area.id();
 }
 
 }  // namespace doorstep::simulation

@@ -10,11 +10,14 @@
 
 #include "absl/status/statusor.h"
 #include "doorstep/v1/admin.pb.h"
+#include "doorstep/v1/change.pb.h"
 #include "doorstep/v1/sync.pb.h"
 #include "sync/outside/identifier.h"
+#include "sync/service/attachments/content_store.h"
 #include "sync/service/backup/sealed_notes.h"
 #include "sync/service/caller.h"
 #include "sync/service/exchange/pull_stream.h"
+#include "sync/service/exchange/sight.h"
 #include "sync/service/handin/hand_in.h"
 #include "sync/service/identity/own_identity.h"
 #include "sync/service/ledger/embedded_ledger.h"
@@ -53,6 +56,8 @@ class ServiceMachine {
   // OK: because its certificate was revoked.
   absl::Status whyToHandIn(const std::string& fingerprint);
   absl::StatusOr<std::string> reconcile(const std::string& fingerprint, const std::string& request);
+  absl::StatusOr<std::string> takeContent(const std::string& fingerprint, const std::string& request);
+  absl::StatusOr<std::string> giveContent(const std::string& fingerprint, const std::string& request);
   class Pull {
    public:
     // A page's bytes; nothing at the end.
@@ -72,6 +77,14 @@ class ServiceMachine {
   absl::StatusOr<std::vector<v1::ImportRowResult>> import(const std::vector<v1::ImportRow>& rows);
   absl::Status enrolDevice(const std::string& fingerprint, const std::string& replica_id, const std::string& worker_id);
   absl::Status revoke(const std::string& fingerprint);
+  std::vector<std::string> putAside();  // ids of changes that wait for somebody to decide
+  absl::StatusOr<v1::Receipt> settle(const v1::Settlement& settlement);
+  // A sealed file, brought by whoever has this certificate. Errors: refusals of sync/bundle, too.
+  struct Answered {
+    std::string file;
+    std::vector<v1::Receipt> receipts;  // in it
+  };
+  absl::StatusOr<Answered> takeBundle(const std::string& carrier, const std::string& file);
   absl::Status lookAtTheDay();
   // What no restore may undo goes into the file beside the ledger.
   absl::Status noteBeside();
@@ -86,6 +99,7 @@ class ServiceMachine {
   std::unique_ptr<service::Snapshot> look();
   service::Directory directory() const { return writer_->directory(); }
   const std::string& bundleKey() const { return identity_.bundle_public_key; }
+  bool hasContent(const std::string& hash, std::uint64_t bytes);  // all of it
   absl::StatusOr<service::Caller> callerOf(const std::string& fingerprint);
   std::string districtId() const;
   Machine& machine() { return machine_; }
@@ -94,7 +108,14 @@ class ServiceMachine {
 
  private:
   absl::StatusOr<service::Admission> admitToHandIn(const std::string& fingerprint);
+  static sqlite::Key ledgerKey();
+  static absl::Status down();
+  static absl::Status stillWelcome(service::RegistryReader& registry, const service::Caller& caller);
   absl::Status open();
+  absl::Status openContents();
+  std::string contentsFolder() const;
+  absl::Status countContents(service::DistrictReader& ledger, const service::Caller& caller,
+                             const service::Sight& sight, v1::ReconcileReply& reply);
   void turnSoon();
   std::string notesPath() const { return machine_.disk.folder() + "/revocations"; }
   absl::Status beginEpochFor(const service::Caller& caller, const v1::HelloRequest& asked);
@@ -106,6 +127,7 @@ class ServiceMachine {
   std::optional<outside::IdentifierSource> identifiers_;
   std::unique_ptr<service::EmbeddedLedger> ledger_;
   std::unique_ptr<service::SealedNotes> notes_;
+  std::unique_ptr<service::ContentStore> contents_;
   std::unique_ptr<service::Writer> writer_;
   bool turning_ = false;
   int life_ = 0;

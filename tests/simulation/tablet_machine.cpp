@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "app/store/repairs.h"
 #include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
 
@@ -69,8 +70,9 @@ absl::Status TabletMachine::start() {
                            return absl::OkStatus();
                          }};
   settings.comparison = {store_.get(), remote_.get()};
-  engine_ = std::make_unique<client::Engine>(*store_, *remote_, machine_.clock, machine_.random, machine_.executor,
-                                             settings, [](const client::SyncStatus&) {});
+  engine_ = std::make_unique<client::Engine>(
+      *store_, *remote_, machine_.clock, machine_.random, machine_.executor, settings, [](const client::SyncStatus&) {},
+      client::ContentDoors{store_.get(), remote_.get()});
   return absl::OkStatus();
 }
 
@@ -200,6 +202,19 @@ std::map<std::pair<std::string, std::int64_t>, std::string> TabletMachine::cover
     rows[{std::string(row.blob(0)), row.integer(1)}] = row.blob(2);
   });
   return rows;
+}
+
+bool TabletMachine::hasStaged(const std::string& picture_id) {
+  bool found = false;
+  each(
+      reader(), "SELECT 1 FROM staged_picture WHERE id = ?1", [&found](const sqlite::Statement&) { found = true; },
+      picture_id);
+  return found;
+}
+
+absl::StatusOr<client::Comparison> TabletMachine::lastCounted() {
+  DOORSTEP_ASSIGN(sqlite::Database * database, reader());
+  return store::lastComparison(*database);
 }
 
 }  // namespace doorstep::simulation

@@ -72,6 +72,8 @@ class TabletMachine {
   // Rows of any table that still speak of a household, by table.
   std::map<std::string, std::int64_t> tracesOf(const std::string& household);
   std::map<std::pair<std::string, std::int64_t>, std::string> coverage();  // by area and month
+  bool hasStaged(const std::string& picture_id);                           // which is no record yet
+  absl::StatusOr<client::Comparison> lastCounted();                        // together with the service
 
  private:
   absl::StatusOr<sqlite::Database*> reader();

@@ -22,6 +22,11 @@ bool isForNoVisitor(v1::RecordKind kind) {
          kind == v1::RECORD_KIND_RESTRICTED_RISK_FLAG || kind == v1::RECORD_KIND_RESTRICTED_RISK_EVENT;
 }
 
+// At once: what was put aside and accepted later comes later than its first receipt says.
+bool wasTaken(const Saved* saved) {
+  return saved != nullptr && saved->given && saved->given->outcome() != v1::RECEIPT_OUTCOME_QUARANTINED;
+}
+
 // Adds up what rollups are sums of; the figures' field numbers are the keys.
 std::map<int, std::int64_t> numbersOf(const v1::Figures& figures) {
   std::map<int, std::int64_t> numbers;
@@ -147,8 +152,8 @@ void Watch::lookAtConflict(const v1::Conflict& conflict) {
     world_.broke("P7: of " + conflict.field() + " the value of no higher role stands, as if for its role");
   }
   const bool by_order = conflict.rule() == v1::CONFLICT_RULE_SERVICE_ORDER && conflict.settled_by().empty();
-  if (fresh && by_order && world_.model().restored() == 0 && chosen != nullptr && other != nullptr && other->given &&
-      chosen->given && chosen->order < other->order) {
+  if (fresh && by_order && world_.model().restored() == 0 && wasTaken(chosen) && wasTaken(other) &&
+      chosen->order < other->order) {
     world_.broke("P7: of " + conflict.field() + " the value stands that came first to the service");
   }
 }
@@ -207,6 +212,15 @@ void Watch::exchangeBegins(std::size_t tablet) {
   sent_before_[tablet].insert(sent_now_[tablet].begin(), sent_now_[tablet].end());
   sent_now_[tablet].clear();
   sent_again_[tablet] = 0;
+}
+
+void Watch::mayBeRevoked(std::size_t tablet) {
+  doubtful_.try_emplace(tablet, world_.service().machine().clock.now());
+}
+
+void Watch::setBack(std::size_t tablet) {
+  sent_before_[tablet].clear();
+  sent_now_[tablet].clear();
 }
 
 void Watch::changesSent(std::size_t tablet, const v1::PushRequest& request) {

@@ -35,7 +35,10 @@ class Watch {
   void receiptsArrived(std::size_t tablet, const v1::PushReply& reply);
   void pageGiven(std::size_t tablet, const v1::PullReply& page);
 
-  void mayBeRevoked(std::size_t tablet) { doubtful_.insert(tablet); }
+  // Its disk was set back: it cannot know what it has sent.
+  void setBack(std::size_t tablet);
+  void mayBeRevoked(std::size_t tablet);
+  absl::Time doubtedSince(std::size_t tablet) const { return doubtful_.at(tablet); }
   void revoked(std::size_t tablet) { revoked_.insert(tablet); }
   bool isRevoked(std::size_t tablet) const { return revoked_.contains(tablet); }
   // The office was told that it did not work; it may have all the same.
@@ -62,7 +65,7 @@ class Watch {
   std::map<std::string, std::string> conflicts_;  // what it is about → its id
   std::map<std::int64_t, std::string> frozen_;    // by month: all figures as they were frozen
   std::set<std::size_t> revoked_;
-  std::set<std::size_t> doubtful_;
+  std::map<std::size_t, absl::Time> doubtful_;
   std::map<std::size_t, std::set<std::string>> sent_before_;  // changes, by tablet and replica in their bytes
   std::map<std::size_t, std::set<std::string>> sent_now_;     // in the exchange at hand
   std::map<std::size_t, std::size_t> sent_again_;

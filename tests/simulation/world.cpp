@@ -9,6 +9,7 @@
 #include "tests/simulation/deeds.h"
 #include "tests/simulation/mishaps.h"
 #include "tests/simulation/promises.h"
+#include "tests/simulation/signatures.h"
 #include "tests/simulation/virtual_vfs.h"
 
 namespace doorstep::simulation {
@@ -42,7 +43,10 @@ World::World(Settings settings)
       district_(simulation::district(settings_.folder)),
       random_(settings_.seed),
       watch_(*this),
-      safe_(*this) {
+      safe_(*this),
+      sticks_(*this),
+      disk_images_(*this),
+      pictures_(*this) {
   seedSqlite(settings_.seed);
   timeline_.clock.setWall(absl::FromUnixSeconds(kFirstMorning));
   service_ = std::make_unique<ServiceMachine>(timeline_, settings_.folder + "/service", random_.below(1U << 30U));
@@ -69,7 +73,7 @@ void World::giveTablets(std::size_t count) {
     });
     TabletMachine::Who who{number,
                            person.staff_number + (second ? "'" : ""),
-                           "certificate " + std::to_string(number),
+                           Signatures::nameOf(number),
                            {random_.bytes(16), district_.district_id, person.worker_id, person.staff_number,
                             rolesOf(person), "Asia/Shanghai", service_->bundleKey()}};
     must(service_->enrolDevice(who.fingerprint, who.enrolment.replica_id, person.worker_id), "a device");
@@ -96,6 +100,12 @@ const std::vector<std::string>& World::run() {
   }
   if (broken_.empty()) {
     checkPromises(*this);
+  }
+  if (broken_.empty()) {
+    countTogether();
+  }
+  if (broken_.empty()) {
+    pictures_.check();
   }
   return broken_;
 }
@@ -170,6 +180,27 @@ void World::startTablet(TabletMachine& tablet) {
   checkStillThere(*this, tablet);
 }
 
+void World::setBack(TabletMachine& tablet, const VirtualDisk::Image& image) {
+  const std::size_t number = tablet.who().number;
+  tablet.stop(Stop::kProgram);
+  tablet.machine().disk.load(image);
+  known_rows_[number] = 0;
+  watch_.setBack(number);
+  pictures_.setBack(number);
+  tablet.machine().disk.heal();
+  tablet.machine().clock.boot(tablet.machine().random.bytes(16));
+  if (const absl::Status started = tablet.start(); !started.ok()) {
+    broke("P1: " + tablet.who().name + "'s copied store does not open: " + std::string(started.message()));
+    return;
+  }
+  noteSaved(tablet);
+  std::set<std::string> there;
+  for (const Queued& queued : tablet.queued()) {
+    there.insert(queued.change_id);
+  }
+  model_.setBack(number, there);
+}
+
 void World::startService() {
   service_->machine().disk.heal();
   if (const absl::Status started = service_->start(); !started.ok()) {
@@ -224,6 +255,22 @@ bool World::exchangeAll() {
   return quiet && watch_.head() == before;
 }
 
+// When all is equal, counting says so: "148 = 148".
+void World::countTogether() {
+  const absl::Time began = timeline_.clock.now();
+  for (const auto& tablet : tablets_) {
+    if (tablet->isUp() && !watch_.mayNotExchange(tablet->who().number)) {
+      tablet->engine().compareNow();
+    }
+  }
+  letPass(absl::Minutes(2));
+  for (const auto& tablet : tablets_) {
+    if (tablet->isUp() && !watch_.mayNotExchange(tablet->who().number)) {
+      checkCounted(*this, *tablet, began + tablet->machine().clock.skew());
+    }
+  }
+}
+
 void World::broke(const std::string& promise) {
   broken_.push_back(promise);
   note("", "BROKEN " + promise);
@@ -250,6 +297,12 @@ void World::receiptsGiven(std::size_t tablet, const v1::PushReply& reply) {
 
 void World::receiptsArrived(std::size_t tablet, const v1::PushReply& reply) {
   watch_.receiptsArrived(tablet, reply);
+}
+
+void World::differencesTold(std::size_t tablet, const v1::ReconcileReply& reply) {
+  note(tablets_[tablet]->who().name, "counts " + std::to_string(reply.repair_size()) +
+                                         " records that are missing and " + std::to_string(reply.surplus_size()) +
+                                         " too many");
 }
 
 void World::pageGiven(std::size_t tablet, const v1::PullReply& page) {

@@ -5,12 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "tests/simulation/disk_images.h"
 #include "tests/simulation/district.h"
 #include "tests/simulation/history.h"
 #include "tests/simulation/model.h"
 #include "tests/simulation/network.h"
+#include "tests/simulation/pictures.h"
 #include "tests/simulation/safe.h"
 #include "tests/simulation/service_machine.h"
+#include "tests/simulation/sticks.h"
 #include "tests/simulation/tablet_machine.h"
 #include "tests/simulation/watch.h"
 
@@ -45,6 +48,9 @@ class World final : public Wire {
   Model& model() { return model_; }
   Watch& watch() { return watch_; }
   Safe& safe() { return safe_; }
+  Sticks& sticks() { return sticks_; }
+  DiskImages& diskImages() { return disk_images_; }
+  Pictures& pictures() { return pictures_; }
   const District& district() const { return district_; }
   void note(const std::string& actor, const std::string& text) { history_.note(timeline_.clock.now(), actor, text); }
   void broke(const std::string& promise);
@@ -53,6 +59,8 @@ class World final : public Wire {
   // What has come into a tablet's queue since it was last looked at is saved from now on.
   std::size_t noteSaved(TabletMachine& tablet);
   void startTablet(TabletMachine& tablet);
+  // What lies on its disk is as it was once; it starts over that.
+  void setBack(TabletMachine& tablet, const VirtualDisk::Image& image);
   void startService();
   void letPass(absl::Duration time);
 
@@ -61,6 +69,7 @@ class World final : public Wire {
   void receiptsGiven(std::size_t tablet, const v1::PushReply& reply) override;
   void receiptsArrived(std::size_t tablet, const v1::PushReply& reply) override;
   void pageGiven(std::size_t tablet, const v1::PullReply& page) override;
+  void differencesTold(std::size_t tablet, const v1::ReconcileReply& reply) override;
 
  private:
   void giveTablets(std::size_t count);
@@ -68,6 +77,7 @@ class World final : public Wire {
   void noteExchanges();
   void comeToRest();
   bool exchangeAll();
+  void countTogether();
 
   Settings settings_;
   const District& district_;
@@ -77,6 +87,9 @@ class World final : public Wire {
   Model model_;
   Watch watch_;
   Safe safe_;
+  Sticks sticks_;
+  DiskImages disk_images_;
+  Pictures pictures_;
   std::unique_ptr<ServiceMachine> service_;
   std::vector<std::unique_ptr<TabletMachine>> tablets_;
   std::vector<std::int64_t> known_rows_;  // of each tablet's queue

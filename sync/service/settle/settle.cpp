@@ -6,6 +6,7 @@
 
 #include "sync/care/calendar.h"
 #include "sync/outside/attempt.h"
+#include "sync/outside/planted.h"
 #include "sync/replication/merge.h"
 #include "sync/replication/records.h"
 #include "sync/service/receipts.h"
@@ -45,6 +46,10 @@ class Settling {
       if (!problems.empty()) {
         return quarantined(problems);
       }
+    }
+    if (outside::planted(outside::Fault::kDecisionNotKept)) {
+      *receipt_.mutable_revision() = stored.revision;
+      return receipt_;
     }
     v1::Record after = before;
     v1::Conflict& settled = *after.mutable_conflict();

@@ -26,6 +26,7 @@ class QuarantineTest : public QObject {
   void acceptingAChildFirstTakesItInWithItsParent();
   void whatCannotBeReadCanBeLetGo();
   void settlingNeedsAReasonAndAnOpenQuestion();
+  void aDecisionSentAgainAfterAForkIsThatDecision();
   void theTabletHearsOfIt();
   void wrongClocks_data();
   void wrongClocks();
@@ -313,6 +314,24 @@ void QuarantineTest::settlingNeedsAReasonAndAnOpenQuestion() {
   const v1::Receipt again = settle(supervisor, id, v1::DECISION_ACCEPT, "");
   QCOMPARE(again.outcome(), kSuperseded);
   QVERIFY(has(again, v1::PROBLEM_CODE_ALREADY_SETTLED));
+}
+
+void QuarantineTest::aDecisionSentAgainAfterAForkIsThatDecision() {
+  Aside aside = visitWithChildrenAside(16);
+  auto supervisor = bench_.device("S1");
+  v1::Change decision;
+  decision.set_id(bench_.newId());
+  decision.mutable_settle()->set_subject_id(aside.receipts.at(0).change_id());
+  decision.mutable_settle()->set_decision(v1::DECISION_LET_GO);
+  decision.mutable_settle()->set_reason("x");
+  QCOMPARE(push(supervisor, bench_.encode(supervisor, decision)).outcome(), kApplied);
+  DistrictBench::Device anew = supervisor;
+  anew.replica_id = bench_.newId();
+  anew.sequence = 0;
+  anew.head = replication::chainStart();
+  QCOMPARE(push(anew, bench_.encode(anew, decision)).outcome(), kApplied);
+  decision.set_id(bench_.newId());
+  QCOMPARE(push(anew, bench_.encode(anew, decision)).outcome(), kSuperseded);
 }
 
 void QuarantineTest::theTabletHearsOfIt() {
