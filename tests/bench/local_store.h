@@ -11,6 +11,9 @@
 
 namespace doorstep::bench {
 
+inline constexpr std::size_t kEldersOfStore = 5'000;
+inline constexpr std::size_t kVisitsOfElder = 60;
+
 sqlite::Key benchKey();
 
 // A tablet's real store, filled as a pull fills it.

@@ -21,7 +21,6 @@ namespace {
 using tests::must;
 using tests::onExecutor;
 
-constexpr std::size_t kBatch = 500;
 // Nobody makes so many, but 5,000 a device must lie within the 180 days that a tablet may be away.
 constexpr int kVisitsADay = 48;
 const absl::Duration kApart = absl::Minutes(12);

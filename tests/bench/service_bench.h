@@ -17,6 +17,8 @@
 
 namespace doorstep::bench {
 
+inline constexpr std::size_t kBatch = 500;  // changes in a push, visits in a transaction
+
 struct Door {
   std::string household_id;
   std::string elder_id;

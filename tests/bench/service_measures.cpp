@@ -33,7 +33,6 @@ constexpr std::size_t kHeldAtFirstSync = 240'000;  // 12 an elder
 constexpr int kDaysOfFirst = 30;                   // 1,200 visits a device and some
 constexpr std::size_t kScreen = 12;                // lines of Today that are seen without scrolling
 constexpr int kLookMs = 100;
-constexpr std::size_t kBatch = 500;
 constexpr std::size_t kAtOnce = 8;
 constexpr std::size_t kDaysOfAWeek = 7;  // later than that nothing is written down without a reason
 constexpr double kMillisecond = 1'000;

@@ -18,9 +18,6 @@ namespace {
 
 using tests::must;
 
-constexpr std::size_t kElders = 5'000;
-constexpr std::size_t kVisitsEach = 60;
-
 absl::Status noService() {
   return absl::UnavailableError("there is no service in this measurement");
 }
@@ -150,7 +147,7 @@ double childMilliseconds(const Settings& settings, const std::string& store) {
 void measureStart(const Settings& settings, Report& report) {
   const std::string store = settings.folder + "/store.db";
   if (!std::filesystem::exists(store)) {
-    const LocalStore made(store, settings.of(kElders, 50), kVisitsEach);
+    const LocalStore made(store, settings.of(kEldersOfStore, 50), kVisitsOfElder);
   }
   Report::say("starting");
   std::vector<double> app;

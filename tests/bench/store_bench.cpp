@@ -9,8 +9,6 @@
 namespace doorstep::bench {
 namespace {
 
-constexpr std::size_t kElders = 5'000;
-constexpr std::size_t kVisitsEach = 60;
 constexpr std::size_t kSaves = 600;
 constexpr double kMillisecond = 1'000;
 
@@ -48,7 +46,7 @@ void measureSaving(const Settings& settings, LocalStore& local, Report& report) 
   plain.shapeLike(encrypted);
   plain.copyFrom(encrypted);
   const Marks marks = marksOf(encrypted);
-  const std::size_t elders = settings.of(kElders, 50);
+  const std::size_t elders = settings.of(kEldersOfStore, 50);
   const std::size_t saves = settings.of(kSaves, 20);
   std::vector<double> each;
   for (std::size_t i = 0; i < saves; ++i) {
@@ -96,7 +94,7 @@ void measureSearch(const Settings& settings, LocalStore& local, Report& report) 
 
 void measureStore(const Settings& settings, Report& report) {
   Report::say("a store of 5,000 elders and 300,000 visits");
-  LocalStore local(settings.folder + "/store.db", settings.of(kElders, 50), kVisitsEach);
+  LocalStore local(settings.folder + "/store.db", settings.of(kEldersOfStore, 50), kVisitsOfElder);
   measureSaving(settings, local, report);
   measureSearch(settings, local, report);
 }

@@ -86,7 +86,7 @@ void AutoSyncOffTest::workGoesOnWhileAnExchangeHangs() {
   QCOMPARE(visitsOn(field.tablet("desk")), made);
 }
 
-const Tells<AutoSyncOffTest> kStory("auto_sync_off");
+const Tells<AutoSyncOffTest> kAutoSyncOff("auto_sync_off");
 
 }  // namespace
 }  // namespace doorstep::tests

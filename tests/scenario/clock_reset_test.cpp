@@ -98,7 +98,7 @@ void ClockResetTest::whateverTheClockSays() {
   QCOMPARE(field.differencesOfRecount(), 0U);
 }
 
-const Tells<ClockResetTest> kStory("clock_reset");
+const Tells<ClockResetTest> kClockReset("clock_reset");
 
 }  // namespace
 }  // namespace doorstep::tests

@@ -102,7 +102,7 @@ void ConflictUnresolvableTest::ofTwoWhoDecideTheFirstOneStands() {
   QCOMPARE(conflictOn(desk).settled_by(), boss.workerId());
 }
 
-const Tells<ConflictUnresolvableTest> kStory("conflict_unresolvable");
+const Tells<ConflictUnresolvableTest> kConflictUnresolvable("conflict_unresolvable");
 
 }  // namespace
 }  // namespace doorstep::tests

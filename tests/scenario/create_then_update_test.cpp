@@ -78,7 +78,7 @@ void CreateThenUpdateTest::anotherTabletEditsInBetween() {
   QCOMPARE(desk.records(v1::RECORD_KIND_CONFLICT).size(), std::size_t{1});
 }
 
-const Tells<CreateThenUpdateTest> kStory("create_then_update");
+const Tells<CreateThenUpdateTest> kCreateThenUpdate("create_then_update");
 
 }  // namespace
 }  // namespace doorstep::tests

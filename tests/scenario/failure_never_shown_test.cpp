@@ -175,7 +175,7 @@ void FailureNeverShownTest::eachRefusalSaysWhatAndWhy() {
   QCOMPARE(district.quarantined(), std::size_t{1});
 }
 
-const Tells<FailureNeverShownTest> kStory("failure_never_shown");
+const Tells<FailureNeverShownTest> kFailureNeverShown("failure_never_shown");
 
 }  // namespace
 }  // namespace doorstep::tests

@@ -125,7 +125,7 @@ void FirstSyncTest::aBreakBeginsNothingAnew() {
   QCOMPARE(differencesBetween(zhao, field.tablet("desk")), std::size_t{0});
 }
 
-const Tells<FirstSyncTest> kStory("first_sync");
+const Tells<FirstSyncTest> kFirstSync("first_sync");
 
 }  // namespace
 }  // namespace doorstep::tests

@@ -72,7 +72,7 @@ void ForkedStoreTest::anImageFromTheMorningLosesNothing() {
   QCOMPARE(field.differencesOfRecount(), 0U);
 }
 
-const Tells<ForkedStoreTest> kStory("forked_store");
+const Tells<ForkedStoreTest> kForkedStore("forked_store");
 
 }  // namespace
 }  // namespace doorstep::tests

@@ -81,7 +81,7 @@ void FrozenMonthTest::aRestoreUndoesNoFreeze() {
   QVERIFY(isAsPublished(field.coverage(kNovember).area().row(), published));
 }
 
-const Tells<FrozenMonthTest> kStory("frozen_month");
+const Tells<FrozenMonthTest> kFrozenMonth("frozen_month");
 
 }  // namespace
 }  // namespace doorstep::tests

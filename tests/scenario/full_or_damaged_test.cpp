@@ -90,7 +90,7 @@ void FullOrDamagedTest::aDamagedStoreIsSetAsideAndEverythingComesBack() {
   QCOMPARE(field.differencesOfRecount(), std::size_t{0});
 }
 
-const Tells<FullOrDamagedTest> kStory("full_or_damaged");
+const Tells<FullOrDamagedTest> kFullOrDamaged("full_or_damaged");
 
 }  // namespace
 }  // namespace doorstep::tests

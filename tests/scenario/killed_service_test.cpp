@@ -86,7 +86,7 @@ void KilledServiceTest::aTabletCarriesOnWithoutTheService() {
   QCOMPARE(visitsOn(field.tablet("desk")), made);
 }
 
-const Tells<KilledServiceTest> kStory("killed_service");
+const Tells<KilledServiceTest> kKilledService("killed_service");
 
 }  // namespace
 }  // namespace doorstep::tests

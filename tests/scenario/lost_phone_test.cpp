@@ -99,7 +99,7 @@ void LostPhoneTest::aRevokedTabletThatTheLedgerHasForgotten() {
   QCOMPARE(field.quarantined(), 1U);
 }
 
-const Tells<LostPhoneTest> kStory("lost_phone");
+const Tells<LostPhoneTest> kLostPhone("lost_phone");
 
 }  // namespace
 }  // namespace doorstep::tests

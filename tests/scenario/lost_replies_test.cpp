@@ -138,7 +138,7 @@ void LostRepliesTest::aServiceThatIsRefusedIsFoundAgain() {
   compareWithTheDesk(field, made);
 }
 
-const Tells<LostRepliesTest> kStory("lost_replies");
+const Tells<LostRepliesTest> kLostReplies("lost_replies");
 
 }  // namespace
 }  // namespace doorstep::tests

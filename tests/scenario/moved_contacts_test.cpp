@@ -94,7 +94,7 @@ void MovedContactsTest::whatADeskLostComesBack() {
   QCOMPARE(boss.records(v1::RECORD_KIND_ELDER).size(), comparison.service_before[0].count());
 }
 
-const Tells<MovedContactsTest> kStory("moved_contacts");
+const Tells<MovedContactsTest> kMovedContacts("moved_contacts");
 
 }  // namespace
 }  // namespace doorstep::tests

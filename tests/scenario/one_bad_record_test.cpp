@@ -55,7 +55,7 @@ void OneBadRecordTest::whateverItsPlaceAllOthersPass() {
   QCOMPARE(visitsOn(field.tablet("desk")), good);
 }
 
-const Tells<OneBadRecordTest> kStory("one_bad_record");
+const Tells<OneBadRecordTest> kOneBadRecord("one_bad_record");
 
 }  // namespace
 }  // namespace doorstep::tests

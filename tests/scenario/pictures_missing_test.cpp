@@ -70,7 +70,7 @@ void PicturesMissingTest::whatTheServiceLostIsSentAgain() {
   QCOMPARE(li.comparison().contents_at_service, std::uint64_t{3});
 }
 
-const Tells<PicturesMissingTest> kStory("pictures_missing");
+const Tells<PicturesMissingTest> kPicturesMissing("pictures_missing");
 
 }  // namespace
 }  // namespace doorstep::tests

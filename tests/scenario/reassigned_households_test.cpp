@@ -201,7 +201,7 @@ void ReassignedHouseholdsTest::aVisitBegunAtTheDoorIsFinishedFirst() {
   QVERIFY(!isOnDisk(li, field.household("south")));
 }
 
-const Tells<ReassignedHouseholdsTest> kStory("reassigned_households");
+const Tells<ReassignedHouseholdsTest> kReassignedHouseholds("reassigned_households");
 
 }  // namespace
 }  // namespace doorstep::tests

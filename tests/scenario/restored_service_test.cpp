@@ -255,7 +255,7 @@ void RestoredServiceTest::whatNobodySendsAgainIsGone() {
   QCOMPARE(field.differencesOfRecount(), 0U);
 }
 
-const Tells<RestoredServiceTest> kStory("restored_service");
+const Tells<RestoredServiceTest> kRestoredService("restored_service");
 
 }  // namespace
 }  // namespace doorstep::tests

@@ -77,7 +77,7 @@ void SameElderTwiceTest::theyAreFoundMergedAndTakenApart() {
   QCOMPARE(field.quarantined(), std::size_t{0});
 }
 
-const Tells<SameElderTwiceTest> kStory("same_elder_twice");
+const Tells<SameElderTwiceTest> kSameElderTwice("same_elder_twice");
 
 }  // namespace
 }  // namespace doorstep::tests

@@ -94,7 +94,7 @@ void SameFieldOverwrittenTest::differentFieldsMergeSilently() {
   QVERIFY(conflictsAtTheDesk(field).empty());
 }
 
-const Tells<SameFieldOverwrittenTest> kStory("same_field_overwritten");
+const Tells<SameFieldOverwrittenTest> kSameFieldOverwritten("same_field_overwritten");
 
 }  // namespace
 }  // namespace doorstep::tests

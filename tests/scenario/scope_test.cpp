@@ -113,7 +113,7 @@ void ScopeTest::whatOthersDoAtOtherDoorsStaysThere() {
   QCOMPARE(visitsOn(field.tablet("desk")), both);
 }
 
-const Tells<ScopeTest> kStory("scope");
+const Tells<ScopeTest> kScope("scope");
 
 }  // namespace
 }  // namespace doorstep::tests

@@ -70,7 +70,7 @@ void SyncAtDaysEndTest::theFiguresAreRightWithTheLastReceipt() {
   QCOMPARE(field.quarantined(), std::size_t{0});
 }
 
-const Tells<SyncAtDaysEndTest> kStory("sync_at_days_end");
+const Tells<SyncAtDaysEndTest> kSyncAtDaysEnd("sync_at_days_end");
 
 }  // namespace
 }  // namespace doorstep::tests

@@ -213,7 +213,7 @@ void ThousandPhotosTest::theServiceKilledInTheMiddleGoesOn() {
   QCOMPARE(waiting(li), std::uint64_t{0});
 }
 
-const Tells<ThousandPhotosTest> kStory("thousand_photos");
+const Tells<ThousandPhotosTest> kThousandPhotos("thousand_photos");
 
 }  // namespace
 }  // namespace doorstep::tests

@@ -109,7 +109,7 @@ void WifiReturnsTest::aSignalTooEarlyCostsNothing() {
   QCOMPARE(visitsOn(field.tablet("desk")), std::set<std::string>{visit});
 }
 
-const Tells<WifiReturnsTest> kStory("wifi_returns");
+const Tells<WifiReturnsTest> kWifiReturns("wifi_returns");
 
 }  // namespace
 }  // namespace doorstep::tests

@@ -109,7 +109,7 @@ void WorkLostBeforePushTest::theSealedFileWasSentAndTheTabletLives() {
   compareWithTheDesk(field, made);
 }
 
-const Tells<WorkLostBeforePushTest> kStory("work_lost_before_push");
+const Tells<WorkLostBeforePushTest> kWorkLostBeforePush("work_lost_before_push");
 
 }  // namespace
 }  // namespace doorstep::tests
