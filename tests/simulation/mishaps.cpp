@@ -128,9 +128,9 @@ void mishap(World& world) {
     tablet.machine().disk.heal();
     world.service().machine().disk.heal();
     world.note("", "disks are well again");
-  } else if (kind < 93) {
+  } else if (kind < 91) {
     serviceMachine(world);
-  } else if (kind < 95) {
+  } else if (kind < 94) {
     world.diskImages().make();
   } else if (kind < 96) {
     world.diskImages().copyBack();

@@ -70,6 +70,12 @@ absl::StatusOr<BundleOutcome> putAside(CommitWork& commit, const std::optional<D
   const v1::BundleManifest& manifest = opened.envelope.manifest;
   Sender sender{manifest.signer_fingerprint(), "", ""};
   BundleOutcome outcome;
+  // It begins behind the device's last receipt, which says nothing about what a ledger that was set back holds: what is
+  // missing here the device still has, and hands in itself.
+  if (manifest.first_sequence() > known_until + 1) {
+    outcome.stopped = bundle::refused(Refusal::kGap);
+    return outcome;
+  }
   if (device.has_value()) {
     sender.district_id = device->district_id;
     sender.worker_id = device->worker_id;
