@@ -60,7 +60,32 @@ void HandInStep::goOnFrom(const absl::StatusOr<v1::HandInReply>& position) {
   }
   taken_ = position->last_sequence();
   sent_ = std::max(taken_, state->last_acknowledged);
+  unsure_ = state->waiting > 0 && taken_ > state->last_acknowledged;
   sendNextBatch();
+}
+
+// What waits lies before the service's position: it came before, and only the word of it was lost; or another store
+// has gone on under this replica's name, and the service has other changes in their place. What is sent behind the
+// position shows that by its predecessor; where there is nothing, the last one goes once more, to be compared.
+void HandInStep::compareLast() {
+  auto last = parts_.replica.outgoingAfter(taken_ - 1, 1, limits_.batch_bytes);
+  if (!last.ok()) {
+    return end(storeFailure(last.status()));
+  }
+  if (last->empty()) {
+    return beginAnew();  // more than this store ever made
+  }
+  v1::HandInRequest request;
+  request.set_replica_id(replica_id_);
+  request.add_changes(last->front().encoded);
+  parts_.withdrawal.remote->handIn(request, [weak = weak_from_this()](const absl::StatusOr<v1::HandInReply>& answer) {
+    const auto self = weak.lock();
+    if (self && self->done_) {
+      absl::IsAborted(answer.status()) ? self->beginAnew()
+      : answer.ok()                    ? self->finish()
+                                       : self->end(remoteFailure(answer.status()));
+    }
+  });
 }
 
 void HandInStep::sendNextBatch() {
@@ -69,8 +94,9 @@ void HandInStep::sendNextBatch() {
     return end(storeFailure(batch.status()));
   }
   if (batch->empty()) {
-    return finish();
+    return std::exchange(unsure_, false) ? compareLast() : finish();
   }
+  unsure_ = false;
   v1::HandInRequest request;
   request.set_replica_id(replica_id_);
   for (const OutgoingChange& change : *batch) {

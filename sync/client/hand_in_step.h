@@ -39,6 +39,7 @@ class HandInStep : public std::enable_shared_from_this<HandInStep> {
   void ask();
   void goOnFrom(const absl::StatusOr<v1::HandInReply>& position);
   void sendNextBatch();
+  void compareLast();
   void receive(const std::vector<OutgoingChange>& batch, const absl::StatusOr<v1::HandInReply>& answer);
   void beginAnew();
   void finish();
@@ -51,6 +52,7 @@ class HandInStep : public std::enable_shared_from_this<HandInStep> {
   std::string replica_id_;
   std::uint64_t taken_ = 0;  // before this step began
   std::uint64_t sent_ = 0;
+  bool unsure_ = false;  // whether what waits is what the service has in its place
   bool began_anew_ = false;
   OnTaken on_taken_;
   Done done_;

@@ -11,10 +11,6 @@
 namespace doorstep::simulation {
 namespace {
 
-std::string shortly(const std::string& id) {
-  return outside::toHex(id).substr(20);
-}
-
 // Something that lies there, and what becomes of it.
 std::optional<v1::Settlement> chosen(World& world) {
   const std::vector<std::string> aside = world.service().putAside();

@@ -4,8 +4,14 @@
 #include <vector>
 
 #include "absl/time/time.h"
+#include "sync/outside/identifier.h"
 
 namespace doorstep::simulation {
+
+// The end of an identifier.
+inline std::string shortly(const std::string& id) {
+  return outside::toHex(id).substr(20);
+}
 
 // What happened in one world, line by line: time, actor, action, outcome. Staff and door numbers only.
 class History {

@@ -1,7 +1,7 @@
 #include "tests/simulation/model.h"
 
-#include "sync/outside/identifier.h"
 #include "sync/replication/chain.h"
+#include "tests/simulation/history.h"
 
 namespace doorstep::simulation {
 
@@ -39,7 +39,7 @@ std::string Model::given(const v1::Receipt& receipt) {
     return {};
   }
   return same ? std::string()
-              : "P3: change " + outside::toHex(receipt.change_id()).substr(20) + " was first " +
+              : "P3: change " + shortly(receipt.change_id()) + " was first " +
                     v1::ReceiptOutcome_Name(one.given->outcome()) + ", then " +
                     v1::ReceiptOutcome_Name(receipt.outcome());
 }

@@ -19,10 +19,6 @@
 namespace doorstep::simulation {
 namespace {
 
-std::string shortly(const std::string& id) {
-  return outside::toHex(id).substr(20);
-}
-
 // What a device is sent, by kind and id.
 using Sent = std::map<std::pair<int, std::string>, v1::FeedEntry>;
 

@@ -47,6 +47,9 @@ void Watch::afterStart(bool restored) {
     conflicts_.clear();
     sent_before_.clear();  // much of it has to be sent again
     sent_now_.clear();
+    for (std::size_t tablet = 0; tablet < world_.tabletCount(); ++tablet) {
+      misled_.insert(tablet);
+    }
     scopes_.clear();
   }
   afterCommit();
@@ -212,6 +215,7 @@ void Watch::exchangeBegins(std::size_t tablet) {
   sent_before_[tablet].insert(sent_now_[tablet].begin(), sent_now_[tablet].end());
   sent_now_[tablet].clear();
   sent_again_[tablet] = 0;
+  misled_.erase(tablet);
 }
 
 void Watch::mayBeRevoked(std::size_t tablet) {
@@ -224,6 +228,9 @@ void Watch::setBack(std::size_t tablet) {
 }
 
 void Watch::changesSent(std::size_t tablet, const v1::PushRequest& request) {
+  if (misled_.contains(tablet)) {
+    return;
+  }
   for (const std::string& encoded : request.changes()) {
     sent_now_[tablet].insert(encoded);
     sent_again_[tablet] += sent_before_[tablet].contains(encoded) ? 1 : 0;

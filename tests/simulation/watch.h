@@ -69,6 +69,7 @@ class Watch {
   std::map<std::size_t, std::set<std::string>> sent_before_;  // changes, by tablet and replica in their bytes
   std::map<std::size_t, std::set<std::string>> sent_now_;     // in the exchange at hand
   std::map<std::size_t, std::size_t> sent_again_;
+  std::set<std::size_t> misled_;  // by the hello of a service that was set back during the exchange
 };
 
 }  // namespace doorstep::simulation

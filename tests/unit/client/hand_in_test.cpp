@@ -88,6 +88,8 @@ class HandInTest : public QObject {
   void nothingIsDestroyedBeforeAllIsTaken();
   void keysThatCannotBeDestroyedAreTriedAgain();
   void aForkedReplicaBeginsAnewOnce();
+  void anotherStoreUnderTheSameNameHidesNothing_data();
+  void anotherStoreUnderTheSameNameHidesNothing();
   void otherFailuresHandNothingIn();
 };
 
@@ -160,7 +162,9 @@ void HandInTest::anUnknownDeviceKeepsItsKeys() {
   HandInBench bench;
   bench.replica.save(2);
   bench.refuse(absl::UnauthenticatedError("not known"));
-  bench.hand_in.take(2);  // in an earlier exchange that broke off
+  bench.hand_in.take(2);                                      // in an earlier exchange that broke off
+  QCOMPARE(bench.hand_in.requests.back().changes_size(), 1);  // are they the same?
+  bench.hand_in.take(2);
   QVERIFY(bench.hand_in.ending());
   bench.hand_in.end(absl::UnauthenticatedError("not known"));
   QCOMPARE(bench.destroyed, 0);
@@ -225,6 +229,31 @@ void HandInTest::aForkedReplicaBeginsAnewOnce() {
   bench.hand_in.answer(absl::AbortedError("forked"));
   QCOMPARE(bench.replica.replica_ids_begun.size(), 1U);
   QCOMPARE(bench.engine->status().trouble, Trouble::kServiceFault);
+}
+
+void HandInTest::anotherStoreUnderTheSameNameHidesNothing_data() {
+  QTest::addColumn<qulonglong>("position");
+  QTest::newRow("as many changes") << 2ULL;
+  QTest::newRow("more changes") << 5ULL;
+}
+
+// A store from a disk image: what it has made since lies before the place where its twin has come to.
+void HandInTest::anotherStoreUnderTheSameNameHidesNothing() {
+  QFETCH(qulonglong, position);
+  HandInBench bench;
+  bench.replica.save(2);
+  bench.refuse();
+  bench.hand_in.take(position);
+  if (position == 2) {
+    bench.hand_in.answer(absl::AbortedError("forked"));
+  }
+  QCOMPARE(bench.replica.replica_ids_begun.size(), 1U);
+  bench.hand_in.take(0);
+  QCOMPARE(bench.hand_in.requests.back().changes_size(), 2);
+  QCOMPARE(bench.destroyed, 0);
+  bench.hand_in.take(2);
+  bench.hand_in.end(absl::OkStatus());
+  QCOMPARE(bench.destroyed, 1);
 }
 
 void HandInTest::otherFailuresHandNothingIn() {
