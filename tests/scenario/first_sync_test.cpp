@@ -105,6 +105,7 @@ void FirstSyncTest::aBreakBeginsNothingAnew() {
   FieldTablet& zhao = newcomer(field);
   FaultyProxy& line = field.line("zhao");
   Trouble trouble = Trouble::kNoNetwork;
+  int begun = 0;
   for (int exchanges = 0; trouble != Trouble::kNone && exchanges < 40; ++exchanges) {
     const std::set<std::string> before = held(zhao);
     const std::size_t came = zhao.wire().entries.size();
@@ -113,13 +114,14 @@ void FirstSyncTest::aBreakBeginsNothingAnew() {
     for (std::size_t at = came; at < zhao.wire().entries.size(); ++at) {
       QVERIFY(!before.contains(zhao.wire().entries[at].household_id()));  // what was kept does not come again
     }
-    if (held(zhao).size() > kUrgent) {
+    begun += trouble != Trouble::kNone && held(zhao).size() > kUrgent ? 1 : 0;
+    if (begun > 0) {
       QCOMPARE(urgentOn(field, zhao), std::size_t{kUrgent});
     }
   }
   line.pass();
   QCOMPARE(trouble, Trouble::kNone);
-  QVERIFY(line.cuts() >= 2);
+  QVERIFY(begun >= 2);
   QCOMPARE(zhao.records(v1::RECORD_KIND_ELDER).size(), std::size_t{kOrdinary + kUrgent});
   QCOMPARE(field.tablet("desk").syncThrough().trouble, Trouble::kNone);
   QCOMPARE(differencesBetween(zhao, field.tablet("desk")), std::size_t{0});
