@@ -22,8 +22,11 @@ add_compile_options(-pthread)
 
 # Warnings are errors, in our code only; Clang, which builds the fuzzers, knows others.
 function(doorstep_warnings target)
-  # Of sources that are compiled together GCC takes all but one for headers, where such members would be a fault.
-  target_compile_options(${target} PRIVATE -Wall -Wextra -Wconversion $<$<CXX_COMPILER_ID:GNU>:-Werror;-Wno-subobject-linkage>)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wconversion $<$<CXX_COMPILER_ID:GNU>:-Werror>)
+  if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # Of sources that are compiled together it takes all but one for headers, where such members would be a fault.
+    target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+  endif()
 endfunction()
 
 # The records and the standard library are read once, not in every file; includes stay as they are.
