@@ -54,17 +54,24 @@ void Torturer::restartService() {
 void Torturer::killTablet(Tablet& victim) {
   const std::uint64_t lines = below(16);
   tell(absl::StrCat(victim.process->name(), " killed after ", lines, " of its lines"));
-  awaitLines(lines, &victim);
+  await(lines, [&victim] { return victim.process->lines(); });
   aMoment();
   victim.process->kill();
   ++outcome_.tablets_killed;
   restart(victim);
 }
 
+// Before anybody has reached it again, perhaps; or in the middle of the batches.
+void Torturer::awaitWork() {
+  const bool receipts = below(3) != 0;
+  const std::uint64_t count = below(40);
+  absl::StrAppend(&story_, count, receipts ? " receipts" : " lines");
+  await(count, [this, receipts] { return receipts ? receiptsOfAll() : linesOfAll(); });
+}
+
 void Torturer::killService(Tablet&) {
-  const std::uint64_t lines = below(40);
-  tell(absl::StrCat("doorstepd killed after ", lines, " lines"));
-  awaitLines(lines, nullptr);
+  tell("doorstepd killed after ");
+  awaitWork();
   aMoment();
   playground_.service().kill();
   playground_.service().waitUntilGone();
@@ -79,9 +86,8 @@ void Torturer::killService(Tablet&) {
 }
 
 void Torturer::killBoth(Tablet& victim) {
-  const std::uint64_t lines = below(30);
-  tell(absl::StrCat("doorstepd and ", victim.process->name(), " killed after ", lines, " lines"));
-  awaitLines(lines, nullptr);
+  tell(absl::StrCat("doorstepd and ", victim.process->name(), " killed after "));
+  awaitWork();
   aMoment();
   playground_.service().kill();
   aMoment();
@@ -102,13 +108,13 @@ void Torturer::killBoth(Tablet& victim) {
 void Torturer::mend(Tablet& victim, const std::string& how) {
   const std::uint64_t lines = below(40);
   tell(absl::StrCat(victim.process->name(), "'s line ", how, " for ", lines, " lines"));
-  awaitLines(lines, nullptr);
+  await(lines, [this] { return linesOfAll(); });
   victim.line->pass();
   ++outcome_.lines_disturbed;
 }
 
 void Torturer::cut(Tablet& victim) {
-  awaitLines(below(10), &victim);
+  await(below(10), [&victim] { return victim.process->lines(); });
   aMoment();
   victim.line->cut();
   mend(victim, "cut once, good");

@@ -62,9 +62,8 @@ absl::Status Playground::restartService() {
 
 bool Playground::until(const std::function<bool()>& reached, absl::Duration patience) {
   const QDeadlineTimer deadline(absl::ToInt64Milliseconds(patience));
-  QTimer wake;
-  wake.setSingleShot(true);
-  wake.start(static_cast<int>(deadline.remainingTime()));
+  QTimer look;  // at the deadline, too, when nobody says anything
+  look.start(20);
   QEventLoop loop;
   while (!reached() && !deadline.hasExpired()) {
     loop.processEvents(QEventLoop::WaitForMoreEvents);

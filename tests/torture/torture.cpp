@@ -26,7 +26,7 @@ TortureOutcome Torturer::run() {
     end();
   }
   outcome_.saved = playground_.saved();
-  outcome_.acknowledged = playground_.acknowledged().size();
+  outcome_.acknowledged = receiptsOfAll();
   outcome_.at_service = playground_.atService();
   return outcome_;
 }
@@ -54,7 +54,7 @@ void Torturer::tell(const std::string& what) {
 
 void Torturer::finishRound(const std::string& name) {
   outcome_.history.push_back(absl::StrCat(name, ": ", std::exchange(story_, {}), "; ", playground_.saved(), " saved, ",
-                                          playground_.acknowledged().size(), " acknowledged"));
+                                          receiptsOfAll(), " acknowledged"));
   if (options_.progress) {
     options_.progress(outcome_.history.back());
   }
@@ -66,19 +66,12 @@ void Torturer::note(const Complaints& complaints) {
   }
 }
 
-void Torturer::awaitLines(std::uint64_t lines, const Tablet* from) {
-  const auto counted = [this, from] {
-    std::size_t count = 0;
-    for (const Tablet& tablet : playground_.tablets()) {
-      count += from == nullptr || from == &tablet ? tablet.process->lines() : 0;
-    }
-    return count;
-  };
+void Torturer::await(std::size_t more, const std::function<std::size_t()>& counted) {
   const auto ended = [this] {
     return std::any_of(playground_.tablets().begin(), playground_.tablets().end(),
                        [](const Tablet& tablet) { return !tablet.process->runs(); });
   };
-  const std::size_t enough = counted() + lines;
+  const std::size_t enough = counted() + more;
   const bool heard = playground_.until([&] { return counted() >= enough || ended(); }, kPatience);
   for (const Tablet& tablet : playground_.tablets()) {
     if (!tablet.process->runs()) {
@@ -88,6 +81,22 @@ void Torturer::awaitLines(std::uint64_t lines, const Tablet* from) {
   if (!heard) {
     note({"no tablet gets on"});
   }
+}
+
+std::size_t Torturer::linesOfAll() {
+  std::size_t lines = 0;
+  for (const Tablet& tablet : playground_.tablets()) {
+    lines += tablet.process->lines();
+  }
+  return lines;
+}
+
+std::size_t Torturer::receiptsOfAll() {
+  std::size_t receipts = 0;
+  for (const Tablet& tablet : playground_.tablets()) {
+    receipts += tablet.process->said().acknowledged.size();
+  }
+  return receipts;
 }
 
 // Everybody lets all through; then the service is killed once more, so that what counts is what lies on its disk.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <random>
 #include <string>
 #include <vector>
@@ -35,12 +36,14 @@ class Torturer {
   void finishRound(const std::string& name);
   void note(const Complaints& complaints);
   void tell(const std::string& what);
-  // So many more lines, from one tablet or from all.
-  void awaitLines(std::uint64_t lines, const Tablet* from);
+  void await(std::size_t more, const std::function<std::size_t()>& counted);
+  std::size_t linesOfAll();
+  std::size_t receiptsOfAll();
   void aMoment();
 
   void killTablet(Tablet& victim);
   void killService(Tablet& victim);
+  void awaitWork();
   void killBoth(Tablet& victim);
   void restart(Tablet& victim);
   void restartService();
