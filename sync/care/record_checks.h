@@ -1,5 +1,6 @@
 #pragma once
 
+#include "doorstep/v1/attachment.pb.h"
 #include "doorstep/v1/checklist.pb.h"
 #include "doorstep/v1/directory.pb.h"
 #include "doorstep/v1/duty.pb.h"

@@ -52,7 +52,7 @@ std::string standingText(const v1::GetCoverageReply& reply, Language language) {
 
 std::string missedTitle(const v1::GetCoverageReply& reply, Language language) {
   const v1::CoverageRow& row = reply.area().row();
-  const std::string standing = standingText(reply, language);
+  std::string standing = standingText(reply, language);
   if (!isFrozen(row)) {
     return standing;
   }
