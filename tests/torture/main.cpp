@@ -47,7 +47,7 @@ int main(int argc, char** argv) {
   doorstep::torture::TortureOptions options;
   options.progress = [](const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); };
   CLI::App app("Tablets and a service as programs of their own, killed and cut off under load");
-  app.add_option("--rounds", options.rounds, "how many")->check(CLI::PositiveNumber)->capture_default_str();
+  app.add_option("--rounds", options.rounds, "how many")->check(CLI::Range(1, 1'000'000))->capture_default_str();
   app.add_option("--seed", options.seed, "decides what happens in which round")->capture_default_str();
   CLI11_PARSE(app, argc, argv);
   return doorstep::torture::run(options);

@@ -26,6 +26,7 @@ class Playground {
   std::vector<Tablet>& tablets() { return tablets_; }
   void start(Tablet& tablet);  // or starts it again
   tests::ServiceProgram& service() { return field_.service(); }
+  std::string serviceFolder() const { return field_.folder("service"); }
   absl::Status restartService();
 
   // Processes events until it is so, a tablet has ended by itself, or patience has.
@@ -43,7 +44,6 @@ class Playground {
 
  private:
   void add(const std::string& staff_number);
-  std::string serviceFolder() const { return field_.folder("service"); }
 
   tests::Field field_;
   tests::FieldTablet& desk_;

@@ -1,7 +1,10 @@
+#include <QTemporaryDir>
 #include <QTest>
+#include <filesystem>
 #include <functional>
 
 #include "tests/torture/books.h"
+#include "tests/torture/playground.h"
 #include "tests/torture/torture.h"
 
 namespace doorstep::torture {
@@ -14,6 +17,7 @@ class TortureTest : public QObject {
   void theBooksNotice_data();
   void theBooksNotice();
   void aVisitThatNobodySpokeOf();
+  void whatADiskLostIsNoticed();
   void nothingIsLostInThirtyRounds();
 };
 
@@ -68,6 +72,36 @@ void TortureTest::aVisitThatNobodySpokeOf() {
   QCOMPARE(complaintsAboutUnsaid("li", books.said, books.stored, 1).size(), 0U);
   books.said.saved.erase("a");
   QCOMPARE(complaintsAboutUnsaid("li", books.said, books.stored, 1).size(), 1U);
+}
+
+// The disks of the service and of a tablet are set back behind what was said, while both are dead.
+void TortureTest::whatADiskLostIsNoticed() {
+  namespace fs = std::filesystem;
+  Playground playground;
+  Playground::Tablet& li = playground.tablets().front();
+  const std::vector<std::string> disks{li.process->folder(), playground.serviceFolder()};
+  const QTemporaryDir images;
+  const auto imageOf = [&](std::size_t disk) { return images.path().toStdString() + "/" + std::to_string(disk); };
+  playground.service().stop();
+  for (std::size_t disk = 0; disk < disks.size(); ++disk) {
+    fs::copy(disks[disk], imageOf(disk), fs::copy_options::recursive);
+  }
+  QVERIFY(playground.restartService().ok());
+  playground.start(li);
+  QVERIFY(playground.until([&] { return !li.process->said().acknowledged.empty(); }, absl::Minutes(1)));
+  playground.service().kill();
+  playground.service().waitUntilGone();
+  li.process->kill();
+  QVERIFY(playground.checkStore(li).empty());
+  QVERIFY(playground.checkLedger().empty());
+
+  for (std::size_t disk = 0; disk < disks.size(); ++disk) {
+    fs::remove_all(disks[disk]);
+    fs::copy(imageOf(disk), disks[disk], fs::copy_options::recursive);
+  }
+  // Neither kept nor waiting nor taken: saved visits, and receipts that were said to be kept.
+  QCOMPARE(playground.checkStore(li).size(), 3U);
+  QCOMPARE(playground.checkLedger().size(), 1U);
 }
 
 void TortureTest::nothingIsLostInThirtyRounds() {
