@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "sync/outside/identifier.h"
-#include "sync/replication/merge.h"
 #include "sync/replication/records.h"
 #include "tests/simulation/world.h"
 
@@ -69,14 +68,13 @@ void checkDecided(World& world, service::DistrictReader& ledger, const ServiceLo
   }
 }
 
-bool isTakenOther(service::DistrictReader& ledger, const v1::Change& change, const v1::Revision& seen,
-                  const std::string& record_id, const std::string& field) {
+bool isTakenOther(service::DistrictReader& ledger, const v1::Change& change, const std::string& record_id,
+                  const std::string& field) {
   if (change.settle().decision() != v1::DECISION_TAKE_OTHER) {
     return false;
   }
   const auto conflict = conflictOf(ledger, change.settle().subject_id());
-  return conflict && conflict->record_id() == record_id && conflict->field() == field && conflict->other_taken() &&
-         !replication::isAfter(seen, change.settle().base());
+  return conflict && conflict->record_id() == record_id && conflict->field() == field && conflict->other_taken();
 }
 
 }  // namespace doorstep::simulation

@@ -26,8 +26,8 @@ using ServiceLog =
 // accepted is taken in, what was let go waits no more.
 void checkDecided(World& world, service::DistrictReader& ledger, const ServiceLog& log, const Saved& saved);
 
-// A settlement by which this field of the record got the other value, decided by who saw this revision.
-bool isTakenOther(service::DistrictReader& ledger, const v1::Change& change, const v1::Revision& seen,
-                  const std::string& record_id, const std::string& field);
+// A settlement by which this field of the record got the other value.
+bool isTakenOther(service::DistrictReader& ledger, const v1::Change& change, const std::string& record_id,
+                  const std::string& field);
 
 }  // namespace doorstep::simulation

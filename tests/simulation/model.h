@@ -32,7 +32,11 @@ class Model {
   std::string given(const v1::Receipt& receipt);
   void arrived(const v1::Receipt& receipt);
   // The service lost what it had committed: receipts may be given afresh.
-  void serviceRestored() { ++restored_; }
+  void serviceRestored(bool announced) {
+    ++restored_;
+    unnoticed_ = unnoticed_ || !announced;
+  }
+  bool setBackUnnoticed() const { return unnoticed_; }
   int restored() const { return restored_; }
   // A tablet's disk was set back: these alone of its changes are still there.
   void setBack(std::size_t tablet, const std::set<std::string>& change_ids);
@@ -48,6 +52,7 @@ class Model {
   std::set<std::string> accepted_;    // ids of changes
   std::uint64_t given_ = 0;
   int restored_ = 0;
+  bool unnoticed_ = false;
 };
 
 }  // namespace doorstep::simulation

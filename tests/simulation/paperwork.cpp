@@ -183,7 +183,7 @@ std::pair<v1::Record, v1::Record> Paperwork::newcomer() {
   elder.set_file_number("file " + std::to_string(world_.below(1'000'000'000)));
   elder.set_name("newcomer " + std::to_string(world_.below(3)));  // some are taken in twice
   elder.set_gender(v1::GENDER_MALE);
-  elder.set_birth_year(1940 + static_cast<int>(world_.below(2)));
+  elder.set_birth_year(1940);
   const v1::Date today = care::toDate(dayAt(now()));
   v1::KindsSpan& kinds = *elder.add_kinds();
   kinds.add_kinds(v1::ELDER_KIND_LIVING_ALONE);

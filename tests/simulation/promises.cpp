@@ -194,19 +194,14 @@ bool Promises::wasSeen(const Saved& saved, const std::string& field) {
         entries.front().receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED) {
       continue;
     }
-    if (isTakenOther(ledger_, *other, at, record_id, field)) {
-      return true;
-    }
-    if (other->edit().record_id() != record_id) {
-      continue;
-    }
-    const auto& paths = other->edit().fields().paths();
-    if (std::find(paths.begin(), paths.end(), field) == paths.end()) {
-      continue;
-    }
     const Saved* known = world_.model().find(other_id);
     const bool same_tablet = known != nullptr && known->tablet == saved.tablet && known->made > saved.made;
-    if (same_tablet || !replication::isAfter(at, other->edit().base())) {
+    const auto& paths = other->edit().fields().paths();
+    const bool edited =
+        other->edit().record_id() == record_id && std::find(paths.begin(), paths.end(), field) != paths.end();
+    const v1::Revision& base = other->has_settle() ? other->settle().base() : other->edit().base();
+    if ((edited || isTakenOther(ledger_, *other, record_id, field)) &&
+        (same_tablet || !replication::isAfter(at, base))) {
       return true;
     }
   }
@@ -273,7 +268,10 @@ void Promises::compare(TabletMachine& tablet, const Sent& sent) {
     if (found == held.end()) {
       world_.broke("P4: " + name + " lacks " + what);
     } else if (found->second.content != entry.record()) {
-      world_.broke("P4: " + name + " shows another " + what + " than the service");
+      world_.broke("P4: " + name + " shows another " + what + " than the service, at " +
+                   std::to_string(found->second.revision.epoch()) + "/" +
+                   std::to_string(found->second.revision.sequence()) + " and " +
+                   std::to_string(entry.revision().epoch()) + "/" + std::to_string(entry.revision().sequence()));
     } else if (found->second.revision.sequence() != entry.revision().sequence() ||
                found->second.household != entry.household_id()) {
       world_.broke("P4: " + name + " holds " + what + " at another revision");

@@ -38,7 +38,7 @@ void Safe::restore() {
   const bool announced = copy.backup && world_.happens(60);
   world_.note("service", absl::StrCat(announced ? "is restored from " : "is set back unnoticed to ",
                                       copy.backup ? "backup " : "image ", copy.number));
-  world_.model().serviceRestored();
+  world_.model().serviceRestored(announced);
   world_.service().machine().disk.heal();
   if (const absl::Status restored = world_.service().restore(copy.image, announced); !restored.ok()) {
     world_.broke("P2: what was kept does not open again: " + std::string(restored.message()));

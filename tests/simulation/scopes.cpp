@@ -87,6 +87,22 @@ void Scopes::note() {
   }
 }
 
+bool Scopes::hadThroughout(std::size_t tablet, const std::string& household, absl::Time since) const {
+  const auto held = held_.find(tablet);
+  if (held == held_.end()) {
+    return false;
+  }
+  for (auto at = held->second.rbegin(); at != held->second.rend(); ++at) {
+    if (!at->households.contains(household)) {
+      return false;
+    }
+    if (at->since <= since) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool Scopes::had(std::size_t tablet, const std::string& household) const {
   const auto held = held_.find(tablet);
   if (held == held_.end()) {

@@ -25,6 +25,8 @@ class Scopes {
   // From now on what of() says now counts, too.
   void note();
   bool had(std::size_t tablet, const std::string& household) const;
+  // In every moment since then.
+  bool hadThroughout(std::size_t tablet, const std::string& household, absl::Time since) const;
   std::string parentOf(const std::string& area_id) const;
 
  private:

@@ -216,6 +216,17 @@ void Watch::exchangeBegins(std::size_t tablet) {
   sent_now_[tablet].clear();
   sent_again_[tablet] = 0;
   misled_.erase(tablet);
+  began_[tablet] = world_.timeline().clock.now();
+}
+
+// Doors may come and go between the pull and the counting; of those that stayed nothing may be missing.
+void Watch::differencesTold(std::size_t tablet, const v1::ReconcileReply& reply) {
+  for (const v1::FeedEntry& entry : reply.repair()) {
+    if (!world_.model().setBackUnnoticed() && scopes_.hadThroughout(tablet, entry.household_id(), began_[tablet])) {
+      world_.broke("P4: only by counting " + world_.tablet(tablet).who().name + " learns of a " +
+                   v1::RecordKind_Name(entry.kind()) + " that a pull should have brought");
+    }
+  }
 }
 
 void Watch::mayBeRevoked(std::size_t tablet) {

@@ -34,6 +34,7 @@ class Watch {
   void receiptsGiven(std::size_t tablet, const v1::PushReply& reply);
   void receiptsArrived(std::size_t tablet, const v1::PushReply& reply);
   void pageGiven(std::size_t tablet, const v1::PullReply& page);
+  void differencesTold(std::size_t tablet, const v1::ReconcileReply& reply);
 
   // Its disk was set back: it cannot know what it has sent.
   void setBack(std::size_t tablet);
@@ -69,7 +70,8 @@ class Watch {
   std::map<std::size_t, std::set<std::string>> sent_before_;  // changes, by tablet and replica in their bytes
   std::map<std::size_t, std::set<std::string>> sent_now_;     // in the exchange at hand
   std::map<std::size_t, std::size_t> sent_again_;
-  std::set<std::size_t> misled_;  // by the hello of a service that was set back during the exchange
+  std::map<std::size_t, absl::Time> began_;  // the exchange at hand
+  std::set<std::size_t> misled_;             // by the hello of a service that was set back during the exchange
 };
 
 }  // namespace doorstep::simulation

@@ -224,6 +224,16 @@ void World::comeToRest() {
     }
   }
   letPass(absl::Minutes(11));  // what was doubled or delayed on the way arrives or is given up
+  exchangeUntilQuiet();
+  if (model_.setBackUnnoticed() && broken_.empty()) {
+    // A ledger that has grown past a tablet's cursor before that tablet speaks to it again is known by its digests
+    // alone: the evening's counting brings them together.
+    countAll();
+    exchangeUntilQuiet();
+  }
+}
+
+void World::exchangeUntilQuiet() {
   for (int round = 0; round < kMostRounds && broken_.empty(); ++round) {
     if (exchangeAll()) {
       return;
@@ -255,15 +265,19 @@ bool World::exchangeAll() {
   return quiet && watch_.head() == before;
 }
 
-// When all is equal, counting says so: "148 = 148".
-void World::countTogether() {
-  const absl::Time began = timeline_.clock.now();
+void World::countAll() {
   for (const auto& tablet : tablets_) {
     if (tablet->isUp() && !watch_.mayNotExchange(tablet->who().number)) {
       tablet->engine().compareNow();
     }
   }
   letPass(absl::Minutes(2));
+}
+
+// When all is equal, counting says so: "148 = 148".
+void World::countTogether() {
+  const absl::Time began = timeline_.clock.now();
+  countAll();
   for (const auto& tablet : tablets_) {
     if (tablet->isUp() && !watch_.mayNotExchange(tablet->who().number)) {
       checkCounted(*this, *tablet, began + tablet->machine().clock.skew());
@@ -300,9 +314,10 @@ void World::receiptsArrived(std::size_t tablet, const v1::PushReply& reply) {
 }
 
 void World::differencesTold(std::size_t tablet, const v1::ReconcileReply& reply) {
-  note(tablets_[tablet]->who().name, "counts " + std::to_string(reply.repair_size()) +
-                                         " records that are missing and " + std::to_string(reply.surplus_size()) +
-                                         " too many");
+  const std::string& name = tablets_[tablet]->who().name;
+  note(name, "counts " + std::to_string(reply.repair_size()) + " records that are missing and " +
+                 std::to_string(reply.surplus_size()) + " too many");
+  watch_.differencesTold(tablet, reply);
 }
 
 void World::pageGiven(std::size_t tablet, const v1::PullReply& page) {

@@ -76,7 +76,9 @@ class World final : public Wire {
   void step();
   void noteExchanges();
   void comeToRest();
+  void exchangeUntilQuiet();
   bool exchangeAll();
+  void countAll();
   void countTogether();
 
   Settings settings_;
