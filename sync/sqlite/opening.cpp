@@ -136,10 +136,12 @@ absl::Status requireWriteAheadLog(Database& database) {
 }
 
 // What a program had committed and not synced when it was killed is read from the log, and would still be gone after a
-// power cut: it is brought onto the disk before anybody relies on it. The log is synced first; what else a full disk
-// or a reader keeps from being done has time.
-absl::Status keepWhatTheLogHolds(Database& database) {
-  absl::Status kept = database.checkpoint();
+// power cut: it is brought onto the disk before anybody relies on it. The log is synced first; what a full disk or a
+// reader keeps from being done beyond that has time.
+absl::Status keepWhatTheLogHolds(sqlite3* handle) {
+  const int result = sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+  absl::Status kept =
+      result == SQLITE_OK ? absl::OkStatus() : statusOf(handle, result, "keeping what the write-ahead log holds");
   return absl::IsResourceExhausted(kept) || absl::IsUnavailable(kept) ? absl::OkStatus() : kept;
 }
 
@@ -167,7 +169,7 @@ absl::StatusOr<Database> Database::open(const std::string& path, const OpenOptio
   }
   if (status.ok() && !options.read_only) {
     status = requireWriteAheadLog(database);
-    status = status.ok() ? keepWhatTheLogHolds(database) : status;
+    status = status.ok() ? keepWhatTheLogHolds(*handle) : status;
   }
   return status.ok() ? absl::StatusOr<Database>(std::move(database)) : status;
 }

@@ -154,6 +154,21 @@ class DamageTest : public QObject {
     QCOMPARE(QFileInfo(QString::fromStdString(scratch_->path())).size(), size);
   }
 
+  // Its log alone held it, and perhaps no disk: whoever opens it may rely on what it reads.
+  void whatAKilledProgramHadCommittedIsBroughtIntoTheFile() {
+    absl::StatusOr<Database> database = openFilled(scratch_->path(), withKey());
+    VERIFY_OK(database.status());
+    for (const char* part : {"", "-wal"}) {
+      std::ofstream(scratch_->path("killed.db") + part, std::ios::binary) << contentOf(scratch_->path() + part);
+    }
+    const absl::StatusOr<Database> again = Database::open(scratch_->path("killed.db"), withKey());
+    VERIFY_OK(again.status());
+    std::ofstream(scratch_->path("without_log.db"), std::ios::binary) << contentOf(scratch_->path("killed.db"));
+    absl::StatusOr<Database> without_log = Database::open(scratch_->path("without_log.db"), withKey());
+    VERIFY_OK(without_log.status());
+    QCOMPARE(rowsOf(*without_log), kRows);
+  }
+
   void setAsideTakesTheLogAlong() {
     for (const char* name : {"store.db", "store.db-wal", "store.db-shm"}) {
       std::ofstream(scratch_->path(name)) << name;
