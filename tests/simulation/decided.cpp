@@ -22,10 +22,13 @@ bool isAside(const Consumed& consumed) {
   return consumed.receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED;
 }
 
-bool waitsForParent(const Consumed& consumed) {
+// For nothing but what accepting it has put out of doubt.
+bool isAsideForDoubts(const Consumed& consumed) {
   const auto& problems = consumed.receipt.problems();
-  return std::any_of(problems.begin(), problems.end(),
-                     [](const v1::Problem& problem) { return problem.code() == v1::PROBLEM_CODE_WAITS_FOR_PARENT; });
+  return isAside(consumed) && std::all_of(problems.begin(), problems.end(), [](const v1::Problem& problem) {
+           return problem.code() == v1::PROBLEM_CODE_DEVICE_REVOKED ||
+                  problem.code() == v1::PROBLEM_CODE_TIME_UNCERTAIN;
+         });
 }
 
 void checkConflict(World& world, const v1::Conflict& conflict, const v1::Receipt& receipt, const v1::Change& change) {
@@ -61,7 +64,7 @@ void checkDecided(World& world, service::DistrictReader& ledger, const ServiceLo
   }
   const Consumed& one = subject->second.front();
   const auto waiting = ledger.quarantinedChange(settlement.subject_id());
-  if (settlement.decision() == v1::DECISION_ACCEPT && isAside(one) && !waitsForParent(one)) {
+  if (settlement.decision() == v1::DECISION_ACCEPT && isAsideForDoubts(one)) {
     world.broke("P2: what was accepted is not taken in");
   } else if (settlement.decision() == v1::DECISION_LET_GO && (!isAside(one) || !waiting.ok() || !waiting->empty())) {
     world.broke("P2: what was let go is taken in, or waits still");

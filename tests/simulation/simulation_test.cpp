@@ -50,7 +50,8 @@ std::string SimulationTest::brokenIn(std::uint64_t seed) {
 // Their stories: README.md.
 void SimulationTest::whatWasFoundOnceStaysMended_data() {
   QTest::addColumn<qulonglong>("seed");
-  for (const qulonglong seed : {16ULL, 17ULL, 22ULL, 24ULL, 49ULL, 70ULL, 79ULL}) {
+  for (const qulonglong seed :
+       {16ULL, 17ULL, 22ULL, 24ULL, 25ULL, 35ULL, 49ULL, 70ULL, 79ULL, 180ULL, 365ULL, 383ULL}) {
     QTest::newRow(std::to_string(seed).c_str()) << seed;
   }
 }

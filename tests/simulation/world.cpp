@@ -219,7 +219,7 @@ void World::comeToRest() {
   for (const auto& tablet : tablets_) {
     tablet->line() = Line();
     tablet->machine().disk.heal();
-    if (!tablet->isUp()) {
+    if (tablet->wentDown()) {
       startTablet(*tablet);
     }
   }
