@@ -7,7 +7,7 @@
 namespace doorstep::client {
 namespace {
 
-constexpr std::size_t kReadAhead = 10;  // pages of about 64 KiB
+constexpr std::size_t kReadAhead = 4;  // pages of about 256 KiB
 
 }  // namespace
 

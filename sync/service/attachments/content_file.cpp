@@ -66,7 +66,10 @@ absl::Status writeAt(const std::string& path, std::uint64_t place, std::string_v
   }
   absl::Status status = failure("a content cannot be written");
   // Half a chunk is of no use to anybody; if even this fails, its seal tells.
-  return ::ftruncate(file.number(), static_cast<off_t>(place)) == 0 ? status : status;
+  if (::ftruncate(file.number(), static_cast<off_t>(place)) != 0) {
+    return failure("half a content cannot be taken back");
+  }
+  return status;
 }
 
 absl::StatusOr<std::string> readAt(const std::string& path, std::uint64_t place, std::size_t size) {

@@ -84,7 +84,7 @@ std::string shortName(const std::string& name, const char* prefix) {
 }
 
 std::string uuidText(const std::string& id) {
-  const std::string hex = outside::toHex(id);
+  std::string hex = outside::toHex(id);
   if (hex.size() != 2 * outside::kIdentifierSize) {
     return hex;
   }

@@ -12,8 +12,10 @@
 namespace doorstep::service {
 namespace {
 
-constexpr std::size_t kPageBytes = 64 * 1024;
-constexpr int kPageEntries = 200;
+// A tablet commits a page at a time, and what it encrypts anew for each commit is much the same for few records and
+// many.
+constexpr std::size_t kPageBytes = std::size_t{256} * 1024;
+constexpr int kPageEntries = 1000;
 // Beyond, a desk takes a whole area over: the order of its households does not matter to a person.
 constexpr std::size_t kMostSortedByDue = 6000;
 

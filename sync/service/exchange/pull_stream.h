@@ -29,7 +29,7 @@ class PullStream {
  public:
   PullStream(Caller caller, v1::PullRequest request, absl::CivilDay today);
 
-  // At most about 64 KiB or 200 entries; nothing when all has been sent.
+  // At most about 256 KiB or 1,000 entries; nothing when all has been sent.
   absl::StatusOr<std::optional<v1::PullReply>> next(DistrictReader& ledger, const Directory& directory);
 
  private:

@@ -32,7 +32,7 @@ absl::Status check(ContentStore& contents, const ContentName& name, ContentRepor
   if (!standing.complete) {
     return absl::OkStatus();
   }
-  const absl::Status sound = contents.verify(name);
+  absl::Status sound = contents.verify(name);
   if (absl::IsDataLoss(sound)) {
     ++report.damaged;
     return contents.setAside(name);

@@ -13,7 +13,7 @@
 namespace doorstep::service {
 namespace {
 
-constexpr std::int64_t kCacheKibibytes = 64 * 1024;
+constexpr std::int64_t kCacheKibibytes = std::int64_t{64} * 1024;
 // 32 MiB: many commits change the same pages, which then go into the file once.
 constexpr std::int64_t kCheckpointPages = 8192;
 
@@ -96,7 +96,7 @@ class EmbeddedSnapshot final : public Snapshot {
   EmbeddedRegistry registry_;
 };
 
-EmbeddedLedger::EmbeddedLedger(std::string path, sqlite::Key key, sqlite::Database writer)
+EmbeddedLedger::EmbeddedLedger(std::string path, const sqlite::Key& key, sqlite::Database writer)
     : path_(std::move(path)), key_(key), writer_(std::move(writer)) {}
 
 absl::StatusOr<std::unique_ptr<EmbeddedLedger>> EmbeddedLedger::open(const std::string& path, const sqlite::Key& key) {

@@ -25,7 +25,7 @@ class EmbeddedLedger final : public Ledger {
 
  private:
   friend class EmbeddedSnapshot;
-  EmbeddedLedger(std::string path, sqlite::Key key, sqlite::Database writer);
+  EmbeddedLedger(std::string path, const sqlite::Key& key, sqlite::Database writer);
   void giveBack(std::unique_ptr<sqlite::Database> reader);
 
   std::string path_;

@@ -52,7 +52,7 @@ PlannedTime Diary::next(const std::string& staff_number, absl::CivilDay day, int
   if (free_from < kNoon && free_from + minutes > kNoon) {
     free_from = kAfternoon;
   }
-  const PlannedTime time = {staff_number, day, free_from, minutes};
+  PlannedTime time = {staff_number, day, free_from, minutes};
   free_from += minutes + kWay;
   return time;
 }

@@ -79,7 +79,8 @@ std::int64_t deliveredMinutes(const v1::Figures& figures) {
 }
 
 double hoursOf(std::int64_t minutes) {
-  return static_cast<double>((minutes * 10 + 30) / 60) / 10.0;
+  const std::int64_t tenths = (minutes * 10 + 30) / 60;
+  return static_cast<double>(tenths) / 10.0;
 }
 
 }  // namespace doorstep::ctl::demo

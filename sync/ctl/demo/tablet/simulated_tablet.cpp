@@ -24,7 +24,7 @@ namespace doorstep::ctl::demo {
 namespace {
 
 constexpr std::size_t kBatchChanges = 500;  // sync.proto
-constexpr std::size_t kBatchBytes = 1000 * 1000;
+constexpr std::size_t kBatchBytes = 1'000'000;
 constexpr auto kPatience = std::chrono::minutes(5);
 
 std::unique_ptr<grpc::ClientContext> call() {
@@ -105,7 +105,7 @@ std::string SimulatedTablet::newId(absl::Time at) {
   return identifiers_.next();
 }
 
-void SimulatedTablet::seal(v1::Change change) {
+void SimulatedTablet::seal(const v1::Change& change) {
   std::string encoded = replication::encode(change);
   head_ = replication::sha256(encoded);
   waiting_.push_back(std::move(encoded));
@@ -129,7 +129,7 @@ v1::Change SimulatedTablet::changeAt(absl::Time at) {
 void SimulatedTablet::create(v1::Record record, absl::Time at) {
   v1::Change change = changeAt(at);
   *change.mutable_create() = std::move(record);
-  seal(std::move(change));
+  seal(change);
 }
 
 absl::Status SimulatedTablet::edit(const v1::Record& after, absl::Time at) {
@@ -141,7 +141,7 @@ absl::Status SimulatedTablet::edit(const v1::Record& after, absl::Time at) {
   if (patch.has_value()) {
     v1::Change change = changeAt(at);
     *change.mutable_edit() = *std::move(patch);
-    seal(std::move(change));
+    seal(change);
     held->second.record = after;
   }
   return absl::OkStatus();
@@ -151,7 +151,7 @@ absl::Status SimulatedTablet::edit(const v1::Record& after, absl::Time at) {
 // would keep it waiting when it stops.
 absl::Status SimulatedTablet::sync(absl::Time at) {
   DOORSTEP_TRY(open());
-  const absl::Status exchanged = exchange(at);
+  absl::Status exchanged = exchange(at);
   sync_.reset();
   return exchanged;
 }
@@ -159,7 +159,7 @@ absl::Status SimulatedTablet::sync(absl::Time at) {
 absl::Status SimulatedTablet::fetch() {
   DOORSTEP_TRY(open());
   scope_changed_ = true;
-  const absl::Status pulled = pull();
+  absl::Status pulled = pull();
   sync_.reset();
   return pulled;
 }

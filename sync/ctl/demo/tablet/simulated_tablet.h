@@ -71,7 +71,7 @@ class SimulatedTablet {
   SimulatedTablet(std::string staff_number, std::unique_ptr<outside::Random> random);
   absl::Status open();
   v1::Change changeAt(absl::Time at);
-  void seal(v1::Change change);
+  void seal(const v1::Change& change);
   absl::Status exchange(absl::Time at);
   absl::Status hello(absl::Time at);
   absl::Status push();
