@@ -35,7 +35,7 @@ std::string textOf(const v1::Settlement& settlement) {
 
 }  // namespace
 
-void settleConflict(World& world, TabletMachine& tablet) {
+bool settleConflict(World& world, TabletMachine& tablet) {
   std::vector<v1::Conflict> open;
   for (const v1::Record& record : tablet.records(v1::RECORD_KIND_CONFLICT)) {
     if (!record.conflict().has_settled_at()) {
@@ -43,7 +43,7 @@ void settleConflict(World& world, TabletMachine& tablet) {
     }
   }
   if (open.empty()) {
-    return;
+    return false;
   }
   const v1::Conflict& conflict = open[world.below(open.size())];
   v1::Settlement settlement;
@@ -54,9 +54,10 @@ void settleConflict(World& world, TabletMachine& tablet) {
        "settles conflict " + shortly(conflict.id()) + " about " + conflict.field() +
            (keeps ? ", keeps the value" : ", takes the other value"),
        [&] { return tablet.store().settle(settlement); });
+  return true;
 }
 
-void settleDuplicate(World& world, TabletMachine& tablet) {
+bool settleDuplicate(World& world, TabletMachine& tablet) {
   std::vector<v1::LikelyDuplicate> open;
   for (const v1::Record& record : tablet.records(v1::RECORD_KIND_LIKELY_DUPLICATE)) {
     if (!record.likely_duplicate().has_settled_at()) {
@@ -64,7 +65,7 @@ void settleDuplicate(World& world, TabletMachine& tablet) {
     }
   }
   if (open.empty()) {
-    return;
+    return false;
   }
   const v1::LikelyDuplicate& pair = open[world.below(open.size())];
   if (world.happens(50)) {
@@ -73,7 +74,7 @@ void settleDuplicate(World& world, TabletMachine& tablet) {
     settlement.set_decision(v1::DECISION_SEPARATE);
     save(world, tablet, "settles pair " + shortly(pair.id()) + ": two persons",
          [&] { return tablet.store().settle(settlement); });
-    return;
+    return true;
   }
   for (const v1::Record& elder : tablet.records(v1::RECORD_KIND_ELDER)) {
     if (elder.elder().id() == pair.other_elder_id()) {
@@ -81,9 +82,10 @@ void settleDuplicate(World& world, TabletMachine& tablet) {
       merged.mutable_elder()->set_merged_into(pair.elder_id());
       save(world, tablet, "edits merged_into, for pair " + shortly(pair.id()),
            [&] { return tablet.store().edit(elder, merged); });
-      return;
+      return true;
     }
   }
+  return false;
 }
 
 void decideAside(World& world, TabletMachine& tablet) {

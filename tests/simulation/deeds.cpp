@@ -32,8 +32,7 @@ class Person {
   void judgeHours();
   void reassign();
   void takeIn();
-  void settle() { settleConflict(world_, tablet_); }
-  void settlePair() { settleDuplicate(world_, tablet_); }
+  bool settle() { return settleConflict(world_, tablet_) || settleDuplicate(world_, tablet_); }
   void judgeAside() { decideAside(world_, tablet_); }
   void addPicture() { world_.pictures().add(tablet_); }
   void wantPicture() { world_.pictures().want(tablet_); }
@@ -227,8 +226,6 @@ constexpr Kind kKinds[] = {
     {6, true, [](Person& person) { person.judgeHours(); }},
     {14, true, [](Person& person) { person.reassign(); }},
     {9, true, [](Person& person) { person.takeIn(); }},
-    {30, true, [](Person& person) { person.settle(); }},
-    {9, true, [](Person& person) { person.settlePair(); }},
     {6, true, [](Person& person) { person.judgeAside(); }},
     {5, false, [](Person& person) { person.addPicture(); }},
     {3, false, [](Person& person) { person.wantPicture(); }},
@@ -272,7 +269,10 @@ void deed(World& world) {
     return;
   }
   Person person(world, tablet);
-  drawKind(world, person.supervises()).run(person);
+  // What is open is settled sooner or later.
+  if (!person.supervises() || !world.happens(25) || !person.settle()) {
+    drawKind(world, person.supervises()).run(person);
+  }
 }
 
 }  // namespace doorstep::simulation
