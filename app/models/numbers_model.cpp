@@ -46,9 +46,8 @@ void NumbersModel::refresh() {
 QString NumbersModel::link(const QString& phone) {
   QString digits;
   for (const QChar sign : phone) {
-    if (sign >= QLatin1Char('0') && sign <= QLatin1Char('9'))
-      digits += sign;
-    else if (sign == QLatin1Char('+') && digits.isEmpty())
+    const bool is_digit = sign >= QLatin1Char('0') && sign <= QLatin1Char('9');
+    if (is_digit || (sign == QLatin1Char('+') && digits.isEmpty()))
       digits += sign;
   }
   return digits.isEmpty() ? QString() : QStringLiteral("tel:") + digits;

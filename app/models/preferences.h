@@ -30,7 +30,7 @@ class Preferences {
   // Whether the network charges for what goes over it, as far as the system knows; `changed` is called, on the UI
   // thread, whenever that changes.
   virtual bool networkCosts() { return false; }
-  virtual void watchNetworkCost(std::function<void()> /*changed*/) {}
+  virtual void watchNetworkCost(const std::function<void()>& /*changed*/) {}
 };
 
 }  // namespace doorstep::models

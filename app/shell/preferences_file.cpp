@@ -74,9 +74,9 @@ bool PreferencesFile::networkCosts() {
   return known != nullptr && known->isMetered();
 }
 
-void PreferencesFile::watchNetworkCost(std::function<void()> changed) {
+void PreferencesFile::watchNetworkCost(const std::function<void()>& changed) {
   if (QNetworkInformation* known = network()) {
-    QObject::connect(known, &QNetworkInformation::isMeteredChanged, known, std::move(changed));
+    QObject::connect(known, &QNetworkInformation::isMeteredChanged, known, changed);
   }
 }
 

@@ -22,7 +22,7 @@ class PreferencesFile final : public models::Preferences {
   // Qt 6.4 does not pass on what the desktop says: DOORSTEP_REDUCED_MOTION=1 says it.
   bool systemReducesMotion() override;
   bool networkCosts() override;
-  void watchNetworkCost(std::function<void()> changed) override;
+  void watchNetworkCost(const std::function<void()>& changed) override;
 
  private:
   void keep(const models::Settings& settings);

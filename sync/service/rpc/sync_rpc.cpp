@@ -90,7 +90,8 @@ void noteComparison(Parts& parts, const Caller& caller, const v1::ReconcileReque
   for (const v1::DigestCell& cell : reply.cells()) {
     due += cell.count();
   }
-  const auto differing = static_cast<std::uint64_t>(reply.repair_size() + reply.surplus_size());
+  const auto differing =
+      static_cast<std::uint64_t>(reply.repair_size()) + static_cast<std::uint64_t>(reply.surplus_size());
   parts.writer.postAlong([fingerprint = caller.fingerprint, first, held, due, differing](CommitWork& commit) {
     DOORSTEP_ASSIGN(auto device, commit.registry().device(fingerprint));
     if (!device.has_value()) {
