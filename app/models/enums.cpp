@@ -1,5 +1,7 @@
 #include "app/models/enums.h"
 
+#include "doorstep/v1/conflict.pb.h"
+#include "doorstep/v1/duplicate.pb.h"
 #include "sync/bundle/refusal.h"
 
 namespace doorstep::models {

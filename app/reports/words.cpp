@@ -47,8 +47,10 @@ QString count(std::uint64_t number) {
 }
 
 QString percent(std::int64_t n, std::int64_t d) {
-  if (d > 0 && n > d)
-    return QStringLiteral("%1 %").arg(static_cast<double>(n * 1000 / d) / 10, 0, 'f', 1);
+  if (d > 0 && n > d) {
+    const std::int64_t tenths = n * 1000 / d;
+    return QStringLiteral("%1 %").arg(static_cast<double>(tenths) / 10, 0, 'f', 1);
+  }
   return text(care::percentText(n, d));
 }
 

@@ -130,7 +130,7 @@ void DesktopBundles::takeReceipts(RoundDone done) {
     if (paths.isEmpty() || gate_.tablet() == nullptr) {
       return done({true, {}});
     }
-    const QString path = paths.constFirst();
+    const QString& path = paths.constFirst();
     absl::StatusOr<std::string> file = readBundle(path.toStdString(), entrance_.disk());
     if (!file.ok()) {
       return done(roundOf({CarriedBundle{path.toStdString(), {}, {}, file.status()}}));

@@ -12,10 +12,9 @@
 namespace doorstep::service {
 namespace {
 
-// A tablet commits a page at a time, and what it encrypts anew for each commit is much the same for few records and
-// many.
-constexpr std::size_t kPageBytes = std::size_t{256} * 1024;
-constexpr int kPageEntries = 1000;
+// Pages grow to eight times the first: a tablet commits one at a time, and what it encrypts anew for a commit is much
+// the same for few records and many; over a line that keeps breaking, a small one still gets through.
+constexpr std::size_t kMostPageBytes = std::size_t{256} * 1024;
 // Beyond, a desk takes a whole area over: the order of its households does not matter to a person.
 constexpr std::size_t kMostSortedByDue = 6000;
 
@@ -74,6 +73,10 @@ absl::StatusOr<std::optional<v1::PullReply>> PullStream::next(DistrictReader& le
   page.set_done_households(done_);
   page.set_total_households(total_);
   ended_ = held_.empty() && rows_done_ && new_.empty();
+  if (page_bytes_ < kMostPageBytes) {
+    page_bytes_ *= 2;
+    page_entries_ *= 2;
+  }
   return page;
 }
 
@@ -134,7 +137,7 @@ absl::Status PullStream::addRemovals(v1::PullReply& page) {
 
 // Of all replicas of this device: one that began anew still asks after what it sent before.
 absl::StatusOr<bool> PullStream::addOutcomes(DistrictReader& ledger, v1::PullReply& page) {
-  const std::size_t room = kPageEntries;
+  const std::size_t room = page_entries_;
   DOORSTEP_ASSIGN(const auto rows, ledger.outcomesAfter(caller_.fingerprint, outcomes_after_, room));
   for (const OutcomeRow& row : rows) {
     if (isFull(page)) {
@@ -154,7 +157,7 @@ absl::StatusOr<bool> PullStream::addOutcomes(DistrictReader& ledger, v1::PullRep
 
 // True when all of the household has been added.
 absl::StatusOr<bool> PullStream::addEntries(DistrictReader& ledger, Task& task, v1::PullReply& page) {
-  const auto room = static_cast<std::size_t>(kPageEntries - page.entries_size());
+  const auto room = page_entries_ - static_cast<std::size_t>(page.entries_size());
   DOORSTEP_ASSIGN(const auto steps, ledger.feed(task.household_id, task.after, room));
   for (const FeedStep& step : steps) {
     if (isFull(page)) {
@@ -182,7 +185,7 @@ absl::StatusOr<bool> PullStream::addEntries(DistrictReader& ledger, Task& task, 
 }
 
 absl::StatusOr<bool> PullStream::addRows(DistrictReader& ledger, const Directory& directory, v1::PullReply& page) {
-  const auto room = static_cast<std::size_t>(kPageEntries - page.entries_size());
+  const auto room = page_entries_ - static_cast<std::size_t>(page.entries_size());
   DOORSTEP_ASSIGN(const auto rows, ledger.rollupsAfter(rows_after_, room));
   ScopeView scope(ledger, directory);
   const std::vector<Right> readable = rightsOf(caller_.roles, v1::RECORD_KIND_COVERAGE_ROW, Verb::kRead);
@@ -214,7 +217,8 @@ absl::StatusOr<std::vector<std::string>> PullStream::byDue(DistrictReader& ledge
 }
 
 bool PullStream::isFull(const v1::PullReply& page) const {
-  return page.entries_size() + page.receipts_size() >= kPageEntries || bytes_ >= kPageBytes;
+  const auto entries = static_cast<std::size_t>(page.entries_size()) + static_cast<std::size_t>(page.receipts_size());
+  return entries >= page_entries_ || bytes_ >= page_bytes_;
 }
 
 }  // namespace doorstep::service

@@ -29,7 +29,7 @@ class PullStream {
  public:
   PullStream(Caller caller, v1::PullRequest request, absl::CivilDay today);
 
-  // At most about 256 KiB or 1,000 entries; nothing when all has been sent.
+  // At most about 32 KiB or 125 entries, and twice that each time up to eight times; nothing when all has been sent.
   absl::StatusOr<std::optional<v1::PullReply>> next(DistrictReader& ledger, const Directory& directory);
 
  private:
@@ -67,6 +67,8 @@ class PullStream {
   std::uint64_t done_ = 0;
   std::uint64_t total_ = 0;
   std::size_t bytes_ = 0;  // of the page at hand
+  std::size_t page_bytes_ = std::size_t{32} * 1024;
+  std::size_t page_entries_ = 125;
 };
 
 }  // namespace doorstep::service
