@@ -114,7 +114,11 @@ absl::StatusOr<v1::Receipt> ChangeTaker::mergeInto(const StoredRecord& stored, c
     return appliedReceipt(change, stored.revision);
   }
   DOORSTEP_ASSIGN(const auto conflicts, work_.ledger.findIds({Index::kConflictOfChange, change.id()}));
-  if (!conflicts.empty()) {  // sent again after a fork, and known to have lost
+  if (!conflicts.empty()) {  // sent again after a fork, and known to have lost; perhaps only after it had stood
+    DOORSTEP_ASSIGN(auto known, knownUnderAnotherReplica(work_, caller_, change));
+    if (known.has_value()) {
+      return *std::move(known);
+    }
     v1::Receipt receipt = appliedReceipt(change, stored.revision);
     receipt.set_outcome(v1::RECEIPT_OUTCOME_SUPERSEDED);
     receipt.mutable_conflict_ids()->Add(conflicts.begin(), conflicts.end());

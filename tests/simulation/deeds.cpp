@@ -265,7 +265,7 @@ void deed(World& world) {
     return;
   }
   TabletMachine& tablet = world.tablet(world.below(world.tabletCount()));
-  if (!tablet.isUp()) {
+  if (!tablet.isUp() || tablet.isWithdrawn()) {
     return;
   }
   Person person(world, tablet);

@@ -144,6 +144,7 @@ void VirtualRemote::unary(absl::Duration patience, const std::string& request, D
 
 void VirtualRemote::hello(const v1::HelloRequest& request, Done<v1::HelloReply> done) {
   silent_ = false;
+  hand_in_life_ = -1;
   ends_.wire.helloSent(ends_.tablet, request);
   unary<v1::HelloReply>(kHelloPatience, request.SerializeAsString(), std::move(done),
                         [](ServiceMachine& service, const std::string& fingerprint, const std::string& bytes) {
@@ -180,8 +181,10 @@ void VirtualRemote::fetchContent(const v1::FetchAttachmentRequest& request, Done
 
 void VirtualRemote::handIn(const v1::HandInRequest& request, Done<v1::HandInReply> done) {
   unary<v1::HandInReply>(kStreamPatience, request.SerializeAsString(), std::move(done),
-                         [](ServiceMachine& service, const std::string& fingerprint, const std::string& bytes) {
-                           return service.handIn(fingerprint, bytes);
+                         [this](ServiceMachine& service, const std::string& fingerprint,
+                                const std::string& bytes) -> absl::StatusOr<std::string> {
+                           hand_in_life_ = hand_in_life_ < 0 ? service.life() : hand_in_life_;
+                           return hand_in_life_ == service.life() ? service.handIn(fingerprint, bytes) : broken();
                          });
 }
 

@@ -104,7 +104,8 @@ class VirtualRemote final : public client::Remote,
   tests::ManualRandom& random_;
   Ends ends_;
   std::list<CallPtr> calls_;
-  bool silent_ = false;  // a message of this exchange's streams was lost: none behind it arrives
+  int hand_in_life_ = -1;  // of the service, in which this exchange's stream began
+  bool silent_ = false;    // a message of this exchange's streams was lost: none behind it arrives
   absl::Time last_up_ = absl::InfinitePast();
   absl::Time last_down_ = absl::InfinitePast();
   std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);

@@ -132,7 +132,9 @@ void Promises::checkApplied(const std::string& id, const Saved& saved) {
 // What a revoked tablet still had is put aside, all of it, and nothing of it is applied unless somebody accepted it.
 void Promises::checkHandedIn(const std::string& id, const Saved& saved) {
   const auto logged = log_.find(id);
-  if (logged == log_.end() && saved.gone) {
+  // Once it has handed in and destroyed its keys, only the service has it: a ledger from before that has it no more.
+  const bool withdrawn = world_.tablet(saved.tablet).isWithdrawn() && world_.model().restored() > 0;
+  if (logged == log_.end() && (saved.gone || withdrawn)) {
     return;
   }
   if (logged == log_.end()) {

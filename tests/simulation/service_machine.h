@@ -39,6 +39,7 @@ class ServiceMachine {
   // Starts over what lies on its disk. Fails as the service itself would.
   absl::Status start();
   bool isUp() const { return writer_ != nullptr; }
+  int life() const { return life_; }  // another one after each stop: no stream outlives it
   // Notices that the machine went down during what was just done.
   bool wentDown();
   void stop(Stop how);
