@@ -7,26 +7,10 @@
 #include <cerrno>
 
 #include "absl/strings/str_cat.h"
+#include "sync/service/descriptor.h"
 
 namespace doorstep::service {
 namespace {
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) {
-      ::close(number_);
-    }
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-  bool exists() const { return number_ >= 0; }
-
- private:
-  int number_;
-};
 
 absl::Status failure(const char* what) {
   const int error = errno;

@@ -9,7 +9,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "sync/outside/attempt.h"
-#include "sync/service/ledger/descriptor.h"
+#include "sync/service/descriptor.h"
 
 namespace doorstep::service {
 namespace {

@@ -9,13 +9,14 @@ class Descriptor {
  public:
   explicit Descriptor(int number) : number_(number) {}
   ~Descriptor() {
-    if (number_ >= 0) {
+    if (exists()) {
       ::close(number_);
     }
   }
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
   int number() const { return number_; }
+  bool exists() const { return number_ >= 0; }
 
  private:
   int number_;
