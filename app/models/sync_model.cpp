@@ -45,9 +45,11 @@ SyncModel::SyncModel(Desk& desk) : PageModel(desk) {
     const bool under_way = exchanging() || status_.phase == client::Phase::kTransferring;
     const bool ended = under_way && (status.phase == client::Phase::kIdle || status.contents_moved > 0) &&
                        status.phase != client::Phase::kTransferring;
+    // One that ended before anybody was told of it shows by its time only.
+    const bool known = status.last_sync == status_.last_sync;
     status_ = status;
     emit changed();
-    if (ended)
+    if (ended || !known)
       refresh();
   });
   connect(&desk, &Desk::closed, this, [this] {

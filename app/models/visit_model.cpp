@@ -82,13 +82,13 @@ void VisitModel::take(Opened opened, const Start& start) {
     return;
   }
   editor_->reopen();
+  keepDraft();  // before the others are paused, after which the lists are read again
   pauseOthers(std::move(opened.drafts));
   answers_of_ = elder_id_;
   setProgress(Progress::Ready);
   setStage(VisitStage::Recording);
   showAll();
   emit noteChanged();
-  keepDraft();
 }
 
 void VisitModel::edited() {

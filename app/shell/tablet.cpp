@@ -1,6 +1,7 @@
 #include "app/shell/tablet.h"
 
 #include <future>
+#include <utility>
 
 #include "app/shell/version.h"
 #include "sync/bundle/refusal.h"
@@ -51,8 +52,13 @@ absl::Status Tablet::openStore(const Opening& opening) {
   }
   store_ = *std::move(store);
   store_->onChanged([this](const store::ChangedAreas& changed) {
-    if (changed.any() && on_store_changed_) {
+    if (!changed.any()) {
+      return;
+    }
+    if (on_store_changed_) {
       on_store_changed_();
+    } else {
+      changed_unseen_ = true;
     }
   });
   if (opening.enrolment != nullptr) {
@@ -156,6 +162,9 @@ void Tablet::observe(std::function<void(const client::SyncStatus&)> on_status, s
     on_status_ = on_status;
     on_store_changed_ = on_store_changed;
     on_status_(engine_->status());
+    if (std::exchange(changed_unseen_, false)) {
+      on_store_changed_();  // whoever looks may have read before what came while nobody was told
+    }
   });
 }
 

@@ -97,6 +97,7 @@ class Tablet final : public models::Workspace {
   std::unique_ptr<client::Engine> engine_;
   std::function<void(const client::SyncStatus&)> on_status_;
   std::function<void()> on_store_changed_;
+  bool changed_unseen_ = false;  // the store changed while nobody was told
   // On the query thread:
   std::unique_ptr<store::Queries> queries_;
   // Last, so that they end first.

@@ -2,7 +2,9 @@
 // sees who was visited and who was missed.
 
 #include <QApplication>
+#include <QDir>
 #include <QTest>
+#include <atomic>
 
 #include "tests/scenario/must.h"
 #include "tests/ui/main_job/person.h"
@@ -25,6 +27,35 @@ class MainJobTest : public QObject {
     theDistrictSeesWhoWasMissed(field);
     QCOMPARE(field.differencesOfRecount(), std::size_t{0});
     QCOMPARE(field.quarantined(), std::size_t{0});
+  }
+
+  // The first pages of records may be kept between a page's reading of the list and its being told of changes.
+  void whoLooksLateIsToldOfWhatCameBefore() {
+    Field field;
+    const std::string folder = field.folder("late");
+    QDir().mkpath(QString::fromStdString(folder));
+    vault::SystemDisk disk;
+    outside::SystemRandom random;
+    const auto secret = shell::openKeyStore(shell::KeyStore::kFile, folder, disk);
+    shell::Entrance entrance(folder, {field.clock(), random, disk, *secret});
+    bool asked = false;
+    auto entered = tests::must(
+        entrance.enrol({field.service().enrolmentAddress(), field.codeFor("li"), "late", "135790"}, asked), "enrol");
+    shell::Tablet& tablet = *entered.tablet;
+    tablet.startEngine();
+    std::atomic<bool> synced = false;
+    const auto look = [&] {
+      tablet.queryExecutor().post([&] {
+        const auto overview = tablet.queries().syncOverview();
+        synced = overview.ok() && overview->last_sync.has_value();
+      });
+      return synced.load();
+    };
+    QVERIFY(QTest::qWaitFor(look, 20'000));
+    std::atomic<int> told = 0;
+    tablet.observe([](const client::SyncStatus&) {}, [&] { ++told; });
+    QTRY_COMPARE(told.load(), 1);
+    entered.tablet.reset();  // before what its threads speak of
   }
 
  private:
