@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "app/store/coverage_cells.h"
 #include "app/store/feed_page.h"
 #include "app/store/record_table.h"
 #include "app/store/rows.h"
@@ -80,9 +81,15 @@ absl::StatusOr<client::Repair> repair(sqlite::Database& database, OutgoingQueue&
     DOORSTEP_TRY(feed.repair(entry));
     ++done.taken;
   }
+  const std::int64_t month = reply.cells_size() == 1 ? reply.cells(0).month() : 0;
   Surplus surplus(database, outgoing, tables, done);
   for (const v1::RecordVersion& version : reply.surplus()) {
-    DOORSTEP_TRY(surplus.settle(version));
+    if (version.kind() == v1::RECORD_KIND_COVERAGE_ROW) {
+      DOORSTEP_TRY(removeCoverage(database, version.record_id(), month));
+      ++done.removed;
+    } else {
+      DOORSTEP_TRY(surplus.settle(version));
+    }
   }
   return done;
 }

@@ -5,6 +5,7 @@
 
 #include "app/store/attachments/content_table.h"
 #include "app/store/attachments/staged_pictures.h"
+#include "app/store/coverage_cells.h"
 #include "app/store/derivation.h"
 #include "app/store/feed_page.h"
 #include "app/store/greeting.h"
@@ -253,11 +254,15 @@ absl::StatusOr<absl::Time> Store::lastComparison() {
 }
 
 absl::StatusOr<std::vector<v1::DigestCell>> Store::digestCells() {
-  return store::digestCells(parts_->database);
+  DOORSTEP_ASSIGN(std::vector<v1::DigestCell> cells, store::digestCells(parts_->database));
+  DOORSTEP_ASSIGN(const std::vector<v1::DigestCell> rows, coverageCells(parts_->database));
+  cells.insert(cells.end(), rows.begin(), rows.end());
+  return cells;
 }
 
 absl::StatusOr<std::vector<v1::RecordVersion>> Store::versionsIn(const v1::DigestCell& cell) {
-  return store::versionsIn(parts_->database, cell);
+  return cell.kind() == v1::RECORD_KIND_COVERAGE_ROW ? coverageVersions(parts_->database, cell.month())
+                                                     : store::versionsIn(parts_->database, cell);
 }
 
 absl::StatusOr<std::uint64_t> Store::contentsNamed() {
@@ -266,7 +271,7 @@ absl::StatusOr<std::uint64_t> Store::contentsNamed() {
 
 absl::StatusOr<client::Repair> Store::keepRepair(const v1::ReconcileReply& reply) {
   client::Repair done;
-  DOORSTEP_TRY(parts_->write({.people = true, .waiting = true, .directory = true},
+  DOORSTEP_TRY(parts_->write({.people = true, .waiting = true, .directory = true, .coverage = true},
                              [&](QueryTables& tables, ChangedAreas&) -> absl::Status {
                                DOORSTEP_ASSIGN(done, repair(parts_->database, parts_->outgoing, tables, reply));
                                return absl::OkStatus();

@@ -1,19 +1,20 @@
 #include "sync/replication/digest.h"
 
-#include <sodium.h>
-
 #include <algorithm>
 
 #include "absl/time/time.h"
+#include "sync/replication/chain.h"
 
 namespace doorstep::replication {
 namespace {
 
-static_assert(Digest::kSize == crypto_hash_sha256_BYTES);
-
 const absl::TimeZone& chinaTime() {
   static const absl::TimeZone zone = absl::FixedTimeZone(8 * 60 * 60);
   return zone;
+}
+
+Digest digestOf(std::string_view text) {
+  return Digest::fromBytes(sha256(text));
 }
 
 template <typename Number>
@@ -67,9 +68,13 @@ void Digest::toggle(v1::RecordKind kind, std::string_view id, const v1::Revision
   text.append(id);
   append(text, static_cast<std::uint64_t>(revision.epoch()));
   append(text, static_cast<std::uint64_t>(revision.sequence()));
-  Digest one;
-  crypto_hash_sha256(one.sum_.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());
-  *this ^= one;
+  *this ^= digestOf(text);
+}
+
+void Digest::toggleRow(std::string_view area_id, std::string_view content_hash) {
+  std::string text;
+  append(text, static_cast<std::uint32_t>(v1::RECORD_KIND_COVERAGE_ROW));
+  *this ^= digestOf(text.append(area_id).append(content_hash));
 }
 
 Digest& Digest::operator^=(const Digest& other) {

@@ -25,6 +25,9 @@ class Digest {
 
   // Puts a record in, or takes it out when it is in.
   void toggle(v1::RecordKind kind, std::string_view id, const v1::Revision& revision);
+  // The same for a coverage row, by the hash of its content (sync.proto, RecordVersion): nearly every commit changes
+  // a district's row, so that two histories of a ledger often give different rows the same revision.
+  void toggleRow(std::string_view area_id, std::string_view content_hash);
   // The records of both; those in both are in neither.
   Digest& operator^=(const Digest& other);
 

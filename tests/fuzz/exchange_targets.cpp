@@ -128,13 +128,12 @@ Outcome reconcile(std::string_view bytes) {
   Place& place = Place::only();
   const auto snapshot = place.bench().ledger().read();
   service::DistrictReader& ledger = (*snapshot)->district(place.visitor().district_id);
-  auto sight =
-      service::Sight::of(ledger, place.bench().writer().directory(), place.visitor(), absl::CivilDay(2026, 11, 20));
+  const service::Directory directory = place.bench().writer().directory();
+  auto sight = service::Sight::of(ledger, directory, place.visitor(), absl::CivilDay(2026, 11, 20));
   if (!sight.ok()) {
     return sight.status().ToString();
   }
-  const auto reply = service::isFirstQuestion(request) ? service::compareSums(ledger, *sight, request)
-                                                       : service::compareVersions(ledger, *sight, request);
+  const auto reply = service::compare(ledger, directory, place.visitor(), *sight, request);
   return notOurFault(reply.status());
 }
 

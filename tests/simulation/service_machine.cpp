@@ -198,12 +198,10 @@ absl::StatusOr<std::string> ServiceMachine::reconcile(const std::string& fingerp
   DOORSTEP_ASSIGN(
       service::Sight sight,
       service::Sight::of(ledger, known, caller, care::dayOf(machine_.clock.now(), known.zone(caller.district_id))));
-  if (!service::isFirstQuestion(asked)) {
-    DOORSTEP_ASSIGN(const v1::ReconcileReply found, service::compareVersions(ledger, sight, asked));
-    return found.SerializeAsString();
+  DOORSTEP_ASSIGN(v1::ReconcileReply reply, service::compare(ledger, known, caller, sight, asked));
+  if (service::isFirstQuestion(asked)) {
+    DOORSTEP_TRY(countContents(ledger, caller, sight, reply));
   }
-  DOORSTEP_ASSIGN(v1::ReconcileReply reply, service::compareSums(ledger, sight, asked));
-  DOORSTEP_TRY(countContents(ledger, caller, sight, reply));
   return reply.SerializeAsString();
 }
 

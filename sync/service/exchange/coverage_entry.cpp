@@ -1,11 +1,23 @@
 #include "sync/service/exchange/coverage_entry.h"
 
+#include <algorithm>
+
 #include "doorstep/v1/record.pb.h"
 #include "sync/care/calendar.h"
 #include "sync/replication/records.h"
 #include "sync/service/keys.h"
 
 namespace doorstep::service {
+
+CoverageSight::CoverageSight(DistrictReader& ledger, const Directory& directory, const Caller& caller)
+    : scope_(ledger, directory),
+      caller_(caller),
+      readable_(rightsOf(caller.roles, v1::RECORD_KIND_COVERAGE_ROW, Verb::kRead)) {}
+
+bool CoverageSight::sees(const std::string& area_id) const {
+  return std::any_of(readable_.begin(), readable_.end(),
+                     [&](const Right& right) { return scope_.reachesArea(caller_, right.scope, area_id); });
+}
 
 v1::CoverageRow coverageRow(const RollupRow& row, const v1::DistrictRules* rules) {
   const absl::CivilMonth month = monthOfNumber(row.month);

@@ -122,7 +122,7 @@ absl::Status PullStream::plan(DistrictReader& ledger, const Directory& directory
   }
   outcomes_after_ = after;
   rows_after_ = after;
-  rows_done_ = rightsOf(caller_.roles, v1::RECORD_KIND_COVERAGE_ROW, Verb::kRead).empty();
+  rows_done_ = !CoverageSight(ledger, directory, caller_).any();
   return absl::OkStatus();
 }
 
@@ -187,8 +187,7 @@ absl::StatusOr<bool> PullStream::addEntries(DistrictReader& ledger, Task& task, 
 absl::StatusOr<bool> PullStream::addRows(DistrictReader& ledger, const Directory& directory, v1::PullReply& page) {
   const auto room = page_entries_ - static_cast<std::size_t>(page.entries_size());
   DOORSTEP_ASSIGN(const auto rows, ledger.rollupsAfter(rows_after_, room));
-  ScopeView scope(ledger, directory);
-  const std::vector<Right> readable = rightsOf(caller_.roles, v1::RECORD_KIND_COVERAGE_ROW, Verb::kRead);
+  const CoverageSight sight(ledger, directory, caller_);
   for (const RollupRow& row : rows) {
     if (isFull(page)) {
       return false;
@@ -197,8 +196,7 @@ absl::StatusOr<bool> PullStream::addRows(DistrictReader& ledger, const Directory
       return true;
     }
     rows_after_ = row.revision.sequence();
-    if (std::any_of(readable.begin(), readable.end(),
-                    [&](const Right& right) { return scope.reachesArea(caller_, right.scope, row.area_id); })) {
+    if (sight.sees(row.area_id)) {
       v1::FeedEntry& entry = *page.add_entries();
       entry = coverageEntry(row, directory.rules(caller_.district_id));
       bytes_ += entry.ByteSizeLong();

@@ -10,6 +10,7 @@
 #include "sync/replication/digest.h"
 #include "sync/service/exchange/content.h"
 #include "sync/service/reconcile/cell_records.h"
+#include "sync/service/reconcile/coverage_rows.h"
 
 namespace doorstep::service {
 namespace {
@@ -149,6 +150,48 @@ class VersionComparison {
   v1::ReconcileReply reply_;
 };
 
+// What is newer than the cursor comes with the next pull.
+void addRows(const std::vector<SeenRow>& rows, const v1::Revision& cursor, CellSums& sums) {
+  for (const SeenRow& row : rows) {
+    if (row.entry.revision().sequence() <= cursor.sequence()) {
+      ContentSum& sum = sums[{v1::RECORD_KIND_COVERAGE_ROW, row.month}];
+      ++sum.count;
+      sum.digest.toggleRow(row.entry.record_id(), row.content_hash);
+    }
+  }
+}
+
+// As VersionComparison, for the coverage rows of a month.
+v1::ReconcileReply compareRows(const std::vector<SeenRow>& rows, const v1::ReconcileRequest& request) {
+  std::map<std::string, const v1::RecordVersion*> held;
+  for (const v1::RecordVersion& version : request.versions()) {
+    held.emplace(version.record_id(), &version);
+  }
+  v1::ReconcileReply reply;
+  std::uint64_t count = 0;
+  for (const SeenRow& row : rows) {
+    if (row.month != request.cells(0).month()) {
+      continue;
+    }
+    const auto known = held.extract(row.entry.record_id());
+    const bool is_newer = row.entry.revision().sequence() > request.cursor().sequence();
+    count += is_newer && known.empty() ? 0 : 1;
+    if (!is_newer && (known.empty() || known.mapped()->content_hash() != row.content_hash)) {
+      *reply.add_repair() = row.entry;
+    }
+  }
+  for (const auto& [area, version] : held) {
+    *reply.add_surplus() = *version;
+  }
+  const Cell place{v1::RECORD_KIND_COVERAGE_ROW, request.cells(0).month()};
+  *reply.add_cells() = cellOf(place, {count, {}});
+  reply.mutable_cells(0)->clear_digest();
+  if (reply.repair_size() > 0 || reply.surplus_size() > 0) {
+    *reply.add_differing() = reply.cells(0);
+  }
+  return reply;
+}
+
 absl::Status checkRequest(DistrictReader& ledger, const v1::ReconcileRequest& request) {
   if (request.replica_id().size() != 16) {
     return absl::InvalidArgumentError("reconcile: replica_id must be 16 bytes");
@@ -160,19 +203,13 @@ absl::Status checkRequest(DistrictReader& ledger, const v1::ReconcileRequest& re
   return absl::OkStatus();
 }
 
-}  // namespace
-
-bool isFirstQuestion(const v1::ReconcileRequest& request) {
-  return request.attachments();
-}
-
-absl::StatusOr<v1::ReconcileReply> compareSums(DistrictReader& ledger, Sight& sight,
+absl::StatusOr<v1::ReconcileReply> compareSums(DistrictReader& ledger, Sight& sight, const std::vector<SeenRow>& rows,
                                                const v1::ReconcileRequest& request) {
-  DOORSTEP_TRY(checkRequest(ledger, request));
   v1::ReconcileReply reply;
   DOORSTEP_ASSIGN(*reply.mutable_at(), ledger.head());
   DOORSTEP_ASSIGN(const auto own, contentOf(ledger, sight));
-  const std::set<v1::RecordKind> kinds = differingKinds(own, request);
+  std::set<v1::RecordKind> kinds = differingKinds(own, request);
+  kinds.erase(v1::RECORD_KIND_COVERAGE_ROW);  // no record of a household
   CellSums sums;
   DOORSTEP_TRY(forEachSeen(ledger, sight, kinds, request.cursor(), [&](const StoredRecord& record, std::int64_t month) {
     ContentSum& sum = sums[{static_cast<int>(record.kind), month}];
@@ -180,6 +217,8 @@ absl::StatusOr<v1::ReconcileReply> compareSums(DistrictReader& ledger, Sight& si
     sum.digest.toggle(record.kind, record.id, record.revision);
     return absl::OkStatus();
   }));
+  kinds.insert(v1::RECORD_KIND_COVERAGE_ROW);
+  addRows(rows, request.cursor(), sums);
   for (const v1::DigestCell& cell : request.cells()) {
     if (!kinds.contains(cell.kind())) {
       *reply.add_cells() = cell;
@@ -198,13 +237,27 @@ absl::StatusOr<v1::ReconcileReply> compareSums(DistrictReader& ledger, Sight& si
   return reply;
 }
 
-absl::StatusOr<v1::ReconcileReply> compareVersions(DistrictReader& ledger, Sight& sight,
-                                                   const v1::ReconcileRequest& request) {
+}  // namespace
+
+bool isFirstQuestion(const v1::ReconcileRequest& request) {
+  return request.attachments();
+}
+
+absl::StatusOr<v1::ReconcileReply> compare(DistrictReader& ledger, const Directory& directory, const Caller& caller,
+                                           Sight& sight, const v1::ReconcileRequest& request) {
   DOORSTEP_TRY(checkRequest(ledger, request));
+  const bool of_rows = request.cells_size() == 1 && request.cells(0).kind() == v1::RECORD_KIND_COVERAGE_ROW;
+  std::vector<SeenRow> rows;
+  if (isFirstQuestion(request) || of_rows) {
+    DOORSTEP_ASSIGN(rows, coverageRowsSeen(ledger, directory, caller));
+  }
+  if (isFirstQuestion(request)) {
+    return compareSums(ledger, sight, rows, request);
+  }
   if (request.cells_size() != 1) {
     return absl::InvalidArgumentError("reconcile: versions are of one cell");
   }
-  return VersionComparison(ledger, sight, request).run();
+  return of_rows ? compareRows(rows, request) : VersionComparison(ledger, sight, request).run();
 }
 
 }  // namespace doorstep::service

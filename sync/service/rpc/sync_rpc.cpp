@@ -70,12 +70,8 @@ absl::Status answer(Parts& parts, const Caller& caller, const v1::ReconcileReque
   DistrictReader& ledger = snapshot->district(caller.district_id);
   const absl::CivilDay today = care::dayOf(parts.clock.now(), directory.zone(caller.district_id));
   DOORSTEP_ASSIGN(Sight sight, Sight::of(ledger, directory, caller, today));
-  if (!isFirstQuestion(request)) {
-    DOORSTEP_ASSIGN(reply, compareVersions(ledger, sight, request));
-    return absl::OkStatus();
-  }
-  DOORSTEP_ASSIGN(reply, compareSums(ledger, sight, request));
-  return addContents(parts, ledger, caller, sight, reply);
+  DOORSTEP_ASSIGN(reply, compare(ledger, directory, caller, sight, request));
+  return isFirstQuestion(request) ? addContents(parts, ledger, caller, sight, reply) : absl::OkStatus();
 }
 
 // For the end of the day; nobody waits for it. What is found one by one adds to what the first question noted.

@@ -65,6 +65,7 @@ class PairedTablet {
   // By a connection of the test's own, past the store.
   void tamper(const std::string& sql);
   std::int64_t number(const std::string& sql);
+  std::string text(const std::string& sql);
   // Makes the kept digests those of the records as they lie there now.
   void countAnew();
   // Whether the kept digests are those of the records, counted anew.
