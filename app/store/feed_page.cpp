@@ -129,7 +129,27 @@ absl::Status FeedPage::keepReceipt(const v1::Receipt& receipt) {
   if (!subject) {
     return absl::OkStatus();
   }
+  // Already closed when it came: it was decided when this store's changes came under another name.
+  if (receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED) {
+    DOORSTEP_ASSIGN(const bool gone, letGo(*subject));
+    if (gone) {
+      return absl::OkStatus();
+    }
+  }
   return follow(*subject, receipt);
+}
+
+// A record that is here alone goes when no change stands for it any more: none was corrected, and the service does
+// not have it from somewhere else.
+absl::StatusOr<bool> FeedPage::letGo(const ChangeSubject& subject) {
+  DOORSTEP_ASSIGN(const bool stands, outgoing_.stands(subject));
+  DOORSTEP_ASSIGN(const std::optional<StoredRecord> record, records_.find(subject.kind, subject.record_id));
+  if (stands || !record || record->revision.sequence() > 0) {
+    return false;
+  }
+  DOORSTEP_TRY(tables_.erase(record->kind, record->id));
+  DOORSTEP_TRY(records_.erase(*record, tables_.digests()));
+  return true;
 }
 
 absl::Status FeedPage::keepOutcome(const v1::Receipt& receipt) {
@@ -141,13 +161,7 @@ absl::Status FeedPage::keepOutcome(const v1::Receipt& receipt) {
   if (receipt.outcome() != v1::RECEIPT_OUTCOME_QUARANTINED) {
     return follow(*subject, receipt);
   }
-  DOORSTEP_ASSIGN(const bool stands, outgoing_.stands(*subject));
-  DOORSTEP_ASSIGN(const std::optional<StoredRecord> record, records_.find(subject->kind, subject->record_id));
-  if (stands || !record || record->revision.sequence() > 0) {
-    return absl::OkStatus();  // it was corrected, or the service has it from somewhere else
-  }
-  DOORSTEP_TRY(tables_.erase(record->kind, record->id));
-  return records_.erase(*record, tables_.digests());
+  return letGo(*subject).status();
 }
 
 absl::Status FeedPage::follow(const ChangeSubject& subject, const v1::Receipt& receipt) {

@@ -40,6 +40,7 @@ class FeedPage {
 
  private:
   absl::Status follow(const ChangeSubject& subject, const v1::Receipt& receipt);
+  absl::StatusOr<bool> letGo(const ChangeSubject& subject);
   absl::Status keepEntry(const v1::FeedEntry& entry, const v1::Revision& cursor);
   absl::Status keepRecord(const v1::FeedEntry& entry, const v1::Revision& cursor);
   absl::StatusOr<bool> comesBack(const StoredRecord& record);

@@ -133,7 +133,8 @@ absl::StatusOr<v1::Receipt> Applier::judge(const v1::Change& change, QuarantineR
     if (!caller_.worker_id.empty() && change.worker_id() != caller_.worker_id) {
       problems.push_back(problem(v1::PROBLEM_CODE_NOT_PERMITTED, "worker_id"));
     }
-    return quarantinedReceipt(change, problems);
+    DOORSTEP_ASSIGN(auto settled, taker_.known().findSettled(change));
+    return settled.has_value() ? *std::move(settled) : quarantinedReceipt(change, problems);
   }
   Circumstances circumstances;
   circumstances.made = row.made;
@@ -143,6 +144,12 @@ absl::StatusOr<v1::Receipt> Applier::judge(const v1::Change& change, QuarantineR
     circumstances.corrected_at = corrected->received_at;
   }
   DOORSTEP_ASSIGN(v1::Receipt receipt, taker_.take(change, circumstances));
+  if (receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED && !isService()) {
+    DOORSTEP_ASSIGN(auto settled, taker_.known().findSettled(change));
+    if (settled.has_value()) {
+      return *std::move(settled);
+    }
+  }
   DOORSTEP_ASSIGN(row.waits_for, quarantine_.parentOf(change, receipt));
   return receipt;
 }
@@ -200,7 +207,7 @@ absl::Status Applier::settleQuarantine(const Arrived& arrived, const v1::Receipt
     DOORSTEP_TRY(quarantine_.close(corrected->change_id, "CORRECTED"));
   }
   const bool is_aside = receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED;
-  if (is_aside && !isService()) {
+  if (is_aside && !isService() && !isClosed(receipt)) {
     QuarantineRow aside = row;
     aside.change_id = receipt.change_id();
     if (aside.change_id.empty()) {

@@ -8,7 +8,6 @@
 #include "sync/replication/merge.h"
 #include "sync/replication/records.h"
 #include "sync/service/judgement.h"
-#include "sync/service/known_change.h"
 #include "sync/service/put_right.h"
 #include "sync/service/quarantine/settle_change.h"
 #include "sync/service/rights.h"
@@ -48,7 +47,8 @@ absl::StatusOr<v1::Receipt> ChangeTaker::take(const v1::Change& change, const Ci
 
 absl::StatusOr<v1::Receipt> ChangeTaker::settle(const v1::Change& change) {
   DOORSTEP_ASSIGN(auto receipt, settleRecord(work_, caller_, change));
-  return receipt.has_value() ? absl::StatusOr<v1::Receipt>(*std::move(receipt)) : settleChange(work_, caller_, change);
+  return receipt.has_value() ? absl::StatusOr<v1::Receipt>(*std::move(receipt))
+                             : settleChange(work_, caller_, known_, change);
 }
 
 absl::StatusOr<v1::Receipt> ChangeTaker::create(const v1::Change& change, const Circumstances& circumstances) {
@@ -115,7 +115,7 @@ absl::StatusOr<v1::Receipt> ChangeTaker::mergeInto(const StoredRecord& stored, c
   }
   DOORSTEP_ASSIGN(const auto conflicts, work_.ledger.findIds({Index::kConflictOfChange, change.id()}));
   if (!conflicts.empty()) {  // sent again after a fork, and known to have lost; perhaps only after it had stood
-    DOORSTEP_ASSIGN(auto known, knownUnderAnotherReplica(work_, caller_, change));
+    DOORSTEP_ASSIGN(auto known, known_.find(change));
     if (known.has_value()) {
       return *std::move(known);
     }
@@ -142,7 +142,7 @@ absl::StatusOr<v1::Receipt> ChangeTaker::mergeInto(const StoredRecord& stored, c
     return quarantinedReceipt(change, {problem(v1::PROBLEM_CODE_MALFORMED, "edit.fields")});
   }
   if (!merged->conflicts.empty()) {
-    DOORSTEP_ASSIGN(auto known, knownUnderAnotherReplica(work_, caller_, change));
+    DOORSTEP_ASSIGN(auto known, known_.find(change));
     if (known.has_value()) {
       return *std::move(known);
     }

@@ -5,6 +5,7 @@
 #include "sync/service/caller.h"
 #include "sync/service/circumstances.h"
 #include "sync/service/district_work.h"
+#include "sync/service/known_change.h"
 #include "sync/service/record_writer.h"
 
 namespace doorstep::service {
@@ -14,9 +15,11 @@ namespace doorstep::service {
 // quarantine/). An error is the ledger's.
 class ChangeTaker {
  public:
-  ChangeTaker(DistrictWork& work, const Caller& author) : work_(work), caller_(author), writer_(work) {}
+  ChangeTaker(DistrictWork& work, const Caller& author)
+      : work_(work), caller_(author), writer_(work), known_(work, author) {}
 
   absl::StatusOr<v1::Receipt> take(const v1::Change& change, const Circumstances& circumstances);
+  KnownChanges& known() { return known_; }
 
  private:
   absl::StatusOr<v1::Receipt> settle(const v1::Change& change);
@@ -30,6 +33,7 @@ class ChangeTaker {
   DistrictWork& work_;
   const Caller& caller_;
   RecordWriter writer_;
+  KnownChanges known_;
 };
 
 }  // namespace doorstep::service

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "absl/status/statusor.h"
 #include "doorstep/v1/change.pb.h"
@@ -9,10 +13,25 @@
 
 namespace doorstep::service {
 
-// The receipt that a change got before under another replica of the same device: one that began anew after a fork or
-// a restore sends again what it cannot know to be here. Goes through all that the device ever sent, so it is
-// asked only where taking the change once more would do harm.
-absl::StatusOr<std::optional<v1::Receipt>> knownUnderAnotherReplica(const DistrictWork& work, const Caller& device,
-                                                                    const v1::Change& change);
+// Receipts that changes got under other replicas of the same device: one that began anew after a fork or a restore
+// sends again what it cannot know to be here. The first question to a device that has had several replicas reads all
+// that they sent, so it is asked only where taking a change once more would do harm. One commit.
+class KnownChanges {
+ public:
+  KnownChanges(const DistrictWork& work, const Caller& device) : work_(work), device_(device) {}
+
+  absl::StatusOr<std::optional<v1::Receipt>> find(const v1::Change& change);
+  // The same, unless the change is put aside there and still waits.
+  absl::StatusOr<std::optional<v1::Receipt>> findSettled(const v1::Change& change);
+
+ private:
+  using Place = std::pair<std::string, std::uint64_t>;  // replica and sequence
+  absl::Status read(const std::string& asking);
+
+  const DistrictWork& work_;
+  const Caller& device_;
+  bool read_ = false;
+  std::multimap<std::string, Place> places_;  // by change id
+};
 
 }  // namespace doorstep::service

@@ -5,7 +5,6 @@
 #include "absl/strings/str_cat.h"
 #include "sync/outside/attempt.h"
 #include "sync/replication/records.h"
-#include "sync/service/known_change.h"
 #include "sync/service/quarantine/quarantine.h"
 #include "sync/service/receipts.h"
 #include "sync/service/scope.h"
@@ -74,7 +73,8 @@ absl::StatusOr<bool> maySettleChange(DistrictReader& ledger, const Directory& di
   return scope.reaches(caller, Scope::kOwnAreas, household, today);
 }
 
-absl::StatusOr<v1::Receipt> settleChange(DistrictWork& work, const Caller& caller, const v1::Change& settling) {
+absl::StatusOr<v1::Receipt> settleChange(DistrictWork& work, const Caller& caller, KnownChanges& known_changes,
+                                         const v1::Change& settling) {
   const v1::Settlement& settlement = settling.settle();
   if (settling.worker_id() != caller.worker_id) {
     return quarantinedReceipt(settling, {problem(v1::PROBLEM_CODE_NOT_PERMITTED, "worker_id")});
@@ -82,15 +82,15 @@ absl::StatusOr<v1::Receipt> settleChange(DistrictWork& work, const Caller& calle
   if (const Problems problems = problemsOf(settlement); !problems.empty()) {
     return quarantinedReceipt(settling, problems);
   }
-  DOORSTEP_ASSIGN(const v1::Revision before, work.ledger.head());
+  DOORSTEP_ASSIGN(const v1::Revision head, work.ledger.head());
   DOORSTEP_ASSIGN(const auto rows, work.ledger.quarantinedChange(settlement.subject_id()));
   if (rows.empty()) {
     // Perhaps by this very settlement, sent again by a replica that began anew after a fork.
-    DOORSTEP_ASSIGN(auto known, knownUnderAnotherReplica(work, caller, settling));
+    DOORSTEP_ASSIGN(auto known, known_changes.find(settling));
     if (known.has_value()) {
       return *std::move(known);
     }
-    return withoutEffect(settling, before, {problem(v1::PROBLEM_CODE_ALREADY_SETTLED, "settle.subject_id")});
+    return withoutEffect(settling, head, {problem(v1::PROBLEM_CODE_ALREADY_SETTLED, "settle.subject_id")});
   }
   DOORSTEP_ASSIGN(const auto subject, changeOf(work.ledger, rows.back()));
   DOORSTEP_ASSIGN(const bool may, maySettleChange(work.ledger, work.directory, caller, work.today(),

@@ -5,6 +5,7 @@
 #include "doorstep/v1/change.pb.h"
 #include "sync/service/caller.h"
 #include "sync/service/district_work.h"
+#include "sync/service/known_change.h"
 
 namespace doorstep::service {
 
@@ -15,7 +16,8 @@ namespace doorstep::service {
 //   LET_GO  with a reason: it stays on record and is not taken in.
 // SUPERSEDED with ALREADY_SETTLED when nothing of that id waits any more. QUARANTINED: NOT_PERMITTED, or the
 // settlement itself is not fit.
-absl::StatusOr<v1::Receipt> settleChange(DistrictWork& work, const Caller& caller, const v1::Change& settling);
+absl::StatusOr<v1::Receipt> settleChange(DistrictWork& work, const Caller& caller, KnownChanges& known_changes,
+                                         const v1::Change& settling);
 
 // Null: a change that cannot be read, of which no household is known. Whoever may settle it is also shown it.
 absl::StatusOr<bool> maySettleChange(DistrictReader& ledger, const Directory& directory, const Caller& caller,

@@ -27,6 +27,7 @@ class QuarantineTest : public QObject {
   void whatCannotBeReadCanBeLetGo();
   void settlingNeedsAReasonAndAnOpenQuestion();
   void aDecisionSentAgainAfterAForkIsThatDecision();
+  void whatWasLetGoIsNotAskedAboutAgainAfterAFork();
   void theTabletHearsOfIt();
   void wrongClocks_data();
   void wrongClocks();
@@ -314,6 +315,31 @@ void QuarantineTest::settlingNeedsAReasonAndAnOpenQuestion() {
   const v1::Receipt again = settle(supervisor, id, v1::DECISION_ACCEPT, "");
   QCOMPARE(again.outcome(), kSuperseded);
   QVERIFY(has(again, v1::PROBLEM_CODE_ALREADY_SETTLED));
+}
+
+void QuarantineTest::whatWasLetGoIsNotAskedAboutAgainAfterAFork() {
+  Aside aside = visitWithChildrenAside(16);
+  auto supervisor = bench_.device("S1");
+  const std::string id = aside.receipts.at(0).change_id();
+  QCOMPARE(settle(supervisor, id, v1::DECISION_LET_GO, "x").outcome(), kApplied);
+  const std::uint64_t before = waiting();
+  DistrictBench::Device anew = aside.device;
+  anew.replica_id = bench_.newId();
+  anew.sequence = 0;
+  anew.head = replication::chainStart();
+  v1::Change change;
+  change.set_id(id);
+  *change.mutable_create() = aside.visit;
+  const v1::Receipt again = push(anew, bench_.encode(anew, change));
+  QCOMPARE(again.outcome(), kAside);
+  QCOMPARE(again.sequence(), std::uint64_t{1});
+  QVERIFY(has(again, v1::PROBLEM_CODE_ALREADY_SETTLED));
+  QCOMPARE(waiting(), before);
+  // What still waits does so under both.
+  change.set_id(aside.receipts.at(1).change_id());
+  *change.mutable_create() = aside.entry;
+  QVERIFY(!has(push(anew, bench_.encode(anew, change)), v1::PROBLEM_CODE_ALREADY_SETTLED));
+  QVERIFY(waiting() >= before);
 }
 
 void QuarantineTest::aDecisionSentAgainAfterAForkIsThatDecision() {
