@@ -64,12 +64,12 @@ absl::Status FeedPage::keep(const v1::PullReply& page) {
 }
 
 absl::Status FeedPage::keepEntry(const v1::FeedEntry& entry, const v1::Revision& cursor) {
-  if (confirming_) {
-    DOORSTEP_TRY(unconfirmed_.confirm(entry.kind(), entry.record_id()));
-  }
   if (entry.kind() == v1::RECORD_KIND_COVERAGE_ROW) {
     changed_.coverage = true;
     return keepCoverage(entry);
+  }
+  if (confirming_) {
+    DOORSTEP_TRY(unconfirmed_.confirm(entry.kind(), entry.record_id()));
   }
   const bool directory = entry.household_id() == replication::directoryHousehold();
   if (!directory && !entry.removed()) {
@@ -202,9 +202,12 @@ absl::Status FeedPage::keepCoverage(const v1::FeedEntry& entry) {
     return absl::OkStatus();
   }
   const v1::CoverageRow& row = record->coverage_row();
+  const std::int64_t month = monthNumber(care::civilMonth(row.month()));
+  if (confirming_) {
+    DOORSTEP_TRY(unconfirmed_.confirmCoverage(row.area_id(), month));
+  }
   return database_.execute("INSERT OR REPLACE INTO coverage(area, month, record, content) VALUES (?1, ?2, ?3, ?4)",
-                           blob(row.area_id()), monthNumber(care::civilMonth(row.month())), blob(entry.record_id()),
-                           blob(replication::encode(row)));
+                           blob(row.area_id()), month, blob(entry.record_id()), blob(replication::encode(row)));
 }
 
 absl::Status FeedPage::removeRecord(const v1::FeedEntry& entry) {

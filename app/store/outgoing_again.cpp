@@ -3,7 +3,6 @@
 #include "app/store/rows.h"
 #include "sync/outside/attempt.h"
 #include "sync/replication/chain.h"
-#include "sync/replication/sealed_change.h"
 
 namespace doorstep::store {
 
@@ -23,7 +22,7 @@ absl::StatusOr<std::vector<ChangeSubject>> OutgoingQueue::sendAgainAfter(std::ui
   }
   DOORSTEP_ASSIGN(const bool whole, hasAllAfter(known.replica_id, consumed, known.last_acknowledged));
   const bool stays = whole && !others;
-  DOORSTEP_ASSIGN(std::vector<ChangeSubject> created, waitAgain(known.replica_id, consumed, others, stays));
+  DOORSTEP_ASSIGN(std::vector<ChangeSubject> created, waitAgain(known.replica_id, consumed, others));
   if (!stays) {
     DOORSTEP_TRY(rechain(other_replica_id));
   }
@@ -48,7 +47,7 @@ absl::StatusOr<bool> OutgoingQueue::hasAllAfter(const std::string& replica_id, s
 }
 
 absl::StatusOr<std::vector<ChangeSubject>> OutgoingQueue::waitAgain(const std::string& replica_id, std::uint64_t after,
-                                                                    bool other_replicas, bool sealed_too) {
+                                                                    bool other_replicas) {
   struct Again {
     std::string id;
     bool edits = false;
@@ -60,9 +59,6 @@ absl::StatusOr<std::vector<ChangeSubject>> OutgoingQueue::waitAgain(const std::s
       "SELECT change, encoded, removed, kind, record, household, elder FROM outgoing WHERE state <> 0 AND"
       " encoded <> x'' AND ((replica = ?1 AND sequence > ?2) OR (replica <> ?1 AND ?3)) ORDER BY rowid",
       [&](const sqlite::Statement& row) {
-        if (!sealed_too && replication::isSealed(row.blob(1))) {
-          return;
-        }
         const absl::StatusOr<v1::Change> change = replication::decodeChange(row.blob(1));
         again.push_back(
             {bytesOf(row, 0), change.ok() && (change->has_edit() || change->has_settle()) && row.integer(2) == 0});

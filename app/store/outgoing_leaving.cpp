@@ -50,7 +50,9 @@ absl::Status OutgoingQueue::sealAway(const std::vector<std::string>& change_ids)
     DOORSTEP_TRY(forEachRow(
         database_, "SELECT encoded FROM outgoing WHERE change = ?1",
         [&](const sqlite::Statement& row) { content = bytesOf(row, 0); }, blob(id)));
-    if (!content.empty() && !replication::isSealed(content)) {
+    const absl::StatusOr<v1::Change> change = replication::decodeChange(content);
+    const bool within = change.ok() && change->has_sealed();
+    if (!content.empty() && !within && !replication::isSealed(content)) {
       const absl::StatusOr<std::string> sealed = replication::sealChange(content, service_key);
       content = sealed.ok() ? *sealed : std::string();
     }

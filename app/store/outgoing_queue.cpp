@@ -143,17 +143,26 @@ absl::StatusOr<std::vector<client::OutgoingChange>> OutgoingQueue::after(std::ui
   return changes;
 }
 
-absl::StatusOr<v1::Change> OutgoingQueue::skippedInPlaceOf(const ReplicaRow& replica, const std::string& change_id) {
+// As it can be chained anew: what is sealed travels within another one, what can no longer be read leaves a marker.
+absl::StatusOr<v1::Change> OutgoingQueue::inAnotherPlace(const ReplicaRow& replica, const std::string& change_id,
+                                                         const std::string& content) {
+  if (absl::StatusOr<v1::Change> change = replication::decodeChange(content); change.ok()) {
+    return change;
+  }
+  v1::Change around;
+  around.set_id(change_id);
+  around.set_worker_id(replica.worker.id());
+  *around.mutable_stamp() = stamp(replica.service_offset_ms);
+  if (replication::isSealed(content)) {
+    around.set_sealed(content);
+    return around;
+  }
   DOORSTEP_TRY(
       database_.execute("INSERT OR IGNORE INTO unreadable SELECT change, encoded FROM outgoing"
                         " WHERE change = ?1",
                         blob(change_id)));
-  v1::Change marker;
-  marker.set_id(change_id);
-  marker.set_worker_id(replica.worker.id());
-  *marker.mutable_stamp() = stamp(replica.service_offset_ms);
-  marker.mutable_skipped()->set_reason(absl::StatusCodeToString(absl::StatusCode::kDataLoss));
-  return marker;
+  around.mutable_skipped()->set_reason(absl::StatusCodeToString(absl::StatusCode::kDataLoss));
+  return around;
 }
 
 absl::Status OutgoingQueue::mend() {
@@ -167,12 +176,8 @@ absl::Status OutgoingQueue::mend() {
       [&](const sqlite::Statement& row) { waiting.emplace_back(bytesOf(row, 0), bytesOf(row, 1)); }, blob(replica.id),
       known.last_acknowledged));
   for (const auto& [id, content] : waiting) {
-    absl::StatusOr<v1::Change> change = replication::decodeChange(content);
-    if (!change.ok()) {
-      change = skippedInPlaceOf(replica, id);
-    }
-    DOORSTEP_TRY(change.status());
-    DOORSTEP_ASSIGN(const std::string encoded, chain(replica, *change));
+    DOORSTEP_ASSIGN(v1::Change change, inAnotherPlace(replica, id, content));
+    DOORSTEP_ASSIGN(const std::string encoded, chain(replica, change));
     DOORSTEP_TRY(database_.execute("UPDATE outgoing SET encoded = ?2, hash = ?3 WHERE change = ?1", blob(id),
                                    blob(encoded), blob(replica.last_hash)));
   }
@@ -265,27 +270,21 @@ absl::StatusOr<std::vector<ChangeSubject>> OutgoingQueue::beginNewReplica(const 
                                                                           bool restored) {
   std::vector<ChangeSubject> created;
   if (restored) {
-    DOORSTEP_ASSIGN(created, waitAgain("", 0, true, false));
+    DOORSTEP_ASSIGN(created, waitAgain("", 0, true));
   }
   DOORSTEP_TRY(rechain(replica_id));
   return created;
 }
 
-// In the order in which they were made, whatever replica they were of. What is sealed cannot be given another name: it
-// was acknowledged once, and stays where it is.
+// In the order in which they were made, whatever replica they were of.
 absl::Status OutgoingQueue::rechain(const std::string& replica_id) {
-  DOORSTEP_TRY(database_.execute("UPDATE outgoing SET state = 1 WHERE state = 0 AND substr(encoded, 1, 1) = x'00'"));
   DOORSTEP_ASSIGN(ReplicaRow replica, loadReplica(database_));
   std::vector<std::pair<std::string, std::string>> rows;  // id and content
   DOORSTEP_TRY(forEachRow(database_, "SELECT change, encoded FROM outgoing WHERE state = 0 ORDER BY rowid",
                           [&](const sqlite::Statement& row) { rows.emplace_back(bytesOf(row, 0), bytesOf(row, 1)); }));
   std::vector<v1::Change> waiting;
   for (const auto& [id, content] : rows) {
-    absl::StatusOr<v1::Change> change = replication::decodeChange(content);
-    if (!change.ok()) {
-      change = skippedInPlaceOf(replica, id);
-    }
-    DOORSTEP_ASSIGN(waiting.emplace_back(), std::move(change));
+    DOORSTEP_ASSIGN(waiting.emplace_back(), inAnotherPlace(replica, id, content));
   }
   replica.id = replica_id;
   replica.last_sequence = 0;

@@ -87,9 +87,9 @@ class OutgoingQueue {
   absl::Status sealAway(const std::vector<std::string>& change_ids);
   absl::Status rechain(const std::string& replica_id);
   absl::StatusOr<std::vector<ChangeSubject>> waitAgain(const std::string& replica_id, std::uint64_t after,
-                                                       bool other_replicas, bool sealed_too);
-  absl::Status mend(std::uint64_t sequence);
-  absl::StatusOr<v1::Change> skippedInPlaceOf(const ReplicaRow& replica, const std::string& change_id);
+                                                       bool other_replicas);
+  absl::StatusOr<v1::Change> inAnotherPlace(const ReplicaRow& replica, const std::string& change_id,
+                                            const std::string& content);
   absl::StatusOr<bool> hasAllAfter(const std::string& replica_id, std::uint64_t consumed, std::uint64_t last);
   absl::StatusOr<std::string> changeOf(const v1::Receipt& receipt);
   v1::Stamp stamp(std::optional<std::int64_t> service_offset_ms) const;

@@ -9,6 +9,8 @@ namespace {
 constexpr int kCoverage = v1::RECORD_KIND_COVERAGE_ROW;
 // Households stand in the same table, under no kind.
 constexpr int kHousehold = v1::RECORD_KIND_UNSPECIFIED;
+// A coverage row stands there by its area and month.
+#define COVERAGE_NAME(area, month) "CAST(hex(" area ") || '/' || " month " AS BLOB)"
 
 absl::StatusOr<std::vector<std::string>> idsOf(sqlite::Database& database, std::string_view sql) {
   std::vector<std::string> ids;
@@ -22,8 +24,9 @@ absl::Status Unconfirmed::begin() {
   DOORSTEP_TRY(
       database_.execute("INSERT OR IGNORE INTO unconfirmed(kind, record)"
                         " SELECT kind, id FROM record WHERE counted = 1 AND sequence > 0"));
-  DOORSTEP_TRY(
-      database_.execute("INSERT OR IGNORE INTO unconfirmed(kind, record) SELECT ?1, record FROM coverage", kCoverage));
+  DOORSTEP_TRY(database_.execute(
+      "INSERT OR IGNORE INTO unconfirmed(kind, record) SELECT ?1, " COVERAGE_NAME("area", "month") " FROM coverage",
+      kCoverage));
   return database_.execute("INSERT OR IGNORE INTO unconfirmed(kind, record) SELECT ?1, id FROM held_household",
                            kHousehold);
 }
@@ -34,6 +37,11 @@ absl::StatusOr<bool> Unconfirmed::any() {
 
 absl::Status Unconfirmed::confirm(v1::RecordKind kind, const std::string& id) {
   return database_.execute("DELETE FROM unconfirmed WHERE kind = ?1 AND record = ?2", static_cast<int>(kind), blob(id));
+}
+
+absl::Status Unconfirmed::confirmCoverage(const std::string& area_id, std::int64_t month) {
+  return database_.execute("DELETE FROM unconfirmed WHERE kind = ?1 AND record = " COVERAGE_NAME("?2", "?3"), kCoverage,
+                           blob(area_id), month);
 }
 
 absl::Status Unconfirmed::confirmHousehold(const std::string& household) {
@@ -69,8 +77,9 @@ absl::StatusOr<std::vector<std::string>> Unconfirmed::households() {
 }
 
 absl::Status Unconfirmed::removeCoverage() {
-  DOORSTEP_TRY(database_.execute(
-      "DELETE FROM coverage WHERE record IN (SELECT record FROM unconfirmed WHERE kind = ?1)", kCoverage));
+  DOORSTEP_TRY(database_.execute("DELETE FROM coverage WHERE " COVERAGE_NAME(
+                                     "area", "month") " IN (SELECT record FROM unconfirmed WHERE kind = ?1)",
+                                 kCoverage));
   return database_.execute("DELETE FROM unconfirmed WHERE kind = ?1", kCoverage);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ class Unconfirmed {
   absl::Status begin();
   absl::StatusOr<bool> any();
   absl::Status confirm(v1::RecordKind kind, const std::string& id);
+  // Of an area's rows each month's is confirmed by itself: the lost history may have had months of its own.
+  absl::Status confirmCoverage(const std::string& area_id, std::int64_t month);
   absl::Status confirmHousehold(const std::string& household);
   absl::StatusOr<std::vector<Record>> recordsOf(const std::string& household);
   absl::StatusOr<std::vector<Record>> records();

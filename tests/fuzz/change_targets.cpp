@@ -127,7 +127,7 @@ Outcome handIn(std::string_view bytes) {
   return Place::only().undone([&](service::CommitWork& commit) {
     const service::Caller& revoked = Place::only().visitor();
     return service::takeAside(commit, {revoked.fingerprint, revoked.district_id, revoked.worker_id},
-                              request.replica_id(), changes)
+                              request.replica_id(), service::arrived(changes))
         .status();
   });
 }

@@ -171,9 +171,9 @@ absl::StatusOr<std::string> ServiceMachine::handIn(const std::string& fingerprin
   if (!asked.ParseFromString(request)) {
     return absl::InvalidArgumentError("hand in");
   }
-  std::vector<std::string> changes;
+  std::vector<service::ArrivedChange> changes;
   for (const std::string& change : asked.changes()) {
-    changes.push_back(service::unsealed(identity_, change));
+    changes.push_back(service::arrived(change, identity_));
   }
   service::HandedIn handed;
   DOORSTEP_TRY(run([&](service::CommitWork& commit) -> absl::Status {
@@ -221,9 +221,9 @@ void ServiceMachine::push(const std::string& fingerprint, const std::string& req
           outcome->stopped = welcome;
           return absl::OkStatus();
         }
-        std::vector<std::string> changes;
+        std::vector<service::ArrivedChange> changes;
         for (const std::string& change : asked->changes()) {
-          changes.push_back(service::unsealed(identity_, change));
+          changes.push_back(service::arrived(change, identity_));
         }
         service::Applier applier(commit.district(caller.district_id), caller);
         DOORSTEP_ASSIGN(*outcome, applier.applyBatch(changes));

@@ -262,6 +262,9 @@ bool World::exchangeAll() {
                        tablet->status().phase == client::Phase::kIdle);
     quiet = quiet && done;
   }
+  if (const absl::Status current = service_->lookAtTheDay(); !current.ok()) {  // as it does by itself at midnight
+    broke("P2: the service cannot begin the day: " + std::string(current.message()));
+  }
   return quiet && watch_.head() == before;
 }
 

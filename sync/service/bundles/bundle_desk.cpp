@@ -118,9 +118,9 @@ absl::StatusOr<OpenedBundle> openBundle(const OwnIdentity& identity, std::string
   if (!bundle::isIssuedBy(opened.envelope.certificate, identity.authority_der)) {
     return bundle::refused(Refusal::kOtherService);
   }
-  DOORSTEP_ASSIGN(opened.changes, bundle::openChanges(opened.envelope, *identity.bundle_secret_key));
-  for (std::string& change : opened.changes) {
-    change = unsealed(identity, std::move(change));
+  DOORSTEP_ASSIGN(auto changes, bundle::openChanges(opened.envelope, *identity.bundle_secret_key));
+  for (std::string& change : changes) {
+    opened.changes.push_back(arrived(std::move(change), identity));
   }
   return opened;
 }

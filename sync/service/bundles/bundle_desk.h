@@ -7,6 +7,7 @@
 #include "absl/status/statusor.h"
 #include "sync/bundle/changes.h"
 #include "sync/bundle/envelope.h"
+#include "sync/service/arrived_change.h"
 #include "sync/service/caller.h"
 #include "sync/service/commit_work.h"
 #include "sync/service/identity/own_identity.h"
@@ -18,7 +19,7 @@ namespace doorstep::service {
 // A bundle of changes, opened: whole, unchanged, sealed to this service, signed under its authority.
 struct OpenedBundle {
   bundle::Envelope envelope;
-  std::vector<std::string> changes;
+  std::vector<ArrivedChange> changes;
 };
 
 // Takes time for each byte: not on the writer's thread.

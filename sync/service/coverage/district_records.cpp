@@ -1,9 +1,25 @@
 #include "sync/service/coverage/district_records.h"
 
+#include <memory>
+#include <string>
+
 #include "sync/outside/attempt.h"
 #include "sync/service/district_work.h"
 
 namespace doorstep::service {
+namespace {
+
+// Clearing alone would keep their room.
+void leaveOutTexts(v1::Record& record) {
+  if (!record.has_visit()) {
+    return;
+  }
+  v1::Visit& visit = *record.mutable_visit();
+  google::protobuf::RepeatedPtrField<v1::Answer>().Swap(visit.mutable_answers());
+  const std::unique_ptr<std::string> note(visit.release_note());
+}
+
+}  // namespace
 
 absl::StatusOr<DistrictRecordSet> DistrictRecordSet::load(DistrictReader& ledger) {
   return load(ledger, [](const v1::Record& /*record*/) { return true; });
@@ -15,14 +31,17 @@ absl::StatusOr<DistrictRecordSet> DistrictRecordSet::load(DistrictReader& ledger
     DOORSTEP_ASSIGN(v1::Record record, decoded(stored));
     DOORSTEP_ASSIGN(const bool wanted, belongs(record));
     if (wanted) {
-      set.add(set.held_.emplace_back(std::move(record)));
+      ++set.count_;
+      set.add(std::move(record));
     }
     return absl::OkStatus();
   }));
   return set;
 }
 
-void DistrictRecordSet::add(const v1::Record& record) {
+void DistrictRecordSet::add(v1::Record own) {
+  leaveOutTexts(own);
+  const v1::Record& record = held_.emplace_back(std::move(own));
   switch (record.body_case()) {
     case v1::Record::kArea:
       return records_.areas.push_back(&record.area());
@@ -52,10 +71,11 @@ void DistrictRecordSet::add(const v1::Record& record) {
       return records_.risk_events.push_back(&record.restricted_risk_event());
     case v1::Record::kDistrictRules:
       records_.rules = record.district_rules();
-      return;
+      break;
     default:
-      return;
+      break;
   }
+  held_.pop_back();  // no figure is made of it
 }
 
 }  // namespace doorstep::service

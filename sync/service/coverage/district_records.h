@@ -10,7 +10,8 @@
 
 namespace doorstep::service {
 
-// Every record of a district in memory, in service order, as sync/care recomputes from it.
+// Every record of a district that figures are made of in memory, in service order, as sync/care recomputes from it.
+// Notes and answers, which take most of the room, are left out.
 class DistrictRecordSet {
  public:
   static absl::StatusOr<DistrictRecordSet> load(DistrictReader& ledger);
@@ -21,11 +22,13 @@ class DistrictRecordSet {
   const care::DistrictRecords& records() const { return records_; }
   // For months that are counted by other rules than those of the record.
   void setRules(const v1::DistrictRules& rules) { records_.rules = rules; }
-  std::uint64_t count() const { return held_.size(); }
+  // How many belong, whatever kind they are of.
+  std::uint64_t count() const { return count_; }
 
  private:
-  void add(const v1::Record& record);
+  void add(v1::Record record);
 
+  std::uint64_t count_ = 0;
   std::deque<v1::Record> held_;  // stays in place: records_ points into it
   care::DistrictRecords records_;
 };

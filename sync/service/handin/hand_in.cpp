@@ -6,7 +6,6 @@
 #include "sync/outside/attempt.h"
 #include "sync/outside/identifier.h"
 #include "sync/outside/planted.h"
-#include "sync/replication/chain.h"
 #include "sync/service/apply.h"
 #include "sync/service/audit.h"
 
@@ -28,13 +27,10 @@ Caller callerFor(const Directory& directory, const Sender& sender, const std::st
   return caller;
 }
 
-std::optional<v1::Change> firstReadable(std::span<const std::string> changes) {
-  for (const std::string& encoded : changes) {
-    if (auto change = replication::decodeChange(encoded); change.ok()) {
-      return *std::move(change);
-    }
-  }
-  return std::nullopt;
+std::optional<v1::Change> firstReadable(std::span<const ArrivedChange> changes) {
+  const auto first =
+      std::find_if(changes.begin(), changes.end(), [](const ArrivedChange& one) { return one.change.has_value(); });
+  return first == changes.end() ? std::nullopt : first->change;
 }
 
 // Where a device belongs that the ledger does not know: where its replica is known, else where its worker is,
@@ -78,10 +74,9 @@ absl::StatusOr<std::uint64_t> positionOf(DistrictReader& ledger, const Sender& s
   return replica.has_value() && replica->owner == sender.fingerprint ? replica->last_sequence : 0;
 }
 
-bool isOfOneReplica(std::span<const std::string> changes, const std::string& replica_id) {
-  return std::all_of(changes.begin(), changes.end(), [&replica_id](const std::string& encoded) {
-    const auto change = replication::decodeChange(encoded);
-    return !change.ok() || change->replica_id() == replica_id;
+bool isOfOneReplica(std::span<const ArrivedChange> changes, const std::string& replica_id) {
+  return std::all_of(changes.begin(), changes.end(), [&replica_id](const ArrivedChange& one) {
+    return !one.change.has_value() || one.change->replica_id() == replica_id;
   });
 }
 
@@ -126,7 +121,7 @@ absl::StatusOr<Admission> admitSender(RegistryReader& registry, const Directory&
 }
 
 absl::StatusOr<HandedIn> takeAside(CommitWork& commit, const Sender& sender, const std::string& replica_id,
-                                   std::span<const std::string> changes) {
+                                   std::span<const ArrivedChange> changes) {
   HandedIn handed;
   if (replica_id.size() != 16 || !isOfOneReplica(changes, replica_id)) {
     handed.stopped = absl::InvalidArgumentError("hand in: replica_id");

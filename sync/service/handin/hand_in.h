@@ -7,6 +7,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "sync/service/arrived_change.h"
 #include "sync/service/commit_work.h"
 #include "sync/service/directory.h"
 #include "sync/service/ledger.h"
@@ -44,7 +45,7 @@ struct HandedIn {
 // Takes changes of one replica aside, or only says how far it came when there are none. `stopped` is NOT_FOUND
 // when nothing says to which district they belong.
 absl::StatusOr<HandedIn> takeAside(CommitWork& commit, const Sender& sender, const std::string& replica_id,
-                                   std::span<const std::string> changes);
+                                   std::span<const ArrivedChange> changes);
 
 // Once for each stream that brought something.
 absl::Status auditHandIn(CommitWork& commit, const Sender& sender, const std::string& replica_id);

@@ -71,13 +71,4 @@ absl::StatusOr<OwnIdentity> loadOrMakeIdentity(const std::string& data_folder) {
   return identity;
 }
 
-std::string unsealed(const OwnIdentity& identity, std::string change) {
-  if (!replication::isSealed(change) || !identity.bundle_secret_key) {
-    return change;
-  }
-  absl::StatusOr<std::string> opened =
-      replication::openChange(change, identity.bundle_public_key, identity.bundle_secret_key->view());
-  return opened.ok() ? *std::move(opened) : std::move(change);
-}
-
 }  // namespace doorstep::service

@@ -33,9 +33,6 @@ struct OwnIdentity {
 
 inline constexpr char kServiceName[] = "doorstepd";
 
-// A change as it came; one that was sealed to us, opened. What cannot be opened stays as it is, for nobody to read.
-std::string unsealed(const OwnIdentity& identity, std::string change);
-
 absl::StatusOr<OwnIdentity> loadOrMakeIdentity(const std::string& data_folder);
 
 }  // namespace doorstep::service

@@ -43,13 +43,13 @@ void HandInCall::OnReadDone(bool ok) {
 void HandInCall::take() {
   struct Batch {
     std::string replica_id;
-    std::vector<std::string> changes;
+    std::vector<ArrivedChange> changes;
     HandedIn handed;
   };
   const auto batch = std::make_shared<Batch>();
   batch->replica_id = request_.replica_id();
   for (std::string& change : *request_.mutable_changes()) {
-    batch->changes.push_back(unsealed(parts_.identity, std::move(change)));
+    batch->changes.push_back(arrived(std::move(change), parts_.identity));
   }
   parts_.writer.post(
       [batch, sender = admission_.sender, audited = audited_](CommitWork& commit) -> absl::Status {

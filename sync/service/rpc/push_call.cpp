@@ -49,7 +49,7 @@ void PushCall::OnReadDone(bool ok) {
   if (ok && taken.ok()) {
     changes.reserve(static_cast<std::size_t>(request_.changes_size()));
     for (std::string& change : *request_.mutable_changes()) {
-      changes.push_back(arrived(unsealed(parts_.identity, std::move(change))));
+      changes.push_back(arrived(std::move(change), parts_.identity));
     }
   }
   request_.Clear();

@@ -1,8 +1,14 @@
 #include <QtTest>
+#include <memory>
+#include <span>
+#include <utility>
 
+#include "sync/escrow/escrow.h"
 #include "sync/replication/chain.h"
 #include "sync/replication/merge.h"
 #include "sync/replication/records.h"
+#include "sync/replication/sealed_change.h"
+#include "sync/service/apply.h"
 #include "sync/service/audit.h"
 #include "sync/service/backup/watermark.h"
 #include "sync/service/exchange/hello.h"
@@ -29,6 +35,7 @@ class RestoreTest : public QObject {
   void anUnknownSenderIsTakenToItsDistrict();
   void onlyWhoIsNotWelcomeHandsIn();
   void anEditThatComesAgainUnderAnotherReplicaIsNoConflict();
+  void whatIsSealedWithinAChangeIsTakenAsWhatItWas();
 
  private:
   DistrictBench bench_;
@@ -89,7 +96,7 @@ service::HandedIn handIn(DistrictBench& bench, const service::Sender& sender, co
                          const std::vector<std::string>& changes) {
   service::HandedIn handed;
   const absl::Status committed = bench.writer().run([&](service::CommitWork& commit) -> absl::Status {
-    auto taken = service::takeAside(commit, sender, replica_id, changes);
+    auto taken = service::takeAside(commit, sender, replica_id, service::arrived(changes));
     if (!taken.ok()) {
       return taken.status();
     }
@@ -334,6 +341,48 @@ void RestoreTest::anEditThatComesAgainUnderAnotherReplicaIsNoConflict() {
   QCOMPARE(again.receipts[0].conflict_ids_size(), 0);
   QCOMPARE(bench.head(), head);
   QCOMPARE(bench.record(bench.elder("E1")).elder().phone(), std::string("2"));
+}
+
+// A tablet sends under another name what it may no longer read.
+void RestoreTest::whatIsSealedWithinAChangeIsTakenAsWhatItWas() {
+  DistrictBench bench;
+  escrow::KeyPair keys = escrow::makeKeyPair();
+  service::OwnIdentity identity;
+  identity.bundle_public_key = keys.public_key;
+  identity.bundle_secret_key = std::make_shared<const escrow::Secret>(std::move(keys.secret_key));
+  auto before = bench.device("V1");
+  const v1::Record visit = bench.visit("V1", "H1", "E1", bench.at(19, 9));
+  const std::string first = bench.change(before, visit);
+  const v1::Change within = *replication::decodeChange(first);
+  auto renewed = before;
+  renewed.replica_id = bench.newId();
+  renewed.sequence = 0;
+  renewed.head = replication::chainStart();
+  v1::Change around;
+  around.set_id(within.id());
+  around.set_sealed(*replication::sealChange(first, keys.public_key));
+  const std::string sent = bench.encode(renewed, around);
+  const service::ArrivedChange arrived = service::arrived(sent, identity);
+  QCOMPARE(arrived.hash, replication::sha256(sent));
+  QCOMPARE(replication::encode(*arrived.change), arrived.encoded);
+  QVERIFY(arrived.change->replica_id() == renewed.replica_id);
+  QCOMPARE(replication::encode(arrived.change->create()), replication::encode(visit));
+  service::BatchOutcome outcome;
+  const absl::Status done = bench.writer().run([&](service::CommitWork& commit) -> absl::Status {
+    service::Applier applier(commit.district(bench.districtId()), renewed.caller);
+    auto applied = applier.applyBatch(std::span(&arrived, 1));
+    outcome = *std::move(applied);
+    return applier.finish();
+  });
+  QVERIFY(done.ok());
+  QCOMPARE(outcome.receipts.at(0).outcome(), v1::RECEIPT_OUTCOME_APPLIED);
+  QCOMPARE(replication::encode(bench.record(visit.visit().id())), replication::encode(visit));
+  // What is not for us, or speaks of another change, is nobody's to read: it is put aside.
+  QVERIFY(service::arrived(sent, service::OwnIdentity()).change->has_sealed());
+  around.set_id(bench.newId());
+  const std::string other = bench.encode(renewed, around);
+  QVERIFY(service::arrived(other, identity).change->has_sealed());
+  QCOMPARE(bench.push(renewed, {other}).receipts.at(0).outcome(), v1::RECEIPT_OUTCOME_QUARANTINED);
 }
 
 QTEST_GUILESS_MAIN(RestoreTest)

@@ -48,7 +48,8 @@ class RestoreTest : public QObject {
   void whatIsSealedGoesInItsPlace() {
     Tablet tablet;
     v1::HelloReply hello = helloWith(0);
-    hello.set_bundle_key(escrow::makeKeyPair().public_key);
+    const escrow::KeyPair service = escrow::makeKeyPair();
+    hello.set_bundle_key(service.public_key);
     VERIFY_OK(tablet.settle());
     VERIFY_OK(tablet.store().keepHello(hello, absl::ZeroDuration()));
     loseSecondDoor(tablet);
@@ -57,9 +58,23 @@ class RestoreTest : public QObject {
     const auto outgoing = tablet.store().outgoingAfter(0, 10, 100'000);
     QCOMPARE(outgoing->size(), std::size_t{3});
     QVERIFY(replication::isSealed(outgoing->at(1).encoded));
-    // Under another name only what can be read goes; the rest stays where it is.
+    // Under another name it goes within another change, also when the service is restored once more.
     VERIFY_OK(tablet.store().beginNewReplica(id("forked")));
-    QCOMPARE(waitingOn(tablet).size(), std::size_t{2});
+    for (const bool again : {false, true}) {
+      const std::vector<v1::Change> waiting = waitingOn(tablet);
+      QCOMPARE(waiting.size(), std::size_t{3});
+      QVERIFY(waiting[1].has_sealed());
+      QVERIFY(waiting[1].replica_id() == id("forked") && waiting[1].sequence() == 2);
+      const auto within = replication::decodeChange(
+          *replication::openChange(waiting[1].sealed(), service.public_key, service.secret_key.view()));
+      QVERIFY(within->id() == waiting[1].id());
+      QVERIFY(within->create().visit().id() == id("v2"));
+      if (!again) {
+        VERIFY_OK(
+            tablet.store().keepReceipts({applied(waiting[0], 90), applied(waiting[1], 91), applied(waiting[2], 92)}));
+        VERIFY_OK(tablet.store().beginEpoch(10, 0, id("fourth")));
+      }
+    }
     QCOMPARE(kept(tablet), std::int64_t{3});
   }
 
@@ -123,6 +138,27 @@ class RestoreTest : public QObject {
     QCOMPARE(count(tablet, "mine"), std::int64_t{1});
     QCOMPARE(waitingOn(tablet).size(), std::size_t{1});
     QCOMPARE(tablet.number("SELECT count(*) FROM unconfirmed"), std::int64_t{0});
+  }
+
+  void ofAnAreasFiguresEachMonthIsConfirmedByItself() {
+    Tablet tablet;
+    VERIFY_OK(tablet.settle());
+    v1::Record october;
+    october.mutable_coverage_row()->set_area_id(id("area"));
+    *october.mutable_coverage_row()->mutable_month() = care::toMonth(absl::CivilMonth(2026, 10));
+    v1::Record november = october;
+    *november.mutable_coverage_row()->mutable_month() = care::toMonth(absl::CivilMonth(2026, 11));
+    VERIFY_OK(tablet.store().keepPage(page({october, november}, 60)));
+    const auto months = [&] {
+      return tablet.number("SELECT count(*) FROM coverage WHERE area = CAST('" + id("area") + "' AS BLOB)");
+    };
+    QCOMPARE(months(), std::int64_t{2});
+    VERIFY_OK(tablet.store().beginEpoch(9, 0, id("other")));
+    QCOMPARE(months(), std::int64_t{2});
+    v1::PullReply older = page({october}, 9);
+    *older.mutable_cursor() = revision(40, 9);
+    VERIFY_OK(tablet.store().keepPage(older));
+    QCOMPARE(months(), std::int64_t{1});  // November was of the history that is lost
   }
 
   void anEditGoesOnTopOfTheOlderState() {
