@@ -15,7 +15,9 @@ namespace doorstep::store {
 
 // One a month, by month; months as in DigestCell.
 absl::StatusOr<std::vector<v1::DigestCell>> coverageCells(sqlite::Database& database);
+// The rows of a month by area, each with its content's hash.
 absl::StatusOr<std::vector<v1::RecordVersion>> coverageVersions(sqlite::Database& database, std::int64_t month);
+// One that is not there is gone already.
 absl::Status removeCoverage(sqlite::Database& database, const std::string& area_id, std::int64_t month);
 
 }  // namespace doorstep::store

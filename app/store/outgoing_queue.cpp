@@ -10,6 +10,7 @@
 #include "sync/outside/attempt.h"
 #include "sync/outside/planted.h"
 #include "sync/replication/chain.h"
+#include "sync/replication/closed_receipt.h"
 #include "sync/replication/records.h"
 #include "sync/replication/sealed_change.h"
 
@@ -35,13 +36,7 @@ absl::StatusOr<std::string> chain(ReplicaRow& replica, v1::Change& change) {
 }
 
 OutgoingState stateOf(const v1::Receipt& receipt) {
-  for (const v1::Problem& problem : receipt.problems()) {
-    if (receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED && problem.code() == v1::PROBLEM_CODE_ALREADY_SETTLED &&
-        problem.details_size() > 0) {
-      return OutgoingState::kSettled;
-    }
-  }
-  return static_cast<OutgoingState>(receipt.outcome());
+  return replication::isClosed(receipt) ? OutgoingState::kSettled : static_cast<OutgoingState>(receipt.outcome());
 }
 
 }  // namespace
@@ -170,12 +165,26 @@ absl::Status OutgoingQueue::mend() {
   DOORSTEP_ASSIGN(const client::ReplicaState known, state());
   replica.last_sequence = known.last_acknowledged;
   replica.last_hash = known.acknowledged_head;
-  std::vector<std::pair<std::string, std::string>> waiting;  // id and content
+  struct Waiting {
+    std::string id;
+    std::string content;
+    std::string hash;
+  };
+  std::vector<Waiting> waiting;
   DOORSTEP_TRY(forEachRow(
-      database_, "SELECT change, encoded FROM outgoing WHERE replica = ?1 AND sequence > ?2 ORDER BY sequence",
-      [&](const sqlite::Statement& row) { waiting.emplace_back(bytesOf(row, 0), bytesOf(row, 1)); }, blob(replica.id),
-      known.last_acknowledged));
-  for (const auto& [id, content] : waiting) {
+      database_, "SELECT change, encoded, hash FROM outgoing WHERE replica = ?1 AND sequence > ?2 ORDER BY sequence",
+      [&](const sqlite::Statement& row) {
+        waiting.push_back({bytesOf(row, 0), bytesOf(row, 1), bytesOf(row, 2)});
+      },
+      blob(replica.id), known.last_acknowledged));
+  bool whole = true;
+  for (const auto& [id, content, hash] : waiting) {
+    whole = whole && (replication::isSealed(content) || replication::decodeChange(content).ok());
+    if (whole) {  // the service may have it, with this hash
+      ++replica.last_sequence;
+      replica.last_hash = hash;
+      continue;
+    }
     DOORSTEP_ASSIGN(v1::Change change, inAnotherPlace(replica, id, content));
     DOORSTEP_ASSIGN(const std::string encoded, chain(replica, change));
     DOORSTEP_TRY(database_.execute("UPDATE outgoing SET encoded = ?2, hash = ?3 WHERE change = ?1", blob(id),

@@ -51,7 +51,8 @@ absl::StatusOr<std::vector<WaitingChange>> changesIn(sqlite::Database& database,
         entry.household = bytesOf(row, 5);
         entry.change.change_id = bytesOf(row, 6);
         const bool aside = state == OutgoingState::kQuarantined && entry.change.kind == v1::RECORD_KIND_VISIT;
-        if (const auto change = replication::decodeChange(aside ? row.blob(7) : std::string_view()); change.ok()) {
+        if (const auto change = replication::decodeChange(aside ? row.blob(7) : std::string_view());
+            change.ok() && change->create().has_visit()) {
           entry.change.visit = change->create().visit();
         }
       },

@@ -11,7 +11,8 @@ Item {
     property string backSpoken: qsTr("Back")
     default property alias actions: side.data
     property int maximumWidth: Theme.readingWidth
-    readonly property bool narrow: width < 340 * Theme.textScale
+    // One sign always finds room beside the title.
+    readonly property bool narrow: width < 340 * Theme.textScale && side.implicitWidth > width / 4
     readonly property int margin: width >= 600 ? Theme.space5 : Theme.space4
 
     signal back

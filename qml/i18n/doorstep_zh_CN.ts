@@ -821,6 +821,10 @@
         <source>Directory and rules</source>
         <translation>通讯录与规则</translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计数据</translation>
+    </message>
 </context>
 <context>
     <name>ConflictCard</name>
@@ -4020,6 +4024,17 @@
     </message>
 </context>
 <context>
+    <name>PictureNotice</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何改动。</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
     <name>PictureSection</name>
     <message>
         <source>Pictures</source>
@@ -4097,17 +4112,6 @@
     <message>
         <source>%1 kB</source>
         <translation>%1 kB</translation>
-    </message>
-</context>
-<context>
-    <name>PictureNotice</name>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>没有任何改动。</translation>
-    </message>
-    <message>
-        <source>All right</source>
-        <translation>知道了</translation>
     </message>
 </context>
 <context>

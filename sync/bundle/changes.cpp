@@ -5,6 +5,7 @@
 #include "sync/outside/attempt.h"
 #include "sync/outside/identifier.h"
 #include "sync/replication/chain.h"
+#include "sync/replication/sealed_change.h"
 
 namespace doorstep::bundle {
 namespace {
@@ -37,7 +38,9 @@ absl::Status checkChain(const v1::BundleManifest& manifest, std::span<const std:
     if (change->replica_id() != manifest.replica_id()) {
       return refused(Refusal::kOtherReplica);
     }
-    const bool chained = at == 0 || change->predecessor() == replication::sha256(changes[at - 1]);
+    // What was sealed before counts in the chain as it was within: whoever can open it looks at that.
+    const bool chained = at == 0 || replication::isSealed(changes[at - 1]) ||
+                         change->predecessor() == replication::sha256(changes[at - 1]);
     if (change->sequence() != first + at || !chained) {
       return refused(Refusal::kChanged);
     }

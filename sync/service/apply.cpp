@@ -6,6 +6,7 @@
 #include "sync/outside/attempt.h"
 #include "sync/outside/planted.h"
 #include "sync/replication/chain.h"
+#include "sync/replication/closed_receipt.h"
 #include "sync/replication/records.h"
 
 namespace doorstep::service {
@@ -128,30 +129,41 @@ absl::StatusOr<std::optional<v1::Receipt>> Applier::take(const Arrived& arrived,
 absl::StatusOr<v1::Receipt> Applier::judge(const v1::Change& change, QuarantineRow& row) {
   DOORSTEP_ASSIGN(row.made, madeWithin(change));
   row.record_id = change.has_create() ? replication::idOf(change.create()) : std::string();
-  if (put_aside_.has_value()) {
-    Problems problems = {*put_aside_};
-    if (!caller_.worker_id.empty() && change.worker_id() != caller_.worker_id) {
-      problems.push_back(problem(v1::PROBLEM_CODE_NOT_PERMITTED, "worker_id"));
-    }
-    DOORSTEP_ASSIGN(auto settled, taker_.known().findSettled(change));
-    return settled.has_value() ? *std::move(settled) : quarantinedReceipt(change, problems);
+  DOORSTEP_ASSIGN(auto closed, taker_.known().findClosed(change));
+  if (closed.has_value()) {
+    return *std::move(closed);
   }
-  Circumstances circumstances;
-  circumstances.made = row.made;
-  DOORSTEP_ASSIGN(const auto corrected, quarantine_.correctedBy(change));
-  if (corrected.has_value()) {
-    circumstances.corrected_worker = corrected->worker_id;
-    circumstances.corrected_at = corrected->received_at;
-  }
-  DOORSTEP_ASSIGN(v1::Receipt receipt, taker_.take(change, circumstances));
+  DOORSTEP_ASSIGN(v1::Receipt receipt,
+                  put_aside_.has_value() ? absl::StatusOr<v1::Receipt>(aside(change)) : taken(change, row.made));
   if (receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED && !isService()) {
     DOORSTEP_ASSIGN(auto settled, taker_.known().findSettled(change));
     if (settled.has_value()) {
       return *std::move(settled);
     }
   }
-  DOORSTEP_ASSIGN(row.waits_for, quarantine_.parentOf(change, receipt));
+  if (!put_aside_.has_value()) {
+    DOORSTEP_ASSIGN(row.waits_for, quarantine_.parentOf(change, receipt));
+  }
   return receipt;
+}
+
+v1::Receipt Applier::aside(const v1::Change& change) const {
+  Problems problems = {*put_aside_};
+  if (!caller_.worker_id.empty() && change.worker_id() != caller_.worker_id) {
+    problems.push_back(problem(v1::PROBLEM_CODE_NOT_PERMITTED, "worker_id"));
+  }
+  return quarantinedReceipt(change, problems);
+}
+
+absl::StatusOr<v1::Receipt> Applier::taken(const v1::Change& change, const replication::MadeWithin& made) {
+  Circumstances circumstances;
+  circumstances.made = made;
+  DOORSTEP_ASSIGN(const auto corrected, quarantine_.correctedBy(change));
+  if (corrected.has_value()) {
+    circumstances.corrected_worker = corrected->worker_id;
+    circumstances.corrected_at = corrected->received_at;
+  }
+  return taker_.take(change, circumstances);
 }
 
 absl::StatusOr<replication::MadeWithin> Applier::madeWithin(const v1::Change& change) {
@@ -207,7 +219,7 @@ absl::Status Applier::settleQuarantine(const Arrived& arrived, const v1::Receipt
     DOORSTEP_TRY(quarantine_.close(corrected->change_id, "CORRECTED"));
   }
   const bool is_aside = receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED;
-  if (is_aside && !isService() && !isClosed(receipt)) {
+  if (is_aside && !isService() && !replication::isClosed(receipt)) {
     QuarantineRow aside = row;
     aside.change_id = receipt.change_id();
     if (aside.change_id.empty()) {

@@ -60,6 +60,8 @@ class Applier {
   absl::StatusOr<std::optional<v1::Receipt>> repeated(const Arrived& arrived, ReplicaRow& replica,
                                                       absl::Status& stopped);
   absl::StatusOr<v1::Receipt> judge(const v1::Change& change, QuarantineRow& row);
+  v1::Receipt aside(const v1::Change& change) const;
+  absl::StatusOr<v1::Receipt> taken(const v1::Change& change, const replication::MadeWithin& made);
   absl::Status consume(const Arrived& arrived, ReplicaRow& replica, const v1::Receipt& receipt,
                        const QuarantineRow& row);
   absl::Status settleQuarantine(const Arrived& arrived, const v1::Receipt& receipt, const QuarantineRow& row);

@@ -108,8 +108,8 @@ struct ReplicaRow {
 struct ConsumedChange {
   std::string replica_id;
   std::uint64_t sequence = 0;
-  std::string hash;     // SHA-256 of encoded
-  std::string encoded;  // Change, byte by byte as it came
+  std::string hash;     // that stands in the replica's chain: SHA-256 of encoded, or of what it travelled within
+  std::string encoded;  // Change, byte by byte as it came, or opened (Change.sealed)
   std::string receipt;  // Receipt
   // What the evening asks for. Changes consumed before these were kept have none: the Unix epoch, 0.
   absl::Time received_at = absl::UnixEpoch();

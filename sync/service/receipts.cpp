@@ -38,11 +38,4 @@ bool has(const v1::Receipt& receipt, v1::ProblemCode code) {
                      [code](const v1::Problem& problem) { return problem.code() == code; });
 }
 
-bool isClosed(const v1::Receipt& receipt) {
-  return receipt.outcome() == v1::RECEIPT_OUTCOME_QUARANTINED &&
-         std::any_of(receipt.problems().begin(), receipt.problems().end(), [](const v1::Problem& problem) {
-           return problem.code() == v1::PROBLEM_CODE_ALREADY_SETTLED && problem.details_size() > 0;
-         });
-}
-
 }  // namespace doorstep::service

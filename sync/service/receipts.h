@@ -18,7 +18,5 @@ v1::Receipt quarantinedReceipt(const std::string& change_id, std::uint64_t seque
 v1::Receipt quarantinedReceipt(const v1::Change& change, const Problems& problems);
 
 bool has(const v1::Receipt& receipt, v1::ProblemCode code);
-// Of a change that was put aside, and then let go or replaced by its correction (Quarantine::close).
-bool isClosed(const v1::Receipt& receipt);
 
 }  // namespace doorstep::service

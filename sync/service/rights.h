@@ -9,8 +9,8 @@
 #include "doorstep/v1/kind.pb.h"
 
 // Who may see and do what (architecture decision 15): one table, role × scope × kind of record ×
-// verb. What is not in it is refused. Looked at at one door: judgement.cpp for changes, exchange/pull_stream.cpp
-// for what is sent.
+// verb. What is not in it is refused. Looked at at one door: judgement.cpp for changes, exchange/sight.cpp
+// and exchange/coverage_entry.cpp for what is sent.
 namespace doorstep::service {
 
 // kSettle: to decide what merging or the service's own check left open (settle/settle.h).

@@ -112,6 +112,7 @@ Card {
         case 14:
         case 20:
         case 21: return qsTr("Risks")
+        case 19: return qsTr("Figures")
         case 22:
         case 23: return qsTr("Searches after nobody answered")
         case 27: return qsTr("Pictures")

@@ -11,7 +11,7 @@
 namespace doorstep::service {
 
 // Every record of a district that figures are made of in memory, in service order, as sync/care recomputes from it.
-// Notes and answers, which take most of the room, are left out.
+// Visits' notes and answers, which take most of the room, are left out.
 class DistrictRecordSet {
  public:
   static absl::StatusOr<DistrictRecordSet> load(DistrictReader& ledger);

@@ -1,13 +1,10 @@
 #include "sync/service/exchange/pull_stream.h"
 
-#include <algorithm>
-
 #include "sync/outside/attempt.h"
 #include "sync/replication/merge.h"
 #include "sync/replication/records.h"
 #include "sync/service/exchange/coverage_entry.h"
 #include "sync/service/exchange/due_order.h"
-#include "sync/service/rights.h"
 
 namespace doorstep::service {
 namespace {

@@ -5,7 +5,6 @@
 #include "absl/strings/str_cat.h"
 #include "sync/escrow/escrow.h"
 #include "sync/outside/attempt.h"
-#include "sync/replication/sealed_change.h"
 #include "sync/service/identity/private_file.h"
 
 namespace doorstep::service {

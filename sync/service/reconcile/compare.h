@@ -15,10 +15,10 @@ namespace doorstep::service {
 bool isFirstQuestion(const v1::ReconcileRequest& request);
 
 // To the first question: sums by kind and month, and which of them differ. Where a whole kind adds up to the same, its
-// months do, and no record is read.
+// months do, and no record is read. Coverage rows are read each time: there are few.
 // To the second: the records of the named cell one by one, what the device lacks or holds in another state, what it
-// holds and should not. `surplus` bears the service's revision, none when it knows no such record. At most about 2 MiB
-// of repair: when there is more, the next comparison finds it.
+// holds and should not. `surplus` bears the service's revision, none when it knows no such record or it is a coverage
+// row. At most about 2 MiB of repair, besides coverage rows: when there is more, the next comparison finds it.
 absl::StatusOr<v1::ReconcileReply> compare(DistrictReader& ledger, const Directory& directory, const Caller& caller,
                                            Sight& sight, const v1::ReconcileRequest& request);
 

@@ -10,6 +10,7 @@
 #include "sync/escrow/escrow.h"
 #include "sync/replication/chain.h"
 #include "sync/replication/records.h"
+#include "sync/replication/sealed_change.h"
 #include "sync/service/identity/certificates.h"
 
 using namespace doorstep;
@@ -46,6 +47,7 @@ class BundleFormatTest : public QObject {
   void aNewerFormatIsSaid();
   void otherFilesAreNone_data();
   void otherFilesAreNone();
+  void aSealedChangeStandsInTheChain();
   void aGapOrAnotherReplicaInsideIsRefused();
   void aChangeThatCannotBeReadKeepsItsPlace();
   void tooManyChangesAreRefused();
@@ -253,6 +255,15 @@ void BundleFormatTest::otherFilesAreNone() {
   QFETCH(Refusal, why);
   QCOMPARE(refusal(bundle::read(file).status()), name(why));
   QVERIFY(!bundle::peek(file).ok());
+}
+
+// What a tablet may no longer read travels sealed, and the next one names the hash of what is within.
+void BundleFormatTest::aSealedChangeStandsInTheChain() {
+  const auto sent = changes(3);
+  const std::string within_sealed = *replication::sealChange(sent[1], service_.public_key);
+  const auto opened = openedFrom(sealed({sent[0], within_sealed, sent[2]}));
+  QVERIFY(opened.ok());
+  QCOMPARE(opened->at(1), within_sealed);
 }
 
 void BundleFormatTest::aGapOrAnotherReplicaInsideIsRefused() {

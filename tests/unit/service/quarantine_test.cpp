@@ -28,6 +28,7 @@ class QuarantineTest : public QObject {
   void settlingNeedsAReasonAndAnOpenQuestion();
   void aDecisionSentAgainAfterAForkIsThatDecision();
   void whatWasLetGoIsNotAskedAboutAgainAfterAFork();
+  void whatWasLetGoIsNotTakenWhenItWouldPassNow();
   void theTabletHearsOfIt();
   void wrongClocks_data();
   void wrongClocks();
@@ -42,6 +43,7 @@ class QuarantineTest : public QObject {
     v1::Record entry;
     v1::Record event;
     std::vector<v1::Receipt> receipts;
+    std::vector<std::string> encoded;
   };
   Aside visitWithChildrenAside(int day);
   v1::Receipt push(DistrictBench::Device& device, const std::string& encoded);
@@ -55,6 +57,7 @@ class QuarantineTest : public QObject {
   bool stands(const v1::Record& record) { return bench_.record(replication::idOf(record)).ByteSizeLong() > 0; }
 
   DistrictBench bench_;
+  std::string last_handed_in_;
 };
 
 namespace {
@@ -84,7 +87,7 @@ v1::Receipt QuarantineTest::settle(DistrictBench::Device& device, const std::str
 }
 
 v1::Receipt QuarantineTest::handedIn(DistrictBench::Device& device, const v1::Record& record) {
-  const std::string encoded = bench_.change(device, record);
+  const std::string encoded = last_handed_in_ = bench_.change(device, record);
   v1::Receipt receipt;
   const absl::Status done = bench_.writer().run([&](service::CommitWork& commit) -> absl::Status {
     v1::Problem revoked;
@@ -139,7 +142,7 @@ std::uint64_t QuarantineTest::waiting() {
 
 // A visit that lasts too long, a service entry of it and that one's withdrawal: all in one batch.
 QuarantineTest::Aside QuarantineTest::visitWithChildrenAside(int day) {
-  Aside aside{bench_.device("V1"), bench_.visit("V1", "H1", "E1", bench_.at(day, 8), 30 * 60), {}, {}, {}};
+  Aside aside{bench_.device("V1"), bench_.visit("V1", "H1", "E1", bench_.at(day, 8), 30 * 60), {}, {}, {}, {}};
   aside.entry = bench_.serviceEntry(aside.visit.visit(), v1::SERVICE_KIND_ERRAND, 10);
   v1::ServiceEntryEvent& event = *aside.event.mutable_service_entry_event();
   event.set_id(bench_.newId());
@@ -149,11 +152,10 @@ QuarantineTest::Aside QuarantineTest::visitWithChildrenAside(int day) {
   event.set_reason("误记");
   event.set_by(bench_.worker("V1"));
   *event.mutable_at() = care::toTimestamp(bench_.clock().now());
-  aside.receipts =
-      bench_
-          .push(aside.device, {bench_.change(aside.device, aside.visit), bench_.change(aside.device, aside.entry),
-                               bench_.change(aside.device, aside.event)})
-          .receipts;
+  for (const v1::Record& record : {aside.visit, aside.entry, aside.event}) {
+    aside.encoded.push_back(bench_.change(aside.device, record));
+  }
+  aside.receipts = bench_.push(aside.device, aside.encoded).receipts;
   return aside;
 }
 
@@ -327,19 +329,37 @@ void QuarantineTest::whatWasLetGoIsNotAskedAboutAgainAfterAFork() {
   anew.replica_id = bench_.newId();
   anew.sequence = 0;
   anew.head = replication::chainStart();
-  v1::Change change;
-  change.set_id(id);
-  *change.mutable_create() = aside.visit;
+  v1::Change change = *replication::decodeChange(aside.encoded.at(0));
   const v1::Receipt again = push(anew, bench_.encode(anew, change));
   QCOMPARE(again.outcome(), kAside);
   QCOMPARE(again.sequence(), std::uint64_t{1});
   QVERIFY(has(again, v1::PROBLEM_CODE_ALREADY_SETTLED));
   QCOMPARE(waiting(), before);
+  // Another one that bears its name is not known.
+  change.mutable_create()->mutable_visit()->set_note("x");
+  QVERIFY(!has(push(anew, bench_.encode(anew, change)), v1::PROBLEM_CODE_ALREADY_SETTLED));
+  QCOMPARE(waiting(), before + 1);
   // What still waits does so under both.
-  change.set_id(aside.receipts.at(1).change_id());
-  *change.mutable_create() = aside.entry;
+  change = *replication::decodeChange(aside.encoded.at(1));
   QVERIFY(!has(push(anew, bench_.encode(anew, change)), v1::PROBLEM_CODE_ALREADY_SETTLED));
   QVERIFY(waiting() >= before);
+}
+
+// A person has decided, whatever the rules would say now.
+void QuarantineTest::whatWasLetGoIsNotTakenWhenItWouldPassNow() {
+  auto lost = bench_.device("V1");
+  const v1::Record visit = bench_.visit("V1", "H1", "E1", bench_.at(14, 9));
+  const v1::Receipt aside = handedIn(lost, visit);
+  auto supervisor = bench_.device("S1");
+  QCOMPARE(settle(supervisor, aside.change_id(), v1::DECISION_LET_GO, "x").outcome(), kApplied);
+  DistrictBench::Device anew = lost;
+  anew.replica_id = bench_.newId();
+  anew.sequence = 0;
+  anew.head = replication::chainStart();
+  v1::Change change = *replication::decodeChange(last_handed_in_);
+  const v1::Receipt again = push(anew, bench_.encode(anew, change));
+  QVERIFY(has(again, v1::PROBLEM_CODE_ALREADY_SETTLED));
+  QVERIFY(!stands(visit));
 }
 
 void QuarantineTest::aDecisionSentAgainAfterAForkIsThatDecision() {
