@@ -9,7 +9,7 @@ namespace doorstep::store {
 namespace {
 
 // The table counts months from 1970 (day.h), a DigestCell from year 0.
-constexpr std::int64_t kMonthsBefore1970 = 1970 * 12;
+constexpr std::int64_t kMonthsBefore1970 = std::int64_t{1970} * 12;
 
 }  // namespace
 
