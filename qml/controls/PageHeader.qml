@@ -11,8 +11,8 @@ Item {
     property string backSpoken: qsTr("Back")
     default property alias actions: side.data
     property int maximumWidth: Theme.readingWidth
-    // One sign always finds room beside the title.
-    readonly property bool narrow: width < 340 * Theme.textScale && side.implicitWidth > width / 4
+    property bool oneSign: false  // stands beside the title: it always finds room there
+    readonly property bool narrow: !oneSign && width < 340 * Theme.textScale
     readonly property int margin: width >= 600 ? Theme.space5 : Theme.space4
 
     signal back

@@ -39,6 +39,7 @@ T.Popup {
         id: header
         width: sheet.width
         title: sheet.title
+        oneSign: true
 
         IconButton {
             sign: Icons.remove
