@@ -32,13 +32,14 @@ const doorstep::fuzz::Target& chosen() {
 }  // namespace
 
 extern "C" int LLVMFuzzerInitialize(int* /*argc*/, char*** /*argv*/) {
+  const doorstep::fuzz::Target& target = chosen();  // while a wrong name can still end the program quietly
   const char* folder = std::getenv("DOORSTEP_FUZZ_SEEDS");
   if (folder == nullptr) {
     return 0;
   }
   std::filesystem::create_directories(folder);
   int number = 0;
-  for (const std::string& seed : chosen().seeds()) {
+  for (const std::string& seed : target.seeds()) {
     std::ofstream(std::filesystem::path(folder) / std::to_string(number++), std::ios::binary) << seed;
   }
   return 0;
