@@ -54,7 +54,7 @@ class MainJobTest : public QObject {
     QVERIFY(QTest::qWaitFor(look, 20'000));
     std::atomic<int> told = 0;
     tablet.observe([](const client::SyncStatus&) {}, [&] { ++told; });
-    QTRY_COMPARE(told.load(), 1);
+    QTRY_VERIFY(told.load() > 0);
     entered.tablet.reset();  // before what its threads speak of
   }
 
